@@ -1,0 +1,13 @@
+# Writes one C++ file whose assembler directives take in the files as they are (.incbin): no size limit, no escaping.
+set(text "#include \"base/embedded.hpp\"\n")
+set(table "")
+set(i 0)
+foreach(file ${FILES})
+  file(RELATIVE_PATH name ${BASE} ${file})
+  string(APPEND text "asm(\".section .rodata\\n.balign 16\\n.global ${NAME}_${i}_begin\\n${NAME}_${i}_begin:\\n.incbin \\\"${file}\\\"\\n.global ${NAME}_${i}_end\\n${NAME}_${i}_end:\\n.byte 0\\n.previous\\n\");\n")
+  string(APPEND text "extern \"C\" { extern const char ${NAME}_${i}_begin[]; extern const char ${NAME}_${i}_end[]; }\n")
+  string(APPEND table "    {\"${name}\", {${NAME}_${i}_begin, static_cast<std::size_t>(${NAME}_${i}_end - ${NAME}_${i}_begin)}},\n")
+  math(EXPR i "${i} + 1")
+endforeach()
+string(APPEND text "namespace embedded {\nstd::span<const base::EmbeddedFile> ${NAME}() {\n  static const base::EmbeddedFile files[] = {\n${table}  };\n  return files;\n}\n}\n")
+file(WRITE ${OUT} "${text}")
