@@ -1,0 +1,47 @@
+#pragma once
+#include "features/articles/public.hpp"
+#include "features/directory/public.hpp"
+#include <string>
+#include <vector>
+namespace guide {
+
+struct Option {
+    std::string key;
+    i18n::Text text, because;        // because finishes "Visas för att …"
+    directory::Terms matches;
+    int weight = 1;                  // 1–5: how much it says about what helps
+    std::vector<std::string> pages;  // articles shown first
+};
+struct Question {
+    std::string key;
+    i18n::Text text, hint;
+    bool many = false;
+    std::vector<Option> options;
+};
+struct Guide {
+    std::vector<Question> questions;
+    std::vector<std::string> when_nothing_is_said;   // offers
+};
+
+Guide parse(std::string_view source, const directory::Catalogue&, const articles::Library&, pack::Problems&);
+
+// What somebody answered, by question and option; never stored.
+using Answers = std::vector<const Option*>;
+Answers answered(const Guide&, const std::function<std::vector<std::string_view>(std::string_view question)>& chosen);
+
+struct Suggestion {
+    const directory::Offer* offer;
+    int score;
+    std::vector<const Option*> because;
+};
+// Where a suggestion stands in the result.
+enum class Placing { direct, needs_decision, own_sake };
+Placing placing(const directory::Offer&);
+
+struct Result {
+    std::vector<const articles::Article*> pages;
+    std::array<std::vector<Suggestion>, 3> groups;   // by Placing
+    bool nothing_said = false;
+};
+Result result(const Guide&, const directory::Catalogue&, const articles::Library&, const Answers&);
+}

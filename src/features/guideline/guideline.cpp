@@ -1,0 +1,83 @@
+#include "base/text.hpp"
+#include "features/guideline/public.hpp"
+#include <set>
+
+namespace guideline {
+namespace {
+using pack::Fields;
+using pack::Grade;
+using enum Fields::Need;
+constexpr std::array<std::string_view, 5> kinds{"ska", "bor", "kan", "definition", "text"};
+
+Kind kind(Fields& fields) {
+    const auto word = fields.text("kind", required, 12);
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (kinds[i] == word) return static_cast<Kind>(i);
+    fields.report(Grade::fault, "kind", "”" + word + "” går inte.", "Välj ska, bor, kan, definition eller text.");
+    return Kind::text;
+}
+
+Statement statement(Fields fields, const Guideline& g, const references::References& known) {
+    Statement s;
+    s.id = fields.text("id", required, 60);
+    s.text = fields.text("text", required);
+    s.note = fields.text("note", optional, 600);
+    s.kind = kind(fields);
+    s.bullet = fields.text("form", optional, 10) == "bullet";
+    s.starts = fields.flag("starts") || s.bullet;
+    s.role = fields.text("role", optional, 40);
+    s.parts = fields.texts("parts");
+    s.needs = fields.texts("needs");
+    s.areas = fields.texts("areas");
+    s.law = references::law_keys(fields, known);
+    if (s.kind == Kind::ska && s.role.empty()) fields.report(Grade::fault, "role", "Ett löfte ska ha en ansvarig roll.", "Lägg till role = \"…\".");
+    if (!s.role.empty() && !g.role(s.role)) fields.report(Grade::fault, "role", "Rollen ”" + s.role + "” finns inte.", "Lägg till den som [[role]].");
+    fields.finish();
+    return s;
+}
+
+std::string unless_missing(std::string text) { return text == pack::missing ? std::string{} : text; }
+}
+
+std::string_view key(Kind k) { return kinds[static_cast<std::size_t>(k)]; }
+
+const Role* Guideline::role(std::string_view wanted) const {
+    for (const auto& r : roles)
+        if (r.key == wanted) return &r;
+    return nullptr;
+}
+std::pair<const Section*, const Statement*> Guideline::find(std::string_view id) const {
+    for (const auto& section : sections)
+        for (const auto& s : section.statements)
+            if (s.id == id) return {&section, &s};
+    return {nullptr, nullptr};
+}
+
+Guideline parse(std::string_view source, const references::References& known, pack::Problems& problems) {
+    const auto table = pack::parse_toml(source, "guideline/statements.toml", 1, problems);
+    Fields fields(table, "guideline/statements.toml", problems);
+    Guideline g;
+    g.title = fields.text("title", required, 120);
+    g.municipality = fields.text("municipality", required, 60);
+    g.decision_number = unless_missing(fields.text("decision_number", required, 60));
+    g.decision_date = unless_missing(fields.date("decision_date", required));
+    g.valid_from = unless_missing(fields.date("valid_from", required));
+    g.next_review = unless_missing(fields.date("next_review", required));
+    for (auto& entry : fields.tables("role")) {
+        g.roles.push_back({entry.text("key", required, 40), entry.text("title", required, 60), entry.text("about", optional, 300)});
+        entry.finish();
+    }
+    std::set<std::string> seen;
+    for (auto& entry : fields.tables("section")) {
+        Section section{entry.text("id", required, 40), entry.text("title", required, 160), {}};
+        for (auto& item : entry.tables("statement")) {
+            section.statements.push_back(statement(item, g, known));
+            if (!seen.insert(section.statements.back().id).second) item.report(Grade::fault, "id", "Numret ”" + section.statements.back().id + "” står två gånger.", "Ge satsen ett eget nummer.");
+        }
+        entry.finish();
+        g.sections.push_back(std::move(section));
+    }
+    fields.finish();
+    return g;
+}
+}

@@ -1,0 +1,35 @@
+#pragma once
+#include "features/references/public.hpp"
+#include <string>
+#include <vector>
+namespace guideline {
+
+// ska: a promise. bor: ought to. kan: may. definition: explains a word. text: everything else.
+enum class Kind { ska, bor, kan, definition, text };
+
+struct Role {
+    std::string key, title, about;
+};
+struct Statement {
+    std::string id, text, note;          // id: section id and ordinal, "syfte-1"
+    Kind kind = Kind::text;
+    bool bullet = false, starts = false; // starts: begins a paragraph of its own
+    std::string role;
+    std::vector<std::string> parts, needs, areas, law;
+};
+struct Section {
+    std::string id, title;
+    std::vector<Statement> statements;
+};
+// Empty decision_number, decision_date, valid_from, next_review: missing in the source.
+struct Guideline {
+    std::string title, municipality, decision_number, decision_date, valid_from, next_review;
+    std::vector<Role> roles;
+    std::vector<Section> sections;
+    const Role* role(std::string_view key) const;
+    std::pair<const Section*, const Statement*> find(std::string_view id) const;
+};
+std::string_view key(Kind);
+
+Guideline parse(std::string_view source, const references::References&, pack::Problems&);
+}

@@ -1,0 +1,83 @@
+#include "site/content.hpp"
+#include "base/text.hpp"
+
+namespace site {
+namespace {
+using i18n::Language;
+using pack::Grade;
+using pack::Problems;
+using pack::Record;
+
+std::string_view source(const std::vector<Record>& records, std::string_view path, Problems& problems) {
+    for (const auto& record : records)
+        if (record.path == path) return record.source;
+    problems.push_back({Grade::fault, std::string(path), 0, "Filen saknas.", "Lägg till den (se docs/pack.md)."});
+    return {};
+}
+
+// Calls original(name, record) for each Swedish file of the folder, then translation(name, language, record) for the others.
+void each(const std::vector<Record>& records, std::string_view folder, const std::function<void(const std::string&, const Record&)>& original,
+          const std::function<bool(const std::string&, Language, const Record&)>& translation, Problems& problems) {
+    const auto in_folder = [&](const Record& r) { return r.path.starts_with(std::string(folder) + "/") && r.path.ends_with(".md"); };
+    for (const auto& record : records)
+        if (in_folder(record) && pack::file_name(record.path).language == Language::sv) original(pack::record_name(record.path, folder), record);
+    for (const auto& record : records) {
+        if (!in_folder(record)) continue;
+        const auto file = pack::file_name(record.path);
+        if (file.language != Language::sv && !translation(pack::record_name(file.original, folder), file.language, record))
+            problems.push_back({Grade::fault, record.path, 1, "Översättningen hör inte till någon fil.", "Den svenska filen heter " + file.original + "; rätta namnet."});
+    }
+}
+
+template <class T> T* named(std::vector<T>& things, const std::string& name) {
+    for (auto& thing : things)
+        if (thing.name == name) return &thing;
+    return nullptr;
+}
+
+std::unique_ptr<directory::Catalogue> read_catalogue(const std::vector<Record>& records, const Content& content, Problems& problems) {
+    auto vocabulary = directory::Vocabulary::parse(source(records, "vocabulary.toml", problems), "vocabulary.toml", problems);
+    const directory::Known known{vocabulary, content.references, content.municipality};
+    std::vector<directory::Offer> offers;
+    std::unordered_map<std::string, std::size_t> places;
+    each(records, "offers",
+         [&](const std::string& name, const Record& r) { places[name] = offers.size(), offers.push_back(directory::parse_offer(name, r.source, r.path, known, problems)); },
+         [&](const std::string& name, Language language, const Record& r) {
+             const auto place = places.find(name);
+             if (place != places.end()) directory::add_translation(offers[place->second], language, r.source, r.path, problems);
+             return place != places.end();
+         }, problems);
+    auto catalogue = std::make_unique<directory::Catalogue>(std::move(vocabulary), std::move(offers));
+    directory::check(*catalogue, problems);
+    return catalogue;
+}
+
+template <class T> std::vector<T> read_texts(const std::vector<Record>& records, std::string_view folder, const references::References& known, Problems& problems,
+                                             T (*parse)(const std::string&, std::string_view, const std::string&, const references::References&, Problems&),
+                                             void (*translate)(T&, Language, std::string_view, const std::string&, Problems&)) {
+    std::vector<T> out;
+    each(records, folder, [&](const std::string& name, const Record& r) { out.push_back(parse(name, r.source, r.path, known, problems)); },
+         [&](const std::string& name, Language language, const Record& r) {
+             auto* original = named(out, name);
+             if (original) translate(*original, language, r.source, r.path, problems);
+             return original != nullptr;
+         }, problems);
+    return out;
+}
+}
+
+std::shared_ptr<const Content> read_content(const std::vector<Record>& records, Problems& problems) {
+    auto content = std::make_shared<Content>();
+    content->municipality = municipality::parse(source(records, "municipality.toml", problems), "municipality.toml", problems);
+    content->references = references::parse(source(records, "law.toml", problems), source(records, "sources.toml", problems), problems);
+    content->catalogue = read_catalogue(records, *content, problems);
+    content->library = std::make_unique<articles::Library>(read_texts<articles::Article>(records, "pages", content->references, problems, articles::parse, articles::add_translation));
+    content->workplaces = read_texts<outreach::Workplace>(records, "workplaces", content->references, problems, outreach::parse, outreach::add_translation);
+    std::stable_sort(content->workplaces.begin(), content->workplaces.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
+    content->guide = guide::parse(source(records, "guide.toml", problems), *content->catalogue, *content->library, problems);
+    content->guideline = guideline::parse(source(records, "guideline/statements.toml", problems), content->references, problems);
+    content->synonyms = search::Synonyms::parse(source(records, "synonyms.toml", problems), "synonyms.toml", problems);
+    content->logo = source(records, "logo.svg", problems);
+    return content;
+}
+}

@@ -1,0 +1,31 @@
+#pragma once
+#include "features/articles/public.hpp"
+#include "features/directory/public.hpp"
+#include "features/guide/guide.hpp"
+#include "features/guideline/public.hpp"
+#include "features/municipality/public.hpp"
+#include "features/outreach/public.hpp"
+#include "features/references/public.hpp"
+#include "platform/pack/folder.hpp"
+#include "platform/search/search.hpp"
+#include <memory>
+namespace site {
+
+// The whole pack, read and checked: one immutable value that every page shows from. Swapped when content changes.
+struct Content {
+    municipality::Municipality municipality;
+    references::References references;
+    std::unique_ptr<directory::Catalogue> catalogue;
+    std::unique_ptr<articles::Library> library;
+    guide::Guide guide;
+    guideline::Guideline guideline;
+    std::vector<outreach::Workplace> workplaces;
+    search::Synonyms synonyms;
+    std::string logo;
+};
+
+// Reads every record of a pack. Faults are in `problems`; with one, the content must not be served.
+std::shared_ptr<const Content> read_content(const std::vector<pack::Record>&, pack::Problems&);
+// What only reading as a person shows: links that lead nowhere, words that presume the carer's sex, relation or home, reviews that are due.
+void check_texts(const Content&, std::string_view today, pack::Problems&);
+}
