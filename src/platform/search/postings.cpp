@@ -1,0 +1,117 @@
+#include "platform/search/postings.hpp"
+#include "platform/search/letters.hpp"
+#include <algorithm>
+#include <cmath>
+
+namespace search {
+namespace {
+// A word in the title says more about a document than one in its text. Facets stand on many documents and say little.
+constexpr std::array<float, field_count> field_weight = {8, 5, 3, 1.5F, 1};
+// How much a long field is held against a word in it; other names are a list, and a long list is no fault.
+constexpr std::array<float, field_count> length_matters = {0.2F, 0, 0.3F, 0, 0.6F};
+constexpr float saturation = 4, part_of_compound = 0.4F;
+
+bool is_mark(std::string_view piece) {
+    return piece.find(':') != piece.npos && piece.find(':') != piece.size() - 1 &&
+           std::all_of(piece.begin(), piece.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == ':' || (c >= '0' && c <= '9'); });
+}
+
+// Adds up what each term weighs in one document at a time.
+class Scale {
+public:
+    Scale(const Texts& texts, const Vocabulary& words) : texts_(texts), words_(words), weight_(words.terms(), 0) {
+        const auto documents = texts.marks.size();
+        for (std::size_t i = 0; i < texts.ends.size(); ++i) average_[i % field_count] += static_cast<float>(length(i));
+        for (auto& sum : average_) sum = std::max(1.F, sum / static_cast<float>(std::max<std::size_t>(1, documents)));
+    }
+    // Calls take(term, weight) for each term of the document.
+    template <class Take> void each_term(std::size_t document, Take&& take) {
+        for (std::size_t f = 0; f < field_count; ++f) weigh_field(document * field_count + f);
+        for (const auto mark : texts_.marks[document]) put(mark, field_weight[facets]);
+        for (const auto term : touched_) {
+            take(term, weight_[term] / (saturation + weight_[term]));
+            weight_[term] = 0;
+        }
+        touched_.clear();
+    }
+
+private:
+    std::size_t begin(std::size_t field) const { return field == 0 ? 0 : texts_.ends[field - 1]; }
+    std::size_t length(std::size_t field) const { return texts_.ends[field] - begin(field); }
+    void put(std::uint32_t term, float weight) {
+        if (weight_[term] == 0) touched_.push_back(term);
+        weight_[term] += weight;
+    }
+    void weigh_field(std::size_t field) {
+        const auto f = field % field_count;
+        const float b = length_matters[f];
+        const float each = field_weight[f] / (1 - b + b * static_cast<float>(length(field)) / average_[f]);
+        const bool short_field = f == title || f == also_called;
+        for (auto i = begin(field); i < texts_.ends[field]; ++i) {
+            const auto form = texts_.forms[i];
+            const auto term = words_.term_of(form);
+            if (words_.is_stop(term) && !short_field) continue;  // long lists that tell nothing
+            put(term, each);
+            for (const auto part : words_.parts_of(form)) put(part, each * part_of_compound);
+        }
+    }
+    const Texts& texts_;
+    const Vocabulary& words_;
+    std::array<float, field_count> average_{};
+    std::vector<float> weight_;
+    std::vector<std::uint32_t> touched_;
+};
+}
+
+void Texts::add(const Document& document, Vocabulary& words) {
+    const auto add_words = [&](std::string_view text) {
+        each_word(text, [&](std::string_view word, std::size_t, std::size_t) {
+            forms.push_back(words.add(word));
+            return true;
+        });
+    };
+    marks.emplace_back();
+    const auto add_facets = [&](std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto end = std::min(text.find_first_of(" \n\t,;", at), text.size());
+            const auto piece = text.substr(at, end - at);
+            if (is_mark(piece)) marks.back().push_back(words.add_mark(piece));
+            else add_words(piece);
+            at = end + 1;
+        }
+    };
+    for (const auto* text : {&document.title, &document.also_called, &document.summary}) {
+        add_words(*text);
+        ends.push_back(forms.size());
+    }
+    add_facets(document.facets);
+    ends.push_back(forms.size());
+    add_words(document.body);
+    ends.push_back(forms.size());
+}
+
+Postings Postings::build(const Texts& texts, const Vocabulary& words) {
+    Postings out;
+    Scale scale(texts, words);
+    const auto documents = texts.marks.size();
+    out.begin_.assign(words.terms() + 1, 0);
+    for (std::size_t d = 0; d < documents; ++d) scale.each_term(d, [&](std::uint32_t term, float) { ++out.begin_[term + 1]; });
+    out.rarity_.resize(words.terms());
+    const auto all = static_cast<float>(documents);
+    for (std::size_t t = 0; t < words.terms(); ++t) {
+        const auto holding = static_cast<float>(out.begin_[t + 1]);
+        out.rarity_[t] = std::max(0.05F, std::log(1 + all / (holding + 1)) / std::log(2 + all));
+        out.begin_[t + 1] += out.begin_[t];
+    }
+    out.entries_.resize(out.begin_.back());
+    auto next = out.begin_;
+    for (std::size_t d = 0; d < documents; ++d)
+        scale.each_term(d, [&](std::uint32_t term, float weight) { out.entries_[next[term]++] = Posting(static_cast<std::uint32_t>(d), weight); });
+    return out;
+}
+
+std::span<const Posting> Postings::of(std::uint32_t term) const {
+    return std::span(entries_).subspan(begin_[term], begin_[term + 1] - begin_[term]);
+}
+
+}
