@@ -33,13 +33,14 @@ struct Request {
     std::string_view field(std::string_view name) const { return first(form, name); }
     std::string_view param(std::string_view name) const { return first(params, name); }
     std::string_view header(std::string_view lower_name) const { return first(headers, lower_name); }
+    std::string_view cookie(std::string_view name) const { return first(cookies, name); }
 };
 
 struct Response {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
-    std::string body;
-    Fields headers;          // each header at most once, except Set-Cookie; values with CR, LF or NUL are refused (500)
+    std::string body = {};
+    Fields headers = {};     // each header at most once, except Set-Cookie; values with CR, LF or NUL are refused (500)
 
     Response& header(std::string name, std::string value);
     static Response html(std::string body, int status = 200);

@@ -1,0 +1,63 @@
+#pragma once
+#include "platform/web/head.hpp"
+#include "platform/web/web.hpp"
+namespace web {
+class Assets;
+struct Asset;
+class Stamps;
+
+// A language that has a prefix in the address: "/latt/stod" is "/stod" in "latt".
+struct Language {
+    std::string prefix, code;
+};
+// The page shown for 403, 404, 405, 500 and 503. `reference` is empty but for 500. Shown for requests that were refused early
+// too; then only path and language are set.
+using ErrorPage = std::function<Response(const Request&, int status, const std::string& reference)>;
+
+struct RouterOptions {
+    std::string language = "sv";          // of addresses without prefix
+    std::vector<Language> languages = {}; // {{"en", "en"}, {"latt", "latt"}}
+    ErrorPage error_page = {};
+    const Assets* assets = nullptr;
+    const Stamps* stamps = nullptr;       // when set, every POST must carry a right stamp in the field "stamp" (security.md T15)
+};
+
+// Which route answers an address. Built once; then only read, from every thread.
+class Router {
+    struct Entry {
+        Route route;
+        std::vector<std::string> segments;
+    };
+    std::vector<Entry> entries_;
+    RouterOptions options_;
+    struct Candidates;
+    Candidates candidates(const std::string& path) const;
+    void take_language(Request&) const;
+
+public:
+    // Throws base::Bug when two routes answer the same address, or a pattern or name is not well formed.
+    Router(Routes, RouterOptions = {});
+
+    struct Found {
+        const Route* route = nullptr;
+        const Asset* asset = nullptr;
+        int status = 200;             // 308, 404, 405 when neither
+        std::string location = {}, allow = {};   // for 308 and 405
+    };
+    // Finds by request.path (decoded) and takes the language off; fills request.language and request.params.
+    Found find(Verb, std::string_view raw_target, Request&) const;
+
+    struct Answered {
+        Response response;
+        std::string fault = {};       // what went wrong inside, for the log only
+    };
+    // Runs the route's page; what it throws becomes the error page with the reference.
+    Answered run(const Route&, const Request&, const std::string& reference) const;
+    // The error page, or a plain one when there is none or it fails too.
+    Response error(const Request&, int status, const std::string& reference = {}) const;
+    // All at once without sockets, for tests of pages: path may hold a query. Stamps are checked as in the server.
+    Response respond(Request) const;
+
+    Routes routes() const;
+};
+}

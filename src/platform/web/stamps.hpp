@@ -1,0 +1,50 @@
+#pragma once
+#include "base/instant.hpp"
+#include "platform/web/web.hpp"
+#include <array>
+#include <deque>
+#include <mutex>
+#include <unordered_set>
+namespace web {
+
+enum class StampVerdict { right, foreign, wrong, old };
+
+// Makes and checks the stamp of a POST form: proof that the form came from us, for this route, not long ago (security.md T15).
+// Text: 16 random bytes, minute, HMAC-SHA-256 over both, the route's name and the session; base64url, 70 characters.
+class Stamps {
+public:
+    using Key = std::array<unsigned char, 32>;
+    Stamps(Key, const base::Clock&);
+    static Key random_key();
+    std::string issue(std::string_view route, std::string_view session = {}) const;
+    // foreign: the browser does not say that the post came from our own page. wrong: no stamp of ours. old: older than `valid`.
+    StampVerdict check(const Request&, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = std::chrono::hours(12)) const;
+    StampVerdict check_text(std::string_view stamp, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = std::chrono::hours(12)) const;
+
+private:
+    Key key_;
+    const base::Clock& clock_;
+    std::int64_t minute() const { return clock_.now().ms / 60'000; }
+    std::string signed_text(std::string head, std::string_view route, std::string_view session) const;
+};
+
+// Whether a post came from our own page, as the browser tells it: Sec-Fetch-Site first, Origin second (security.md 4.2).
+bool from_own_page(const Request&);
+
+// Remembers used stamps, so that a form sent again (Back, reload, confirm) is known as such. Bounded: the oldest go first.
+class UsedStamps {
+public:
+    enum class Use { first, again };
+    explicit UsedStamps(const base::Clock&, std::size_t most = 100'000, std::chrono::minutes kept = std::chrono::minutes(30));
+    Use use(std::string_view stamp);
+    std::size_t size() const;
+
+private:
+    const base::Clock& clock_;
+    std::size_t most_;
+    std::int64_t kept_ms_;
+    mutable std::mutex mutex_;
+    std::deque<std::pair<std::int64_t, std::string>> in_order_;
+    std::unordered_set<std::string> known_;
+};
+}
