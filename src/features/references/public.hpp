@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/i18n/language.hpp"
 #include "platform/pack/value.hpp"
+#include "platform/page/components.hpp"
 #include <map>
 #include <string>
 #include <vector>
@@ -27,4 +28,7 @@ References parse(std::string_view laws, std::string_view sources, pack::Problems
 // Reads law = […] and sources = […] of any record and reports keys that do not exist.
 std::vector<std::string> law_keys(pack::Fields&, const References&);
 std::vector<std::string> source_keys(pack::Fields&, const References&);
+// "Socialtjänstlagen (2025:400), 13 kap. 9 §: …", with since when, and what is not checked said openly.
+void law_line(html::Html&, const page::Visit&, const Law&);
+void source_line(html::Html&, const page::Visit&, const Source&);
 }

@@ -1,0 +1,16 @@
+#pragma once
+#include "features/directory/catalogue.hpp"
+#include "features/municipality/public.hpp"
+#include "features/references/public.hpp"
+#include "platform/page/page.hpp"
+namespace directory {
+
+// What the directory's pages show from: part of the site's snapshot, alive as long as the request.
+struct Shown {
+    const page::Frame* frame;
+    const Catalogue* catalogue;
+    const references::References* references;
+    const municipality::Municipality* municipality;
+};
+using Source = std::function<std::shared_ptr<const Shown>()>;
+}

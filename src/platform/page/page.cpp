@@ -1,0 +1,148 @@
+#include "platform/page/page.hpp"
+#include "platform/page/components.hpp"
+
+namespace page {
+namespace {
+using html::Attrs;
+using html::Url;
+using i18n::Language;
+
+struct NavEntry {
+    const char* path;
+    const char* words;
+};
+constexpr std::array navigation{NavEntry{"/stod", "Hitta stöd"}, NavEntry{"/lotsen", "Lotsen"}, NavEntry{"/rattigheter", "Dina rättigheter"},
+                                NavEntry{"/ung", "För unga"}, NavEntry{"/riktlinje", "Riktlinjen"}};
+constexpr std::array footer_help{NavEntry{"/sa-fragar-du", "Så frågar du"}, NavEntry{"/vad-far-jag-veta", "Vad får jag veta?"},
+                                 NavEntry{"/nar-hjalpen-inte-fungerar", "När hjälpen inte fungerar"}, NavEntry{"/hanvisa", "För dig som möter anhöriga i jobbet"}};
+constexpr std::array footer_site{NavEntry{"/om-webbplatsen", "Om webbplatsen"}, NavEntry{"/tillganglighet", "Tillgänglighet"}, NavEntry{"/personuppgifter", "Personuppgifter"},
+                                 NavEntry{"/spar-i-enheten", "Spår i telefonen eller datorn"}, NavEntry{"/broschyr", "Broschyr att skriva ut"}};
+
+std::string title_of(const Visit& visit, const Head& head) {
+    if (!head.neutral_title.empty()) return head.neutral_title;
+    const std::string site(visit.said(visit.frame.site_name));
+    return head.title.empty() ? site : head.title + " – " + site;
+}
+
+void alternates(Html& h, const Visit& visit, const Head& head) {
+    if (head.path.empty() || visit.frame.own_address.empty() || !head.neutral_title.empty()) return;
+    const auto absolute = [&](Language l) { return *Url::outside(visit.frame.own_address + localised(head.path, l)); };
+    h.empty("link", {{"rel", "canonical"}, {"href", absolute(visit.language())}});
+    for (const auto language : visit.frame.languages)
+        if (language != Language::latt) h.empty("link", {{"rel", "alternate"}, {"hreflang", i18n::tag(language)}, {"href", absolute(language)}});
+}
+
+void write_head(Html& h, const Visit& visit, const Head& head) {
+    const auto& frame = visit.frame;
+    h.empty("meta", {{"charset", "utf-8"}}).empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    h.el("title", title_of(visit, head));
+    const bool quiet = !head.neutral_title.empty();
+    if (!head.description.empty() && !quiet) h.empty("meta", {{"name", "description"}, {"content", head.description}});
+    if (head.no_index || quiet || !head.translated) h.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
+    h.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).empty("meta", {{"name", "format-detection"}, {"content", "telephone=no"}});
+    h.empty("link", {{"rel", "preload"}, {"href", frame.font}, {"as", "font"}, {"type", "font/woff2"}, {"crossorigin", "anonymous"}});
+    for (const auto& sheet : frame.stylesheets) h.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
+    h.empty("link", {{"rel", "icon"}, {"href", frame.favicon}, {"type", "image/svg+xml"}});
+    alternates(h, visit, head);
+    h.el("script", {{"src", frame.exit_script}, {"defer", true}}, "");
+    for (const auto& script : head.extra_scripts) h.el("script", {{"src", script}, {"defer", true}}, "");
+    // A data block: never run as script, so the policy without inline script allows it. "<" is escaped by whoever serialised it.
+    if (!head.json_ld.empty() && !quiet) h.el("script", {{"type", "application/ld+json"}}, [&] { h.raw(html::trusted(head.json_ld)); });
+}
+
+void languages(Html& h, const Visit& visit, const Head& head) {
+    if (head.path.empty() || visit.frame.languages.size() < 2) return;
+    h.el("nav", {{"aria-label", visit.t("Språk")}}, [&] {
+        h.el("ul", {{"class", "languages"}}, [&] {
+            for (const auto language : visit.frame.languages)
+                h.el("li", [&] {
+                    const auto tag = i18n::tag(language);
+                    const bool here = language == visit.language();
+                    h.el("a", {{"href", page::url(head.path, language)}, {"lang", tag}, {"hreflang", tag}, here ? html::Attr("aria-current", "true") : html::Attr("hidden", false)}, i18n::own_name(language));
+                });
+        });
+    });
+}
+
+void header(Html& h, const Visit& visit, const Head& head) {
+    h.el("header", {{"class", "top"}}, [&] {
+        h.el("div", {{"class", "wrap"}}, [&] {
+            h.el("a", {{"class", "brand"}, {"href", visit.url("/")}}, [&] {
+                h.raw(visit.frame.logo);
+                h.el("span", [&] {
+                    h.el("span", {{"class", "brand-owner"}}, visit.frame.municipality);
+                    h.el("span", {{"class", "brand-site"}}, visit.said(visit.frame.site_name));
+                });
+            });
+            languages(h, visit, head);
+            h.el("button", {{"class", "menu-button"}, {"type", "button"}, {"popovertarget", "menu"}}, [&] { icon(h, visit.frame, "menu"), h.text(visit.t("Meny")); });
+            h.el("nav", {{"class", "nav"}, {"id", "menu"}, {"popover", true}, {"aria-label", visit.t("Huvudmeny")}}, [&] {
+                h.el("ul", [&] {
+                    for (const auto& entry : navigation)
+                        h.el("li", [&] {
+                            h.el("a", {{"href", visit.url(entry.path)}, head.current == entry.path ? html::Attr("aria-current", "page") : html::Attr("hidden", false)}, visit.t(entry.words));
+                        });
+                });
+            });
+        });
+    });
+}
+
+void footer(Html& h, const Visit& visit) {
+    const auto list = [&](const char* heading, auto& entries) {
+        h.el("div", [&] {
+            h.el("h2", visit.t(heading));
+            h.el("ul", [&] {
+                for (const auto& entry : entries) h.el("li", [&] { link(h, visit.url(entry.path), visit.t(entry.words)); });
+            });
+        });
+    };
+    h.el("footer", {{"class", "foot"}}, [&] {
+        h.el("div", {{"class", "wrap"}}, [&] {
+            list("Bra att veta", footer_help);
+            list("Om sidorna", footer_site);
+            h.el("div", [&] {
+                h.el("h2", visit.t("Är det fara för någons liv?"));
+                h.el("p", [&] { h.text(visit.t("Ring")), h.text(" "), link(h, Url::phone("112"), "112"), h.text("."); });
+                h.el("p", [&] { h.text(visit.t("Sjukvårdsråd dygnet runt:")), h.text(" "), link(h, Url::phone("1177"), "1177"), h.text("."); });
+            });
+        });
+    });
+}
+
+void translation_line(Html& h, const Visit& visit, const Head& head) {
+    if (visit.language() == Language::sv) return;
+    if (!head.translated) {
+        h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.language() == Language::en ? visit.t("Den här sidan finns bara på svenska.") : visit.t("Den här sidan finns inte på lättläst svenska.")); });
+    } else if (head.reviewed == "inte granskad") {
+        h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.t("Översättningen är inte granskad av en människa som kan språket.")); });
+    }
+}
+
+web::Response with_headers(web::Response response, const Head& head) {
+    if (head.no_store || !head.neutral_title.empty()) response.header("Cache-Control", "no-store");
+    return response;
+}
+}
+
+web::Response page(const Visit& visit, const Head& head, const std::function<void(html::Html&)>& main, int status) {
+    Html h(32768);
+    h.doctype();
+    h.el("html", {{"lang", i18n::tag(visit.language())}, {"dir", "ltr"}}, [&] {
+        h.el("head", [&] { write_head(h, visit, head); });
+        h.el("body", {head.area.empty() ? html::Attr("hidden", false) : html::Attr("class", head.area)}, [&] {
+            h.el("a", {{"class", "skip"}, {"href", Url::fragment("main")}}, visit.t("Hoppa till innehållet"));
+            h.el("a", {{"class", "exit"}, {"href", Url::path("/lamna")}, {"rel", "nofollow noreferrer"}, {"data-exit", true}}, [&] { icon(h, visit.frame, "exit"), h.text(visit.t("Lämna sidan")); });
+            if (visit.frame.demo) h.el("div", {{"class", "banner"}, {"role", "note"}}, [&] { h.el("div", {{"class", "wrap"}}, visit.t("Det här är en provversion. Inget skickas till kommunen.")); });
+            header(h, visit, head);
+            h.el("main", {{"id", "main"}, {"tabindex", "-1"}}, [&] {
+                if (visit.language() != Language::sv && (!head.translated || head.reviewed == "inte granskad"))
+                    h.el("div", {{"class", "wrap leave-hint"}}, [&] { translation_line(h, visit, head); });
+                main(h);
+            });
+            footer(h, visit);
+        });
+    });
+    return with_headers(web::Response::html(h.take(), status), head);
+}
+}
