@@ -99,6 +99,7 @@ Router::Answered Router::run(const Route& route, const Request& request, const s
     try {
         if (route.method == Method::post && options_.stamps && options_.stamps->check(request, route.name) != StampVerdict::right) return {error(request, 403)};
         auto response = route.page(request);
+        if (response.status >= 400 && response.body.empty()) return {error(request, response.status, reference)};
         if (sound(response)) return {std::move(response)};
         return {error(request, 500, reference), "a header of the page is not allowed"};
     } catch (const std::exception& fault) {

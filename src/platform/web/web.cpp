@@ -25,6 +25,12 @@ Response Response::html(std::string body, int status) {
     response.body = std::move(body);
     return response;
 }
+Response Response::not_found() {
+    Response response;
+    response.status = 404;
+    return response;
+}
+
 Response Response::see_other(std::string path) {
     Response response;
     response.status = 303;

@@ -45,6 +45,8 @@ struct Response {
     Response& header(std::string name, std::string value);
     static Response html(std::string body, int status = 200);
     static Response see_other(std::string path);
+    // Absent, or not yours: the site's own 404 page, the same for both. (Any 4xx without a body is shown as the error page.)
+    static Response not_found();
     static Response file(std::string body, std::string type, std::string_view file_name);
 };
 
