@@ -1,4 +1,5 @@
 # lotsen_module(NAME [DEPENDS ...]): the folder's *.cpp become library lotsen_NAME; its *_test.cpp become the suite NAME_test.
+# A suite has the labels fast (./dev test fast) and asan (runs with sanitizers too); a folder that needs others sets them after.
 add_library(lotsen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_precompile_headers(lotsen_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
 
@@ -24,6 +25,6 @@ function(lotsen_module name)
     target_precompile_headers(${name}_test REUSE_FROM lotsen_pch)
     target_compile_definitions(${name}_test PRIVATE LOTSEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LOTSEN_BUILD_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "fast;asan")
   endif()
 endfunction()
