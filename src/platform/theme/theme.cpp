@@ -79,7 +79,7 @@ public:
     Palette(Colour brand, Scheme scheme) : scheme_(scheme), brand_(oklch(brand)) {
         if (brand_.chroma < 0.004) brand_ = {brand_.lightness, 0, warm};
         grounds_ = {colour({pick(0.984, 0.185), 0.006, warm}), colour({pick(1, 0.22), pick(0, 0.007), warm}),
-                    colour(tinted(pick(0.022, 0.032), pick(0.955, 0.262))), colour({pick(0.962, 0.235), pick(0.028, 0.02), 65})};
+                    colour(tinted(pick(0.017, 0.03), pick(0.948, 0.262))), colour({pick(0.962, 0.235), pick(0.028, 0.02), 65})};
     }
     std::vector<Token> tokens() {
         neutrals();
