@@ -11,7 +11,7 @@ using web::Method;
 web::Response offer(const web::Request& request, const Shown& shown, db::Database& database) {
     const page::Visit visit(request, *shown.frame);
     const auto* offer = shown.catalogue->find(request.param("name"));
-    if (!offer) return {.status = 404};
+    if (!offer) return web::Response::not_found();
     const auto language = offer->body.in(visit.language()).language;
     const auto body = database.read([&](db::Reader& reader) { return OfferBodies{}.find(reader, offer->name, language); });
     return offer_page(visit, shown, *offer, html::trusted(body));

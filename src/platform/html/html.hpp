@@ -50,6 +50,8 @@ public:
     Attr(Name name, std::string_view value) : name_(name.text), value_(value) {}
     Attr(Name name, const char* value) : name_(name.text), value_(value) {}
     Attr(Name name, bool shown) : name_(name.text), shown_(shown), bare_(true) {}
+    // No attribute at all, where one stands only sometimes: {on ? Attr("aria-current", "true") : Attr::none()}.
+    static Attr none() { return Attr("hidden", false); }
     Attr(AddressName name, const Url& url) : name_(name.text), value_(url.text()) {}
     void write(std::string& out) const;
 };

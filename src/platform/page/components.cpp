@@ -3,7 +3,7 @@
 namespace page {
 
 void icon(Html& h, const Frame& frame, std::string_view name) {
-    const bool turns = name == "arrow-right" || name == "arrow-left" || name == "chevron";
+    const bool turns = name == "arrow-right" || name == "arrow-left" || name == "exit";
     h.el("svg", {{"class", turns ? "icon turns" : "icon"}, {"aria-hidden", "true"}, {"focusable", "false"}}, [&] { h.el("use", {{"href", frame.icons.at(name)}}, ""); });
 }
 
@@ -41,8 +41,9 @@ void notice(Html& h, const Frame& frame, Tone tone, std::string_view title, cons
     });
 }
 
-void facts(Html& h, const Frame& frame, std::string_view title, const std::vector<Fact>& list) {
-    h.el("section", {{"class", "facts"}, {"aria-label", title}}, [&] {
+void facts(Html& h, const Frame& frame, std::string_view title, const std::vector<Fact>& list, const Body& after) {
+    h.el("aside", {{"class", "facts"}, {"aria-labelledby", "facts"}}, [&] {
+        h.el("h2", {{"id", "facts"}}, title);
         h.el("dl", [&] {
             for (const auto& fact : list)
                 h.el("div", [&] {
@@ -50,6 +51,7 @@ void facts(Html& h, const Frame& frame, std::string_view title, const std::vecto
                     fact.says();
                 });
         });
+        after();
     });
 }
 
@@ -65,9 +67,14 @@ void search_form(Html& h, const Visit& visit, std::string_view value) {
 
 void not_filled_in(Html& h, const Visit& visit) { h.el("span", {{"class", "missing"}}, visit.t("Inte ifyllt ännu")); }
 
+html::Attr in_language(const Visit& visit, i18n::Language shown_in) {
+    const auto tag = i18n::tag(shown_in);
+    return tag == i18n::tag(visit.language()) ? html::Attr::none() : html::Attr("lang", tag);
+}
+
 void say(Html& h, const Visit& visit, std::string_view tag, const i18n::Text& text) {
     const auto said = text.in(visit.language());
-    h.el(tag, {i18n::tag(said.language) == i18n::tag(visit.language()) ? html::Attr("hidden", false) : html::Attr("lang", i18n::tag(said.language))}, said.text);
+    h.el(tag, {in_language(visit, said.language)}, said.text);
 }
 
 void details(Html& h, std::string_view summary, const Body& body) {
@@ -75,6 +82,10 @@ void details(Html& h, std::string_view summary, const Body& body) {
         h.el("summary", summary);
         h.el("div", body);
     });
+}
+
+void print_button(Html& h, const Visit& visit) {
+    h.el("button", {{"class", "quiet"}, {"type", "button"}, {"data-print", true}, {"hidden", true}}, [&] { icon(h, visit.frame, "print"), h.text(visit.t("Skriv ut")); });
 }
 
 void checked_line(Html& h, const Visit& visit, std::string_view verified) {

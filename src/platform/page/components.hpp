@@ -31,12 +31,16 @@ struct Fact {
     std::string_view icon, label;
     Body says;
 };
-void facts(Html&, const Frame&, std::string_view title, const std::vector<Fact>&);
+void facts(Html&, const Frame&, std::string_view title, const std::vector<Fact>&, const Body& after);
+// Shown only where scripts run; everybody else prints from the browser's menu.
+void print_button(Html&, const Visit&);
 void search_form(Html&, const Visit&, std::string_view value);
 // "Inte ifyllt ännu", said calmly.
 void not_filled_in(Html&, const Visit&);
 // A text of the pack; marked lang="sv" when it is Swedish on a page of another language.
 void say(Html&, const Visit&, std::string_view tag, const i18n::Text&);
+// lang="…" where a text is in another language than the page.
+html::Attr in_language(const Visit&, i18n::Language shown_in);
 // Opens further text on demand, without script.
 void details(Html&, std::string_view summary, const Body&);
 // The line that tells when a text was last checked.

@@ -52,13 +52,13 @@ void write_head(Html& h, const Visit& visit, const Head& head) {
 
 void languages(Html& h, const Visit& visit, const Head& head) {
     if (head.path.empty() || visit.frame.languages.size() < 2) return;
-    h.el("nav", {{"aria-label", visit.t("Språk")}}, [&] {
+    h.el("nav", {{"class", "languages-nav"}, {"aria-label", visit.t("Språk")}}, [&] {
         h.el("ul", {{"class", "languages"}}, [&] {
             for (const auto language : visit.frame.languages)
                 h.el("li", [&] {
                     const auto tag = i18n::tag(language);
                     const bool here = language == visit.language();
-                    h.el("a", {{"href", page::url(head.path, language)}, {"lang", tag}, {"hreflang", tag}, here ? html::Attr("aria-current", "true") : html::Attr("hidden", false)}, i18n::own_name(language));
+                    h.el("a", {{"href", page::url(head.path, language)}, {"lang", tag}, {"hreflang", tag}, here ? html::Attr("aria-current", "true") : html::Attr::none()}, i18n::own_name(language));
                 });
         });
     });
@@ -80,7 +80,7 @@ void header(Html& h, const Visit& visit, const Head& head) {
                 h.el("ul", [&] {
                     for (const auto& entry : navigation)
                         h.el("li", [&] {
-                            h.el("a", {{"href", visit.url(entry.path)}, head.current == entry.path ? html::Attr("aria-current", "page") : html::Attr("hidden", false)}, visit.t(entry.words));
+                            h.el("a", {{"href", visit.url(entry.path)}, head.current == entry.path ? html::Attr("aria-current", "page") : html::Attr::none()}, visit.t(entry.words));
                         });
                 });
             });
@@ -110,13 +110,24 @@ void footer(Html& h, const Visit& visit) {
     });
 }
 
+// Said before the first question and on sensitive pages: how one leaves (security 4.1).
+void leave_hint(Html& h, const Visit& visit, const Head& head) {
+    if (!head.leave_hint && head.neutral_title.empty()) return;
+    h.el("div", {{"class", "leave-hint"}}, [&] {
+        h.el("div", {{"class", "wrap"}}, [&] {
+            h.text(visit.t("Behöver du lämna fort? Tryck på Lämna sidan, eller Skift tre gånger.")), h.text(" ");
+            link(h, visit.url("/spar-i-enheten"), visit.t("Spår i telefonen eller datorn"));
+        });
+    });
+}
+
 void translation_line(Html& h, const Visit& visit, const Head& head) {
-    if (visit.language() == Language::sv) return;
-    if (!head.translated) {
-        h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.language() == Language::en ? visit.t("Den här sidan finns bara på svenska.") : visit.t("Den här sidan finns inte på lättläst svenska.")); });
-    } else if (head.reviewed == "inte granskad") {
-        h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.t("Översättningen är inte granskad av en människa som kan språket.")); });
-    }
+    const bool unreviewed = head.reviewed == "inte granskad";
+    if (visit.language() == Language::sv || (head.translated && !unreviewed)) return;
+    const char* words = unreviewed && head.translated             ? "Den här texten är inte granskad än."
+                        : visit.language() == Language::en ? "Den här sidan finns bara på svenska."
+                                                           : "Den här sidan finns inte på lättläst svenska.";
+    h.el("div", {{"class", "wrap"}}, [&] { h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.t(words)); }); });
 }
 
 web::Response with_headers(web::Response response, const Head& head) {
@@ -130,14 +141,14 @@ web::Response page(const Visit& visit, const Head& head, const std::function<voi
     h.doctype();
     h.el("html", {{"lang", i18n::tag(visit.language())}, {"dir", "ltr"}}, [&] {
         h.el("head", [&] { write_head(h, visit, head); });
-        h.el("body", {head.area.empty() ? html::Attr("hidden", false) : html::Attr("class", head.area)}, [&] {
+        h.el("body", {head.area.empty() ? html::Attr::none() : html::Attr("class", head.area)}, [&] {
             h.el("a", {{"class", "skip"}, {"href", Url::fragment("main")}}, visit.t("Hoppa till innehållet"));
             h.el("a", {{"class", "exit"}, {"href", Url::path("/lamna")}, {"rel", "nofollow noreferrer"}, {"data-exit", true}}, [&] { icon(h, visit.frame, "exit"), h.text(visit.t("Lämna sidan")); });
             if (visit.frame.demo) h.el("div", {{"class", "banner"}, {"role", "note"}}, [&] { h.el("div", {{"class", "wrap"}}, visit.t("Det här är en provversion. Inget skickas till kommunen.")); });
             header(h, visit, head);
+            leave_hint(h, visit, head);
             h.el("main", {{"id", "main"}, {"tabindex", "-1"}}, [&] {
-                if (visit.language() != Language::sv && (!head.translated || head.reviewed == "inte granskad"))
-                    h.el("div", {{"class", "wrap leave-hint"}}, [&] { translation_line(h, visit, head); });
+                translation_line(h, visit, head);
                 main(h);
             });
             footer(h, visit);

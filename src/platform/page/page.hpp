@@ -39,7 +39,7 @@ struct Head {
     bool translated = true;                     // false: the text is Swedish though another language was asked for
     std::string reviewed = {};                  // "inte granskad": said openly on translations
     std::string neutral_title = {};             // sensitive pages: the whole title of the tab, and never stored (security T2)
-    bool no_store = false, no_index = false;
+    bool no_store = false, no_index = false, leave_hint = false;
     std::string json_ld = {};                   // JSON, already serialised
     std::vector<html::Url> extra_scripts = {};
     std::string area = {};                      // css hook on <body>: "young", "guide" …

@@ -45,13 +45,13 @@ Terms flipped(Terms terms, const Term& term) { return terms.flip(term.number); }
 
 void filter(Html& h, const Visit& visit, const Catalogue& catalogue, const Choice& choice, const Narrowed& narrowed, Facet facet) {
     h.el("section", {{"class", "facet"}}, [&] {
-        h.el("h3", heading(visit, facet));
+        h.el("h2", heading(visit, facet));
         h.el("ul", {{"role", "list"}}, [&] {
             for (const auto* term : catalogue.vocabulary().of(facet)) {
                 const bool on = choice.terms[term->number];
                 if (!on && narrowed.counts[term->number] == 0) continue;
                 h.el("li", [&] {
-                    h.el("a", {{"href", address(visit, catalogue.vocabulary(), flipped(choice.terms, *term))}, {"rel", "nofollow"}, on ? html::Attr("aria-current", "true") : html::Attr("hidden", false)}, [&] {
+                    h.el("a", {{"href", address(visit, catalogue.vocabulary(), flipped(choice.terms, *term))}, {"rel", "nofollow"}, on ? html::Attr("aria-current", "true") : html::Attr::none()}, [&] {
                         if (on) page::icon(h, visit.frame, "check");
                         h.text(visit.said(term->name));
                         h.el("span", {{"class", "count"}}, [&] { h.number(static_cast<long long>(narrowed.counts[term->number])); });
@@ -108,7 +108,7 @@ void pages(Html& h, const Visit& visit, const Catalogue& catalogue, const Choice
         h.el("ul", {{"class", "pages"}, {"role", "list"}}, [&] {
             for (std::size_t n = 1; n <= count; ++n)
                 h.el("li", [&] {
-                    h.el("a", {{"href", address(visit, catalogue.vocabulary(), choice.terms, n)}, n == current ? html::Attr("aria-current", "page") : html::Attr("hidden", false)}, base::to_text(static_cast<long long>(n)));
+                    h.el("a", {{"href", address(visit, catalogue.vocabulary(), choice.terms, n)}, n == current ? html::Attr("aria-current", "page") : html::Attr::none()}, base::to_text(static_cast<long long>(n)));
                 });
         });
     });

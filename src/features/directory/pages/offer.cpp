@@ -2,6 +2,7 @@
 #include "features/directory/cards.hpp"
 #include "features/directory/pages.hpp"
 #include "features/references/public.hpp"
+#include "platform/documents/documents.hpp"
 
 namespace directory {
 namespace {
@@ -95,12 +96,22 @@ void references_of(Html& h, const Visit& visit, const Shown& shown, const Offer&
 void related(Html& h, const Visit& visit, const Catalogue& catalogue, const Offer& offer) {
     const auto others = catalogue.related(offer);
     if (others.empty()) return;
-    h.el("section", {{"class", "stack"}}, [&] {
+    h.el("section", {{"class", "article"}}, [&] {
         h.el("h2", visit.t("Det här hör ihop med"));
         h.el("ul", {{"class", "related"}, {"role", "list"}}, [&] {
             for (const auto* other : others)
                 h.el("li", [&] { h.el("a", {{"href", visit.url("/stod/" + other->name)}}, [&] { h.text(visit.said(other->title)), page::icon(h, visit.frame, "arrow-right"); }); });
         });
+    });
+}
+
+// On paper a link is of no use: the address in words, and as a picture a phone can read.
+void printed_address(Html& h, const Visit& visit, const Shown& shown, const Offer& offer) {
+    if (shown.municipality->own_address.empty()) return;
+    const auto address = shown.municipality->own_address + page::localised("/stod/" + offer.name, visit.language());
+    h.el("div", {{"class", "only-print"}}, [&] {
+        h.raw(documents::qr_svg(address, visit.t("Sidans adress som QR-kod")));
+        h.el("p", address);
     });
 }
 
@@ -117,21 +128,24 @@ web::Response offer_page(const Visit& visit, const Shown& shown, const Offer& of
     return page::page(visit, head(visit, shown, offer), [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             page::breadcrumbs(h, visit, {{"/stod", visit.t("Hitta stöd")}});
-            h.el("div", {{"class", "columns side-end"}}, [&] {
-                h.el("div", {{"class", "stack"}}, [&] {
-                    h.el("div", {{"class", "offer-head stack"}}, [&] {
-                        page::say(h, visit, "h1", offer.title);
-                        h.el("p", [&] { kind_tag(h, visit, *shown.catalogue, offer); });
-                        h.el("div", {{"class", "lead"}}, [&] { page::say(h, visit, "p", offer.summary); });
-                    });
-                    how_sure(h, visit, offer);
-                    h.el("div", {{"class", "article prose"}, i18n::tag(language) == i18n::tag(visit.language()) ? html::Attr("hidden", false) : html::Attr("lang", i18n::tag(language))}, [&] { h.raw(body); });
-                    what_must_be_said(h, visit, offer);
-                    references_of(h, visit, shown, offer);
-                });
-                page::facts(h, visit.frame, visit.t("Kort om stödet"), facts(h, visit, shown, offer));
+            h.el("div", {{"class", "offer-head"}}, [&] {
+                page::say(h, visit, "h1", offer.title);
+                h.el("div", {{"class", "lead"}}, [&] { page::say(h, visit, "p", offer.summary); });
+                h.el("p", {{"class", "tags"}}, [&] { kind_tag(h, visit, *shown.catalogue, offer); });
             });
-            related(h, visit, *shown.catalogue, offer);
+            h.el("div", {{"class", "columns side-end offer-body"}}, [&] {
+                h.el("div", {{"class", "stack"}}, [&] {
+                    how_sure(h, visit, offer);
+                    h.el("div", {{"class", "article prose"}, page::in_language(visit, language)}, [&] { h.raw(body); });
+                    h.el("div", {{"class", "article stack"}}, [&] {
+                        what_must_be_said(h, visit, offer);
+                        references_of(h, visit, shown, offer);
+                    });
+                });
+                page::facts(h, visit.frame, visit.t("Kort om stödet"), facts(h, visit, shown, offer), [&] { page::print_button(h, visit); });
+                related(h, visit, *shown.catalogue, offer);
+            });
+            printed_address(h, visit, shown, offer);
         });
     });
 }

@@ -1,0 +1,20 @@
+#pragma once
+#include "features/guide/guide.hpp"
+#include "platform/page/page.hpp"
+#include "platform/web/stamps.hpp"
+namespace guide {
+
+// What the guide's pages show from: part of the site's snapshot, alive as long as the request.
+struct Shown {
+    const page::Frame* frame;
+    const Guide* guide;
+    const directory::Catalogue* catalogue;
+    const articles::Library* library;
+    const web::Stamps* stamps;
+    html::Url script;
+};
+using Source = std::function<std::shared_ptr<const Shown>()>;
+
+// The name of the route that takes the answers; its stamps are made for it alone.
+inline constexpr std::string_view result_route = "guide.result";
+}

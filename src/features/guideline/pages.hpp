@@ -1,0 +1,13 @@
+#pragma once
+#include "features/guideline/shown.hpp"
+namespace guideline {
+
+// /riktlinje: the whole guideline as numbered statements, each with its own address; prints as a document.
+web::Response guideline_page(const page::Visit&, const Shown&);
+// /riktlinje/{id}: one statement with what belongs to it.
+web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&);
+// /riktlinje.json
+web::Response guideline_json(const Shown&);
+// "Ska", "Bör", "Kan" …, in the visitor's language.
+std::string_view kind_name(const page::Visit&, Kind);
+}

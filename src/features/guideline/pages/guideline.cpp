@@ -1,0 +1,79 @@
+#include "features/guideline/pages.hpp"
+
+namespace guideline {
+namespace {
+using html::Html;
+using html::Url;
+using page::Visit;
+
+void decision(Html& h, const Visit& visit, const char* label, const std::string& value) {
+    h.el("li", [&] {
+        h.el("b", visit.t(label)), h.text(" ");
+        if (value.empty()) page::not_filled_in(h, visit);
+        else h.text(i18n::day(visit.language(), value));
+    });
+}
+
+void statement(Html& h, const Visit& visit, const Shown& shown, const Statement& s) {
+    h.el("li", {{"class", "statement"}, {"id", s.id}}, [&] {
+        h.el("a", {{"class", "statement-id"}, {"href", visit.url("/riktlinje/" + s.id)}}, s.id);
+        h.el("p", {page::in_language(visit, i18n::Language::sv)}, (s.bullet ? "• " : "") + s.text);
+        if (s.kind != Kind::text)
+            h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
+                h.el("li", [&] { h.el("b", kind_name(visit, s.kind)); });
+                if (const auto* role = shown.guideline->role(s.role)) h.el("li", [&] { h.text(visit.t("Ansvar: {role}", {{"role", role->title}})); });
+            });
+        if (!s.note.empty()) h.el("div", {{"class", "notice notice-note"}}, [&] { page::icon(h, visit.frame, "clock"), h.el("div", [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.note); }); });
+    });
+}
+}
+
+std::string_view kind_name(const Visit& visit, Kind kind) {
+    switch (kind) {
+        case Kind::ska: return visit.t("Ska");
+        case Kind::bor: return visit.t("Bör");
+        case Kind::kan: return visit.t("Kan");
+        case Kind::definition: return visit.t("Förklarar ett ord");
+        case Kind::text: return visit.t("Text");
+    }
+    throw base::Bug("a kind without a name");
+}
+
+web::Response guideline_page(const Visit& visit, const Shown& shown) {
+    const auto& g = *shown.guideline;
+    page::Head head{.title = g.title, .description = std::string(visit.t("Hela riktlinjen, ord för ord, med en adress för varje löfte.")), .path = "/riktlinje", .translated = visit.language() == i18n::Language::sv, .current = "/riktlinje"};
+    return page::page(visit, head, [&](Html& h) {
+        h.el("div", {{"class", "wrap page"}}, [&] {
+            page::breadcrumbs(h, visit, {});
+            h.el("div", {{"class", "offer-head stack"}}, [&] {
+                h.el("h1", {page::in_language(visit, i18n::Language::sv)}, g.title);
+                h.el("p", {{"class", "lead"}}, visit.t("Det här har {municipality} lovat. Här står hela riktlinjen, ord för ord. Varje löfte har ett nummer, en ansvarig och en egen adress.", {{"municipality", g.municipality}}));
+                h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
+                    decision(h, visit, "Beslutad:", g.decision_date);
+                    decision(h, visit, "Diarienummer:", g.decision_number);
+                    decision(h, visit, "Gäller från:", g.valid_from);
+                    decision(h, visit, "Ses över:", g.next_review);
+                });
+                h.el("p", {{"class", "row no-print"}}, [&] { page::print_button(h, visit), page::link(h, Url::path("/riktlinje.json"), visit.t("Som data (JSON)")); });
+            });
+            h.el("div", {{"class", "columns side-end"}}, [&] {
+                h.el("div", {{"class", "stack-large"}}, [&] {
+                    for (const auto& section : g.sections)
+                        h.el("section", {{"aria-labelledby", section.id}}, [&] {
+                            h.el("h2", {{"id", section.id}, page::in_language(visit, i18n::Language::sv)}, section.title);
+                            h.el("ol", {{"class", "statements"}, {"role", "list"}}, [&] {
+                                for (const auto& s : section.statements) statement(h, visit, shown, s);
+                            });
+                        });
+                });
+                h.el("nav", {{"class", "sticky stack-small"}, {"aria-labelledby", "contents"}}, [&] {
+                    h.el("h2", {{"id", "contents"}}, visit.t("På sidan"));
+                    h.el("ul", {{"class", "contents"}, {"role", "list"}}, [&] {
+                        for (const auto& section : g.sections) h.el("li", [&] { h.el("a", {{"href", Url::fragment(section.id)}, page::in_language(visit, i18n::Language::sv)}, section.title); });
+                    });
+                });
+            });
+        });
+    });
+}
+}

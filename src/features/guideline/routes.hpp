@@ -1,0 +1,5 @@
+#pragma once
+#include "features/guideline/shown.hpp"
+namespace guideline {
+web::Routes routes(Source);
+}

@@ -1,0 +1,13 @@
+#pragma once
+#include "features/guideline/public.hpp"
+#include "platform/page/page.hpp"
+namespace guideline {
+
+// What the guideline's pages show from: part of the site's snapshot, alive as long as the request.
+struct Shown {
+    const page::Frame* frame;
+    const Guideline* guideline;
+    const references::References* references;
+};
+using Source = std::function<std::shared_ptr<const Shown>()>;
+}
