@@ -13,10 +13,11 @@ std::string without_doubles(std::string_view word) {
     return out;
 }
 
-// Both without dots. Words of up to four letters are too close to each other for edits: only swapped or doubled letters.
+// Both without dots. Words of up to four letters are too close to each other for edits: only
+// swapped or doubled letters, or one letter too many in four.
 bool misspelt(std::string_view written, std::string_view word) {
     if (!may_begin_alike(written, word)) return false;
-    const unsigned edits = word.size() <= 4 ? 0 : word.size() <= 7 ? 1 : 2;
+    const unsigned edits = word.size() <= 4 ? (word.size() == 4 && written.size() == 5 ? 1 : 0) : word.size() <= 7 ? 1 : 2;
     if (edits > 0) return distance(written, word, edits) <= edits;
     if (written.size() == word.size()) return std::is_permutation(written.begin(), written.end(), word.begin()) && distance(written, word, 1) == 1;
     return without_doubles(written) == without_doubles(word);

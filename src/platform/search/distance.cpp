@@ -4,6 +4,18 @@
 #include <array>
 
 namespace search {
+namespace {
+// Letters that sound alike share a bit.
+constexpr auto sounds = [] {
+    std::array<unsigned char, 256> bits{};
+    unsigned char bit = 1;
+    for (const std::string_view set : {"kcq", "scz", "vw", "jgh", "ae"}) {
+        for (const char c : set) bits[static_cast<unsigned char>(c)] |= bit;
+        bit = static_cast<unsigned char>(bit << 1);
+    }
+    return bits;
+}();
+}
 
 unsigned distance(std::string_view a, std::string_view b, unsigned most) {
     while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
@@ -33,9 +45,7 @@ bool may_begin_alike(std::string_view a, std::string_view b) {
     if (a.empty() || b.empty()) return false;
     if (a[0] == b[0]) return true;
     if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0]) return true;
-    constexpr std::array<std::string_view, 5> alike = {"kcq", "scz", "vw", "jgh", "ae"};
-    return std::any_of(alike.begin(), alike.end(),
-                       [&](std::string_view set) { return set.find(a[0]) != set.npos && set.find(b[0]) != set.npos; });
+    return (sounds[static_cast<unsigned char>(a[0])] & sounds[static_cast<unsigned char>(b[0])]) != 0;
 }
 
 }

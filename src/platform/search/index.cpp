@@ -7,6 +7,7 @@ namespace search {
 namespace {
 
 constexpr float by_synonym = 0.5F, by_facet = 0.3F, by_lead = 0.95F, less_for_each = 0.12F, by_same_name = 0.5F;
+constexpr std::size_t most_led = 64;  // documents that one group of synonyms may give outright
 constexpr float title_strength = 1, other_name_strength = 0.8F;
 
 template <class Take> void each_phrase(std::string_view list, Take&& take) {
@@ -81,7 +82,7 @@ private:
             const auto terms = terms_of(data_->words, word);
             if (terms.size() == 1 && terms[0] != none && !data_->words.is_stop(terms[0])) meaning.terms.push_back({terms[0], by_synonym});
             for (const auto& target : data_->phrases.find(terms))
-                if (target.means == Means::document) meaning.documents.push_back({target.id, by_same_name * target.strength});
+                if (target.means == Means::document && meaning.documents.size() < most_led) meaning.documents.push_back({target.id, by_same_name * target.strength});
         }
         for (const auto& facet : group.facets)
             if (const auto mark = data_->words.mark(facet); mark != none) meaning.terms.push_back({mark, by_facet});

@@ -40,13 +40,7 @@ std::pair<std::uint32_t, std::size_t> code_point(std::string_view s, std::size_t
 }
 }
 
-unsigned char next_letter(std::string_view s, std::size_t& at) {
-    const auto c = static_cast<unsigned char>(s[at]);
-    if (c < 0x80) {
-        ++at;
-        if (c >= 'A' && c <= 'Z') return static_cast<unsigned char>(c + 32);
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : between_words;
-    }
+unsigned char next_letter_beyond_ascii(std::string_view s, std::size_t& at) {
     const auto [point, size] = code_point(s, at);
     at += size;
     return folded(point);

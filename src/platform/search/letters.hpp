@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,7 +12,17 @@ constexpr std::size_t longest_word = 40;  // letters beyond this are dropped
 
 // One character of UTF-8 at `at` (moved past it): a letter, or one of the two below. Bad bytes part words.
 constexpr unsigned char between_words = 0, joins_words = 1, ring_above = 2, two_dots_above = 3;
-unsigned char next_letter(std::string_view utf8, std::size_t& at);
+unsigned char next_letter_beyond_ascii(std::string_view utf8, std::size_t& at);
+constexpr auto ascii_letters = [] {
+    std::array<unsigned char, 128> table{};
+    for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32] = c;
+    for (unsigned char c = '0'; c <= '9'; ++c) table[c] = c;
+    return table;
+}();
+inline unsigned char next_letter(std::string_view utf8, std::size_t& at) {
+    const auto c = static_cast<unsigned char>(utf8[at]);
+    return c < 0x80 ? (++at, ascii_letters[c]) : next_letter_beyond_ascii(utf8, at);
+}
 
 // å or ä or ö where the letter before and a combining mark make one; otherwise the letter as it was.
 char marked(char letter, unsigned char mark);

@@ -10,6 +10,8 @@ constexpr std::array<float, field_count> field_weight = {8, 5, 3, 1.5F, 1};
 // How much a long field is held against a word in it; other names are a list, and a long list is no fault.
 constexpr std::array<float, field_count> length_matters = {0.2F, 0, 0.3F, 0, 0.6F};
 constexpr float saturation = 4, part_of_compound = 0.4F;
+// A word that stands in more documents than this tells little about each: the documents where it weighs most are kept.
+constexpr std::size_t longest_list = 8192;
 
 bool is_mark(std::string_view piece) {
     return piece.find(':') != piece.npos && piece.find(':') != piece.size() - 1 &&
@@ -19,7 +21,7 @@ bool is_mark(std::string_view piece) {
 // Adds up what each term weighs in one document at a time.
 class Scale {
 public:
-    Scale(const Texts& texts, const Vocabulary& words) : texts_(texts), words_(words), weight_(words.terms(), 0) {
+    Scale(const Texts& texts, const Vocabulary& words) : texts_(texts), words_(words), weight_(words.terms(), 0), seen_(words.terms(), 0) {
         const auto documents = texts.marks.size();
         for (std::size_t i = 0; i < texts.ends.size(); ++i) average_[i % field_count] += static_cast<float>(length(i));
         for (auto& sum : average_) sum = std::max(1.F, sum / static_cast<float>(std::max<std::size_t>(1, documents)));
@@ -34,6 +36,16 @@ public:
         }
         touched_.clear();
     }
+    // Calls take(term) for the same terms, in the same order, without weighing them.
+    template <class Take> void each_term_unweighed(std::size_t document, Take&& take) {
+        const auto once = [&](std::uint32_t term) {
+            if (seen_[term] == document + 1) return;
+            seen_[term] = static_cast<std::uint32_t>(document + 1);
+            take(term);
+        };
+        for (std::size_t f = 0; f < field_count; ++f) each_word_of(document * field_count + f, [&](std::uint32_t term, bool) { once(term); });
+        for (const auto mark : texts_.marks[document]) once(mark);
+    }
 
 private:
     std::size_t begin(std::size_t field) const { return field == 0 ? 0 : texts_.ends[field - 1]; }
@@ -46,20 +58,24 @@ private:
         const auto f = field % field_count;
         const float b = length_matters[f];
         const float each = field_weight[f] / (1 - b + b * static_cast<float>(length(field)) / average_[f]);
+        each_word_of(field, [&](std::uint32_t term, bool whole) { put(term, whole ? each : each * part_of_compound); });
+    }
+    template <class Take> void each_word_of(std::size_t field, Take&& take) const {
+        const auto f = field % field_count;
         const bool short_field = f == title || f == also_called;
         for (auto i = begin(field); i < texts_.ends[field]; ++i) {
             const auto form = texts_.forms[i];
             const auto term = words_.term_of(form);
-            if (words_.is_stop(term) && !short_field) continue;  // long lists that tell nothing
-            put(term, each);
-            for (const auto part : words_.parts_of(form)) put(part, each * part_of_compound);
+            if (!short_field && words_.is_stop(term)) continue;  // long lists that tell nothing
+            take(term, true);
+            for (const auto part : words_.parts_of(form)) take(part, false);
         }
     }
     const Texts& texts_;
     const Vocabulary& words_;
     std::array<float, field_count> average_{};
     std::vector<float> weight_;
-    std::vector<std::uint32_t> touched_;
+    std::vector<std::uint32_t> touched_, seen_;
 };
 }
 
@@ -71,23 +87,41 @@ void Texts::add(const Document& document, Vocabulary& words) {
         });
     };
     marks.emplace_back();
-    const auto add_facets = [&](std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const auto end = std::min(text.find_first_of(" \n\t,;", at), text.size());
-            const auto piece = text.substr(at, end - at);
-            if (is_mark(piece)) marks.back().push_back(words.add_mark(piece));
-            else add_words(piece);
-            at = end + 1;
-        }
-    };
     for (const auto* text : {&document.title, &document.also_called, &document.summary}) {
         add_words(*text);
         ends.push_back(forms.size());
     }
-    add_facets(document.facets);
+    add_facets(document.facets, words);
     ends.push_back(forms.size());
     add_words(document.body);
     ends.push_back(forms.size());
+}
+
+// The same few lines stand on many documents, so each is read once.
+void Texts::add_facets(std::string_view text, Vocabulary& words) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto [known, is_new] = facet_lines_.try_emplace(std::string(text.substr(at, end - at)));
+        auto& [line, line_marks] = known->second;
+        if (is_new) read_facets(known->first, words, line, line_marks);
+        for (const auto form : line) forms.push_back(words.again(form));
+        marks.back().insert(marks.back().end(), line_marks.begin(), line_marks.end());
+        at = end + 1;
+    }
+}
+
+void Texts::read_facets(std::string_view text, Vocabulary& words, std::vector<std::uint32_t>& line, std::vector<std::uint32_t>& line_marks) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" \t,;", at), text.size());
+        const auto piece = text.substr(at, end - at);
+        if (is_mark(piece)) line_marks.push_back(words.add_mark(piece));
+        else
+            each_word(piece, [&](std::string_view word, std::size_t, std::size_t) {
+                line.push_back(words.add(word, 0));
+                return true;
+            });
+        at = end + 1;
+    }
 }
 
 Postings Postings::build(const Texts& texts, const Vocabulary& words) {
@@ -95,7 +129,7 @@ Postings Postings::build(const Texts& texts, const Vocabulary& words) {
     Scale scale(texts, words);
     const auto documents = texts.marks.size();
     out.begin_.assign(words.terms() + 1, 0);
-    for (std::size_t d = 0; d < documents; ++d) scale.each_term(d, [&](std::uint32_t term, float) { ++out.begin_[term + 1]; });
+    for (std::size_t d = 0; d < documents; ++d) scale.each_term_unweighed(d, [&](std::uint32_t term) { ++out.begin_[term + 1]; });
     out.rarity_.resize(words.terms());
     const auto all = static_cast<float>(documents);
     for (std::size_t t = 0; t < words.terms(); ++t) {
@@ -107,7 +141,31 @@ Postings Postings::build(const Texts& texts, const Vocabulary& words) {
     auto next = out.begin_;
     for (std::size_t d = 0; d < documents; ++d)
         scale.each_term(d, [&](std::uint32_t term, float weight) { out.entries_[next[term]++] = Posting(static_cast<std::uint32_t>(d), weight); });
+    out.shorten_lists();
     return out;
+}
+
+void Postings::shorten_lists() {
+    std::uint32_t kept = 0;
+    for (std::size_t t = 0; t + 1 < begin_.size(); ++t) {
+        const auto first = entries_.begin() + begin_[t];
+        auto last = entries_.begin() + begin_[t + 1];
+        if (last - first > static_cast<std::ptrdiff_t>(longest_list)) {
+            const auto middle = first + static_cast<std::ptrdiff_t>(longest_list);
+            std::nth_element(first, middle, last, [](Posting a, Posting b) {
+                return (a.packed & 0xFFF) != (b.packed & 0xFFF) ? (a.packed & 0xFFF) > (b.packed & 0xFFF) : a.packed < b.packed;
+            });
+            last = middle;
+            std::sort(first, last, [](Posting a, Posting b) { return a.packed < b.packed; });
+        }
+        begin_[t] = kept;
+        kept = static_cast<std::uint32_t>(std::copy(first, last, entries_.begin() + kept) - entries_.begin());
+    }
+    begin_.back() = kept;
+    if (kept < entries_.size()) {
+        entries_.resize(kept);
+        entries_.shrink_to_fit();
+    }
 }
 
 std::span<const Posting> Postings::of(std::uint32_t term) const {

@@ -2,6 +2,7 @@
 #include "platform/search/search.hpp"
 #include "platform/search/vocabulary.hpp"
 #include <array>
+#include <unordered_map>
 namespace search {
 
 // A document in a term's list: 20 bits of place, 12 bits of weight (0 to 1), in document order.
@@ -21,6 +22,11 @@ struct Texts {
     std::vector<std::size_t> ends;  // field_count per document
     std::vector<std::vector<std::uint32_t>> marks;
     void add(const Document&, Vocabulary&);
+
+private:
+    void add_facets(std::string_view text, Vocabulary&);
+    static void read_facets(std::string_view text, Vocabulary&, std::vector<std::uint32_t>& forms, std::vector<std::uint32_t>& marks);
+    std::unordered_map<std::string, std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> facet_lines_;
 };
 
 // For each term the documents that hold it, with weights computed once (BM25 over weighted fields, without rarity).
@@ -33,6 +39,7 @@ public:
     std::size_t memory() const { return 4 * (begin_.capacity() + entries_.capacity() + rarity_.capacity()); }
 
 private:
+    void shorten_lists();
     std::vector<std::uint32_t> begin_;
     std::vector<Posting> entries_;
     std::vector<float> rarity_;

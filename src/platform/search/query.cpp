@@ -8,7 +8,7 @@ namespace {
 
 // How sure each way to read a word is, beside the word itself.
 constexpr float by_guess = 0.9F, by_other_guess = 0.5F, by_part = 0.3F, by_beginning = 0.7F, by_longer_word = 0.3F, by_join = 1.0F;
-constexpr std::size_t most_beginnings = 16;
+constexpr std::size_t most_beginnings = 16, most_bonuses = 500;
 
 struct Token {
     std::string letters;
@@ -18,6 +18,18 @@ struct Token {
     std::vector<Weighed> terms, documents;
     std::vector<std::uint32_t> instead;  // forms that were searched in its place
 };
+
+// The same thing reached in several ways counts as the surest of them; the first stays first.
+void each_once(std::vector<Weighed>& list) {
+    std::size_t kept = 0;
+    for (const auto& one : list) {
+        const auto end = list.begin() + static_cast<std::ptrdiff_t>(kept);
+        const auto same = std::find_if(list.begin(), end, [&](const Weighed& other) { return other.id == one.id; });
+        if (same == end) list[kept++] = one;
+        else same->weight = std::max(same->weight, one.weight);
+    }
+    list.resize(kept);
+}
 
 class Reading {
 public:
@@ -166,6 +178,7 @@ private:
         float held = 0;
         for (const auto i : places) held += tokens_[i].stop ? 0 : rarity(tokens_[i]);
         if (target.means == Means::document) {
+            if (question_.result.bonus.size() >= most_bonuses) return;
             const float part = whole_ > 0 ? std::min(1.F, held / whole_) : 1;
             question_.result.bonus.push_back({target.id, target.strength * part * (part > 0.99F ? 0.8F : 0.4F)});
             return;
@@ -191,7 +204,10 @@ private:
         for (auto& token : tokens_) {
             const bool counts = result.all_needed || !token.terms.empty() || !token.documents.empty();
             if (token.stop || !counts) continue;
-            result.wanted.push_back({std::move(token.terms), std::move(token.documents), rarity(token)});
+            const float share = rarity(token);
+            // The word itself stays first: scoring always reads that list in full.
+            each_once(token.terms);
+            result.wanted.push_back({std::move(token.terms), std::move(token.documents), share});
         }
         lead_from_alarm();
         float sum = 0;

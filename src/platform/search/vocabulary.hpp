@@ -15,6 +15,7 @@ struct Guess {
 class Vocabulary {
 public:
     std::uint32_t add(std::string_view form, std::uint32_t times = 1);
+    std::uint32_t again(std::uint32_t form) { return ++times_[form], form; }
     void add_stop(std::string_view form);
     // A term that is not a word of the language ("target_group:older").
     std::uint32_t add_mark(std::string_view mark) { return terms_.add(mark); }
