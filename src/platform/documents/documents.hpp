@@ -16,20 +16,22 @@ html::Markup qr_svg(std::string_view text, std::string_view label);
 struct Run {
     std::string text;
     bool bold = false;
-    std::string link;
+    std::string link{};
 };
 using Runs = std::vector<Run>;
-inline Run bold(std::string text) { return {std::move(text), true, {}}; }
+inline Run bold(std::string text) { return {std::move(text), true}; }
 
+// language: BCP 47, where a block is in another language than the document.
 struct Heading {
     int level = 2;   // 1–3
-    std::string text;
+    std::string text, language{};
 };
 enum class Size { body, lead, small };
 struct Paragraph {
     Runs runs;
     Size size = Size::body;
     bool keep_with_next = false;   // stands on the same page as the block after it, as a heading always does
+    std::string language{};
 };
 struct List {
     std::vector<Runs> items;
