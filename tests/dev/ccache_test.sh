@@ -6,9 +6,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export CCACHE_DIR=$work/cache CI=true LOTSEN_JOBS=2
 
-clone() { # clone FOLDER: the files git knows, as they are now
+clone() { # clone FOLDER: the files as they are now, without what git ignores
     mkdir "$1"
-    git -C "$root" ls-files -z | tar -C "$root" --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -C "$1" -xf -
+    git -C "$root" ls-files -z -c -o --exclude-standard | tar -C "$root" --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -C "$1" -xf -
 }
 counted() { ccache --print-stats | awk -v name="$1" '$1 == name { print $2 }'; }
 
