@@ -9,8 +9,8 @@ enum class Kind { sqlite, postgresql };
 
 // How long things may take, and how many at once. Tests shorten them.
 struct Options {
-    std::chrono::milliseconds read_limit{2000};   // one read, all its statements together (SQLite) or each (PostgreSQL)
-    std::chrono::milliseconds wait_limit{2500};   // for a connection, a lock, a statement that changes something
+    std::chrono::milliseconds read_limit{2000};   // one read, from its first statement to the start of its last
+    std::chrono::milliseconds wait_limit{2500};   // for a connection or a lock, and for each statement of a write
     int sqlite_readers = 64;
     int postgresql_readers = 16;
     int postgresql_writers = 16;

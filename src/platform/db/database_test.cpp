@@ -185,15 +185,32 @@ TEST_P(Facade, sorts_by_bytes_on_both) {
     EXPECT_EQ(sorted, (std::vector<std::string>{"B", "a", "a b", "ab", "z", "å", "ö"}));
 }
 
-TEST_P(Facade, a_read_that_never_ends_is_broken_off) {
+constexpr Sql endless{"test.endless",
+                      "WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT max(i) FROM n"};
+const auto ignored = [](const Row&) {};
+
+TEST_P(Facade, what_never_ends_is_broken_off) {
     db::Options options;
-    options.read_limit = std::chrono::milliseconds(200);
+    options.read_limit = options.wait_limit = std::chrono::milliseconds(200);
     const auto impatient = place.open(options);
-    constexpr Sql endless{"test.endless",
-                          "WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT max(i) FROM n"};
     const auto start = std::chrono::steady_clock::now();
-    EXPECT_THROW(impatient->read([&](Reader& reader) { reader.query(endless, {}, [](const Row&) {}); }), db::Unavailable);
+    EXPECT_THROW(impatient->read([&](Reader& reader) { reader.query(endless, {}, ignored); }), db::Unavailable);
+    EXPECT_THROW(impatient->write([&](Transaction& tx) { tx.query(endless, {}, ignored); }), db::Unavailable);
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
-    EXPECT_EQ(impatient->read([](Reader& reader) { return reader.one(amount, {}, [](const Row& row) { return row.integer(0); }); }), 0);
+    impatient->write([](Transaction& tx) { tx.execute(put, {1, "x", std::nullopt}); });
+    EXPECT_EQ(count(), 1);
+}
+
+TEST_P(Facade, a_read_holds_its_view_no_longer_than_it_may) {
+    db::Options options;
+    options.read_limit = std::chrono::milliseconds(50);
+    const auto impatient = place.open(options);
+    EXPECT_THROW(impatient->read([&](Reader& reader) {
+        reader.query(ids, {}, ignored);
+        std::this_thread::sleep_for(std::chrono::milliseconds(80));
+        reader.query(ids, {}, ignored);
+    }),
+                 db::Unavailable);
+    EXPECT_NO_THROW(impatient->read([&](Reader& reader) { reader.query(ids, {}, ignored); }));
 }
 }

@@ -230,6 +230,7 @@ const std::string& PostgresqlConnection::prepared(const Sql& sql, std::span<cons
 
 std::int64_t PostgresqlConnection::run(const Sql& sql, std::span<const Param> params, const Visit& visit) {
     if (lost_) lose(sql.name, "the connection to the database was lost");
+    if (steady_clock::now() > deadline_) throw Unavailable(std::string(sql.name) + ": the database took too long");
     const Values values(sql, params);
     const auto& id = prepared(sql, params);
     if (!PQsendQueryPrepared(handle_, id.c_str(), static_cast<int>(params.size()), values.data.data(), values.sizes.data(),

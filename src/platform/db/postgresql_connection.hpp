@@ -31,6 +31,8 @@ public:
     void script(std::string_view statement) override;
     // Runs COMMIT; throws Bug when PostgreSQL rolled back instead.
     void commit();
+    // No statement begins after this.
+    void finish_before(Deadline deadline) { deadline_ = deadline; }
     // True once a statement could not be sent or answered: the connection is of no use any more.
     bool lost() const { return lost_; }
 
@@ -54,6 +56,7 @@ private:
 
     PGconn* handle_ = nullptr;
     Limits limits_;
+    Deadline deadline_ = Deadline::max();
     bool lost_ = false;
     std::map<std::string, Prepared, std::less<>> prepared_;
     int count_ = 0;

@@ -67,6 +67,7 @@ class PostgresqlDatabase final : public Database {
         const Inside inside;
         auto lease = begun(readers_, begin_read, options_.read_limit);
         try {
+            lease->finish_before(std::chrono::steady_clock::now() + options_.read_limit);
             Reader reader(*lease);
             f(reader);
             lease->commit();

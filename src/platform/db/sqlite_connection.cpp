@@ -166,6 +166,7 @@ std::int64_t SqliteConnection::run(const Sql& sql, std::span<const Param> params
         if (param.type() == Type::text) require_text(sql, param.bytes());
         if (bind(statement, at++, param) != SQLITE_OK) fail(sql.name);
     }
+    if (each_.count() > 0) deadline_ = std::chrono::steady_clock::now() + each_;
     if (out_of_time(this)) throw Unavailable(std::string(sql.name) + ": the database took too long");
     const SqliteColumns columns(statement);
     const Row row(columns, sql.name);

@@ -24,6 +24,11 @@ public:
     }
     // Statements that are still running then are broken off with Unavailable.
     void finish_before(Deadline deadline) { deadline_ = deadline; }
+    // The same for each statement by itself, counted from its start; zero for no limit.
+    void give_each(std::chrono::milliseconds limit) {
+        each_ = limit;
+        deadline_ = Deadline::max();
+    }
     // False when SQLite itself has ended the transaction.
     bool in_transaction() const;
 
@@ -40,5 +45,6 @@ private:
     sqlite3* handle_ = nullptr;
     std::map<std::string, Prepared, std::less<>> prepared_;
     Deadline deadline_ = Deadline::max();
+    std::chrono::milliseconds each_{0};
 };
 }

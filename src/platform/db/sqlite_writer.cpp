@@ -73,7 +73,7 @@ void SqliteWriter::settle(Group& group, const std::exception_ptr& failure) {
 void SqliteWriter::run_group() {
     Group group;
     try {
-        connection_.finish_before(Deadline::max());
+        connection_.give_each({});
         connection_.run(begin);
         while (group.size() < options_.group) {
             auto* waiting = next();
@@ -98,12 +98,12 @@ void SqliteWriter::run_group() {
 bool SqliteWriter::run_one(Waiting& waiting) {
     connection_.run(savepoint);
     try {
-        connection_.finish_before(std::chrono::steady_clock::now() + options_.wait_limit);
+        connection_.give_each(options_.wait_limit);
         const Inside inside;
         Transaction transaction(connection_);
         (*waiting.use_case)(transaction);
         base::require(!transaction.failed(), "a use case went on after a failed statement");
-        connection_.finish_before(Deadline::max());
+        connection_.give_each({});
         connection_.run(release);
         return true;
     } catch (...) {
@@ -113,7 +113,7 @@ bool SqliteWriter::run_one(Waiting& waiting) {
 }
 
 bool SqliteWriter::undo_one() {
-    connection_.finish_before(Deadline::max());
+    connection_.give_each({});
     if (!connection_.in_transaction()) return false;
     try {
         connection_.run(roll_back_one);
@@ -125,7 +125,7 @@ bool SqliteWriter::undo_one() {
 }
 
 void SqliteWriter::roll_back() {
-    connection_.finish_before(Deadline::max());
+    connection_.give_each({});
     if (!connection_.in_transaction()) return;
     try {
         connection_.run(roll_back_all);
