@@ -6,10 +6,9 @@ bool WorkPool::offer(std::function<void()> job) {
     {
         const std::lock_guard lock(mutex_);
         if (ending_) return false;
-        // A resting thread may already be promised to a waiting job; a new thread is made for what is left over.
-        const bool free = resting_ > waiting_.size();
-        if (!free && threads_.size() < most_threads_) threads_.emplace_back([this] { work(); });
-        else if (!free && waiting_.size() >= most_waiting_) return false;
+        const auto taken = running_ + waiting_.size();
+        if (taken >= most_threads_ + most_waiting_) return false;
+        if (taken >= threads_.size() && threads_.size() < most_threads_) threads_.emplace_back([this] { work(); });
         waiting_.push_back(std::move(job));
     }
     some_work_.notify_one();
@@ -19,16 +18,16 @@ bool WorkPool::offer(std::function<void()> job) {
 void WorkPool::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        ++resting_;
         some_work_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
-        --resting_;
         if (waiting_.empty()) return;
+        ++running_;
         auto job = std::move(waiting_.front());
         waiting_.pop_front();
         lock.unlock();
         job();
         job = nullptr;   // what it held must not be let go under the lock
         lock.lock();
+        --running_;
     }
 }
 

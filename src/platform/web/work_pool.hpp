@@ -15,7 +15,7 @@ class WorkPool {
     std::condition_variable some_work_;
     std::deque<std::function<void()>> waiting_;
     std::vector<std::thread> threads_;
-    std::size_t resting_ = 0;
+    std::size_t running_ = 0;
     bool ending_ = false;
     void work();
 
