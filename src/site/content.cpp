@@ -1,5 +1,6 @@
 #include "site/content.hpp"
 #include "base/text.hpp"
+#include "site/logo.hpp"
 
 namespace site {
 namespace {
@@ -64,6 +65,13 @@ template <class T> std::vector<T> read_texts(const std::vector<Record>& records,
          }, problems);
     return out;
 }
+
+search::Synonyms read_synonyms(std::string_view text, Problems& problems) {
+    std::vector<search::Problem> found;
+    auto out = search::Synonyms::parse(text, found);
+    for (auto& p : found) problems.push_back({Grade::fault, "synonyms.toml", static_cast<int>(p.line), std::move(p.reason), std::move(p.remedy)});
+    return out;
+}
 }
 
 std::shared_ptr<const Content> read_content(const std::vector<Record>& records, Problems& problems) {
@@ -76,8 +84,9 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     std::stable_sort(content->workplaces.begin(), content->workplaces.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
     content->guide = guide::parse(source(records, "guide.toml", problems), *content->catalogue, *content->library, problems);
     content->guideline = guideline::parse(source(records, "guideline/statements.toml", problems), content->references, problems);
-    content->synonyms = search::Synonyms::parse(source(records, "synonyms.toml", problems), "synonyms.toml", problems);
+    content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
     content->logo = source(records, "logo.svg", problems);
+    check_logo(content->logo, problems);
     return content;
 }
 }

@@ -6,6 +6,7 @@ using pack::Fields;
 using pack::Grade;
 using enum Fields::Need;
 constexpr std::size_t most_questions = 6, most_in_a_group = 6;
+constexpr int made_for_this = 3;   // an offer that an answer leads to counts this many times one that only shares a word with it
 
 i18n::Text in_languages(Fields& fields, const std::string& key, Fields::Need need) {
     return {fields.text(key, need, 200), fields.text(key + "_latt", optional, 200), fields.text(key + "_en", optional, 200)};
@@ -20,6 +21,9 @@ Option option(Fields fields, const directory::Catalogue& catalogue, const articl
     for (const auto& match : fields.texts("matches"))
         if (const auto* term = catalogue.vocabulary().find(match)) o.matches.set(term->number);
         else fields.report(Grade::fault, "matches", "”" + match + "” finns inte i vocabulary.toml.", "Skriv frågans nyckel, kolon och ordets nyckel, till exempel \"need:respite\".");
+    o.leads_to = fields.texts("leads_to");
+    for (const auto& name : o.leads_to)
+        if (!catalogue.find(name)) fields.report(Grade::fault, "leads_to", "Stödet ”" + name + "” finns inte.", "Rätta namnet.");
     o.pages = fields.texts("pages");
     for (const auto& page : o.pages)
         if (!library.find(page)) fields.report(Grade::fault, "pages", "Sidan ”" + page + "” finns inte.", "Rätta namnet.");
@@ -48,15 +52,24 @@ bool fits_age(const directory::Offer& offer, const Answers& answers, const direc
 
 Suggestion suggestion(const directory::Offer& offer, const Answers& answers) {
     Suggestion s{&offer, 0, {}};
-    for (const auto* option : answers)
-        if ((offer.terms & option->matches).any()) s.score += option->weight, s.because.push_back(option);
+    for (const auto* option : answers) {
+        const bool led = std::find(option->leads_to.begin(), option->leads_to.end(), offer.name) != option->leads_to.end();
+        if (!led && (offer.terms & option->matches).none()) continue;
+        s.score += option->weight * (led ? made_for_this : 1);
+        s.because.push_back(option);
+    }
     std::stable_sort(s.because.begin(), s.because.end(), [](auto* a, auto* b) { return a->weight > b->weight; });
     return s;
 }
 
+// Of two that say as much, the one with fewer words is the more exact. What says less than 2/5 of the best only clutters.
 void keep_the_best(std::vector<Suggestion>& group) {
-    std::stable_sort(group.begin(), group.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-    if (group.size() > most_in_a_group) group.resize(most_in_a_group);
+    std::stable_sort(group.begin(), group.end(), [](const auto& a, const auto& b) {
+        return a.score != b.score ? a.score > b.score : a.offer->terms.count() < b.offer->terms.count();
+    });
+    std::size_t kept = 0;
+    while (kept < std::min(group.size(), most_in_a_group) && 5 * group[kept].score >= 2 * group.front().score) ++kept;
+    group.resize(kept);
 }
 }
 

@@ -9,6 +9,7 @@ struct Option {
     std::string key;
     i18n::Text text, because;        // because finishes "Visas för att …"
     directory::Terms matches;
+    std::vector<std::string> leads_to;  // offers made for exactly this, the best first
     int weight = 1;                  // 1–5: how much it says about what helps
     std::vector<std::string> pages;  // articles shown first
 };

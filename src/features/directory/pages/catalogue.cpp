@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "features/directory/cards.hpp"
 #include "features/directory/pages.hpp"
+#include <charconv>
 
 namespace directory {
 namespace {

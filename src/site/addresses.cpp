@@ -1,0 +1,14 @@
+#include "site/addresses.hpp"
+#include "site/content.hpp"
+
+namespace site {
+
+Addresses::Addresses(const Content& content) : all_{"/", "/stod", "/sok", "/lotsen", "/riktlinje", "/hanvisa", "/broschyr", "/lagen", "/borja/laget", "/borja/vem", "/borja/behov", "/borja/oro"} {
+    for (const auto& offer : content.catalogue->offers()) all_.insert("/stod/" + offer.name);
+    for (const auto& article : content.library->articles()) all_.insert("/" + article.name);
+    for (const auto& workplace : content.workplaces) all_.insert("/hanvisa/" + workplace.name);
+    for (const auto& section : content.guideline.sections)
+        for (const auto& statement : section.statements) all_.insert("/riktlinje/" + statement.id);
+}
+bool Addresses::has(std::string_view link) const { return all_.contains(link.substr(0, link.find_first_of("?#"))); }
+}

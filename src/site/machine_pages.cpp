@@ -1,0 +1,67 @@
+#include "site/machine_pages.hpp"
+#include "platform/html/html.hpp"
+#include "site/addresses.hpp"
+
+namespace site {
+namespace {
+constexpr db::Sql one{"site.ready", "SELECT 1"};
+}
+
+web::Response plain_text(std::string text, int status) {
+    web::Response response;
+    response.status = status;
+    response.type = "text/plain; charset=utf-8";
+    response.body = std::move(text);
+    return response;
+}
+
+web::Response leave(const Snapshot& s) {
+    web::Response response = web::Response::see_other(s.content->municipality.exit_to);
+    response.header("Clear-Site-Data", "\"cookies\", \"storage\"");
+    response.header("Referrer-Policy", "no-referrer");
+    response.header("Cache-Control", "no-store");
+    return response;
+}
+
+web::Response theme_css(const web::Request& request, const Snapshot& s) {
+    web::Response response;
+    response.type = "text/css; charset=utf-8";
+    response.body = s.theme_css;
+    response.header("Cache-Control", request.asked("v") == s.theme_hash ? "public, max-age=31536000, immutable" : "no-cache");
+    return response;
+}
+
+web::Response robots(const Snapshot& s) {
+    std::string text = "User-agent: *\nDisallow: /sok\nDisallow: /lamna\n";
+    if (!s.content->municipality.own_address.empty()) text += "Sitemap: " + s.content->municipality.own_address + "/sitemap.xml\n";
+    return plain_text(std::move(text));
+}
+
+web::Response sitemap(const Snapshot& s) {
+    const auto& own = s.content->municipality.own_address;
+    html::Html xml;
+    xml.raw(html::trusted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
+    xml.el("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"}}, [&] {
+        const Addresses addresses(*s.content);
+        for (const auto& path : addresses.all()) {
+            const auto* article = s.content->library->find(path.substr(1));
+            if (path == "/sok" || (article && article->sensitive)) continue;
+            xml.el("url", [&] { xml.el("loc", own + path); });
+        }
+    });
+    web::Response response;
+    response.type = "application/xml; charset=utf-8";
+    response.body = xml.take();
+    return response;
+}
+
+web::Response ready(const Current& current, db::Database& database) {
+    if (!current.get()) return plain_text("content is not loaded\n", 503);
+    try {
+        database.read([](db::Reader& reader) { return reader.one(one, {}, [](const db::Row& row) { return row.integer(0); }); });
+    } catch (const db::Unavailable&) {
+        return plain_text("the database does not answer\n", 503);
+    }
+    return plain_text("ready\n");
+}
+}

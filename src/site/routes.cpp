@@ -1,0 +1,51 @@
+#include "site/routes.hpp"
+#include "features/articles/routes.hpp"
+#include "features/directory/routes.hpp"
+#include "features/guide/routes.hpp"
+#include "features/guideline/routes.hpp"
+#include "features/outreach/routes.hpp"
+#include "site/machine_pages.hpp"
+#include "site/pages.hpp"
+
+namespace site {
+namespace {
+using web::Access;
+using web::Lane;
+using web::Method;
+using web::Request;
+
+using SnapshotPage = web::Response (*)(const page::Visit&, const Snapshot&);
+web::Page shown(const Current& current, SnapshotPage page) {
+    return [&current, page](const Request& request) {
+        const auto snapshot = current.get();
+        return page({request, snapshot->frame}, *snapshot);
+    };
+}
+
+web::Routes own_routes(const Current& current, db::Database& database) {
+    return {
+        {Method::get, "/", Access::anyone, Lane::memory, "site.start", shown(current, start_page)},
+        {Method::get, "/sok", Access::anyone, Lane::memory, "site.search", shown(current, search_page)},
+        {Method::get, "/borja/{door}", Access::anyone, Lane::memory, "site.door", [&current](const Request& r) { const auto s = current.get(); return door_page({r, s->frame}, *s, r.param("door")); }},
+        {Method::get, "/lamna", Access::anyone, Lane::memory, "site.leave", [&current](const Request&) { return leave(*current.get()); }},
+        {Method::get, "/tema.css", Access::anyone, Lane::memory, "site.theme", [&current](const Request& r) { return theme_css(r, *current.get()); }},
+        {Method::get, "/robots.txt", Access::anyone, Lane::memory, "site.robots", [&current](const Request&) { return robots(*current.get()); }},
+        {Method::get, "/sitemap.xml", Access::anyone, Lane::memory, "site.sitemap", [&current](const Request&) { return sitemap(*current.get()); }},
+        {Method::get, "/healthz", Access::anyone, Lane::memory, "site.healthz", [](const Request&) { return plain_text("ok\n"); }},
+        {Method::get, "/readyz", Access::anyone, Lane::database, "site.readyz", [&current, &database](const Request&) { return ready(current, database); }},
+    };
+}
+
+void add(web::Routes& all, web::Routes more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
+}
+
+web::Routes routes(const Current& current, db::Database& database, web::UsedStamps& used) {
+    auto all = own_routes(current, database);
+    add(all, directory::routes(current.part(&Snapshot::directory), database));
+    add(all, guide::routes(current.part(&Snapshot::guide), used));
+    add(all, guideline::routes(current.part(&Snapshot::guideline)));
+    add(all, outreach::routes(current.part(&Snapshot::outreach)));
+    add(all, articles::routes(current.part(&Snapshot::articles)));
+    return all;
+}
+}

@@ -1,0 +1,74 @@
+#include "site/snapshot.hpp"
+#include "base/text.hpp"
+#include "platform/pack/stamp.hpp"
+#include "platform/theme/theme.hpp"
+#include "site/logo.hpp"
+
+namespace site {
+namespace {
+
+std::string facet_words(const directory::Offer& offer, const directory::Vocabulary& vocabulary) {
+    std::string out;
+    for (const auto& term : vocabulary.terms()) {
+        if (!offer.terms[term.number]) continue;
+        // A question whose every word fits says nothing about this offer.
+        const auto all = vocabulary.all(term.facet);
+        if ((offer.terms & all) == all) continue;
+        out += std::string(directory::key(term.facet)) + ":" + term.key + " " + term.name.sv + "\n";
+    }
+    return out;
+}
+
+search::Document document(std::uint32_t number, const directory::Offer& offer, const directory::Vocabulary& vocabulary) {
+    return {number, offer.name, offer.title.sv, base::joined(offer.also_called, "\n") + "\n" + offer.title.en + "\n" + offer.title.latt, offer.summary.sv, facet_words(offer, vocabulary), offer.body.sv};
+}
+search::Document document(std::uint32_t number, const articles::Article& article) {
+    const auto& sv = article.in(i18n::Language::sv);
+    return {number, "page:" + article.name, sv.title, base::joined(article.also_called, "\n") + "\n" + article.in(i18n::Language::en).title, sv.summary, "", sv.plain};
+}
+
+std::pair<std::vector<Target>, search::Index> searchable(const Content& content) {
+    std::vector<Target> targets;
+    std::vector<search::Document> documents;
+    for (const auto& offer : content.catalogue->offers()) {
+        documents.push_back(document(static_cast<std::uint32_t>(targets.size()), offer, content.catalogue->vocabulary()));
+        targets.push_back({.offer = &offer});
+    }
+    for (const auto& article : content.library->articles()) {
+        documents.push_back(document(static_cast<std::uint32_t>(targets.size()), article));
+        targets.push_back({.article = &article});
+    }
+    return {std::move(targets), search::Index::build(documents, content.synonyms)};
+}
+
+page::Frame frame(const Content& content, const Parts& parts, const std::string& theme_hash) {
+    const auto& m = content.municipality;
+    return {.municipality = m.name,
+            .own_address = m.own_address,
+            .site_name = m.site_name,
+            .logo = inline_logo(content.logo),
+            .languages = m.languages,
+            .stylesheets = {html::Url::path("/tema.css").with("v", theme_hash), parts.assets.url("app.css")},
+            .font = parts.assets.url("source-sans-3.woff2"),
+            .icons = parts.assets.url("icons.svg"),
+            .favicon = parts.assets.url("icons.svg"),
+            .exit_script = parts.assets.url("exit.js"),
+            .demo = parts.demo};
+}
+}
+
+std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> content, std::int64_t generation, const Parts& parts) {
+    auto css = theme::stylesheet(content->municipality.colour);
+    auto hash = pack::stamp({css});
+    auto [targets, index] = searchable(*content);
+    const auto& c = *content;
+    auto made = std::shared_ptr<Snapshot>(new Snapshot{content, generation, std::move(css), hash, frame(c, parts, hash), std::move(targets), std::move(index),
+                                                       {nullptr, c.catalogue.get(), &c.references, &c.municipality},
+                                                       {nullptr, c.library.get(), c.catalogue.get(), &c.references, &c.municipality},
+                                                       {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &parts.stamps, parts.assets.url("guide.js")},
+                                                       {nullptr, &c.guideline, &c.references},
+                                                       {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality}});
+    made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = &made->frame;
+    return made;
+}
+}
