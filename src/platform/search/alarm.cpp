@@ -41,8 +41,11 @@ void Alarm::add(std::string_view phrase) {
     }
     if (ids.empty()) return;
     if (std::find(phrases_.begin(), phrases_.end(), ids) == phrases_.end()) phrases_.push_back(ids);
-    if (ids.size() == 1) alone_[ids[0]] = true;
-    else if (ids.size() <= 3 && joined.size() >= shortest_joined && joined.size() <= longest_word) add(joined);
+    if (ids.size() == 1) return alone_[ids[0]] = true, void();
+    // The whole phrase written as one word.
+    if (ids.size() > 3 || joined.size() < shortest_joined || joined.size() > longest_word) return;
+    if (const std::vector<std::uint32_t> run_together{word(joined)}; std::find(phrases_.begin(), phrases_.end(), run_together) == phrases_.end())
+        phrases_.push_back(run_together);
 }
 
 bool Alarm::heard(std::span<const std::string> written, const std::function<bool(std::string_view)>& known) const {

@@ -14,6 +14,6 @@ private:
     std::uint32_t word(std::string plain_letters);
     std::vector<std::string> words_;
     std::vector<std::vector<std::uint32_t>> phrases_;
-    std::vector<bool> alone_;  // a word that is a whole phrase
+    std::vector<bool> alone_;  // a word that is a whole phrase; it may be written as two
 };
 }

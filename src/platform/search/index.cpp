@@ -10,14 +10,6 @@ constexpr float by_synonym = 0.5F, by_facet = 0.3F, by_lead = 0.95F, less_for_ea
 constexpr std::size_t most_led = 64;  // documents that one group of synonyms may give outright
 constexpr float title_strength = 1, other_name_strength = 0.8F;
 
-template <class Take> void each_phrase(std::string_view list, Take&& take) {
-    for (std::size_t at = 0; at < list.size();) {
-        const auto end = std::min(list.find_first_of("\n,;|", at), list.size());
-        if (end > at) take(list.substr(at, end - at));
-        at = end + 1;
-    }
-}
-
 class Builder {
 public:
     Builder(std::span<const Document> documents, const Synonyms& synonyms) : documents_(documents), synonyms_(synonyms) {}

@@ -6,9 +6,9 @@
 namespace search {
 namespace {
 // A word in the title says more about a document than one in its text. Facets stand on many documents and say little.
-constexpr std::array<float, field_count> field_weight = {8, 5, 3, 1.5F, 1};
+constexpr std::array<float, field_count> field_weight = {8, 5, 2.5F, 3, 1.5F, 1};
 // How much a long field is held against a word in it; other names are a list, and a long list is no fault.
-constexpr std::array<float, field_count> length_matters = {0.2F, 0, 0.3F, 0, 0.6F};
+constexpr std::array<float, field_count> length_matters = {0.2F, 0, 0, 0.3F, 0, 0.6F};
 constexpr float saturation = 4, part_of_compound = 0.4F;
 // A word that stands in more documents than this tells little about each: the documents where it weighs most are kept.
 constexpr std::size_t longest_list = 8192;
@@ -62,7 +62,7 @@ private:
     }
     template <class Take> void each_word_of(std::size_t field, Take&& take) const {
         const auto f = field % field_count;
-        const bool short_field = f == title || f == also_called;
+        const bool short_field = f == title || f == names || f == phrases;
         for (auto i = begin(field); i < texts_.ends[field]; ++i) {
             const auto form = texts_.forms[i];
             const auto term = words_.term_of(form);
@@ -80,21 +80,38 @@ private:
 }
 
 void Texts::add(const Document& document, Vocabulary& words) {
-    const auto add_words = [&](std::string_view text) {
-        each_word(text, [&](std::string_view word, std::size_t, std::size_t) {
-            forms.push_back(words.add(word));
-            return true;
-        });
-    };
     marks.emplace_back();
-    for (const auto* text : {&document.title, &document.also_called, &document.summary}) {
-        add_words(*text);
-        ends.push_back(forms.size());
-    }
+    add_words(document.title, words);
+    ends.push_back(forms.size());
+    add_names(document.also_called, words);
+    add_words(document.summary, words);
+    ends.push_back(forms.size());
     add_facets(document.facets, words);
     ends.push_back(forms.size());
-    add_words(document.body);
+    add_words(document.body, words);
     ends.push_back(forms.size());
+}
+
+void Texts::add_words(std::string_view text, Vocabulary& words) {
+    each_word(text, [&](std::string_view word, std::size_t, std::size_t) {
+        forms.push_back(words.add(word));
+        return true;
+    });
+}
+
+// One word first, then the longer ones: two fields.
+void Texts::add_names(std::string_view list, Vocabulary& words) {
+    const auto is_long = [](std::string_view phrase) {
+        std::size_t count = 0;
+        each_word(phrase, [&](std::string_view, std::size_t, std::size_t) { return ++count < 2; });
+        return count > 1;
+    };
+    for (const bool wanted : {false, true}) {
+        each_phrase(list, [&](std::string_view phrase) {
+            if (is_long(phrase) == wanted) add_words(phrase, words);
+        });
+        ends.push_back(forms.size());
+    }
 }
 
 // The same few lines stand on many documents, so each is read once.

@@ -14,7 +14,17 @@ struct Posting {
     float weight() const { return static_cast<float>(packed & 0xFFF) / 4095.F; }
 };
 
-enum Field : std::size_t { title, also_called, summary, facets, body, field_count };
+// Other names of one word, and those of several, whose words say less each.
+enum Field : std::size_t { title, names, phrases, summary, facets, body, field_count };
+
+// Calls take(phrase) for each part of a list like also_called.
+template <class Take> void each_phrase(std::string_view list, Take&& take) {
+    for (std::size_t at = 0; at < list.size();) {
+        const auto end = std::min(list.find_first_of("\n,;|", at), list.size());
+        if (end > at) take(list.substr(at, end - at));
+        at = end + 1;
+    }
+}
 
 // The words of all documents in order, as forms of the vocabulary; marks ("facet:key") apart.
 struct Texts {
@@ -24,6 +34,8 @@ struct Texts {
     void add(const Document&, Vocabulary&);
 
 private:
+    void add_words(std::string_view text, Vocabulary&);
+    void add_names(std::string_view list, Vocabulary&);
     void add_facets(std::string_view text, Vocabulary&);
     static void read_facets(std::string_view text, Vocabulary&, std::vector<std::uint32_t>& forms, std::vector<std::uint32_t>& marks);
     std::unordered_map<std::string, std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> facet_lines_;
