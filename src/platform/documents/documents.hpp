@@ -80,4 +80,12 @@ struct CannotMakeDocuments : std::runtime_error {
 // A tagged PDF (language, title, headings, lists, links, tables with header cells, pictures with alternatives). The same document gives the same
 // bytes on the same machine. Throws DoesNotFit, CannotMakeDocuments.
 std::string pdf(const Document&, Layout);
+
+// For a caller that chooses how much to say: overfull is 0 when it fits, else the panel or page (from 1) that holds too much; `bytes` is then empty.
+struct Attempt {
+    std::string bytes;
+    int overfull = 0;
+    std::string why{};
+};
+Attempt attempt(const Document&, Layout);
 }

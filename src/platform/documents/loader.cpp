@@ -32,15 +32,21 @@ MakePdf loaded() {
 }
 }
 
-std::string pdf(const Document& document, Layout layout) {
+Attempt attempt(const Document& document, Layout layout) {
     static const MakePdf make = loaded();
     std::string out;
     int where = 0;
     switch (make(&document, layout, &out, &where)) {
-    case Outcome::made: return out;
-    case Outcome::does_not_fit: throw DoesNotFit(where, out);
+    case Outcome::made: return {std::move(out)};
+    case Outcome::does_not_fit: return {{}, where, std::move(out)};
     case Outcome::failed: break;
     }
     throw CannotMakeDocuments("PDF kan inte göras: " + out);
+}
+
+std::string pdf(const Document& document, Layout layout) {
+    auto made = attempt(document, layout);
+    if (made.overfull) throw DoesNotFit(made.overfull, made.why);
+    return std::move(made.bytes);
 }
 }
