@@ -19,12 +19,14 @@ void prepare(const std::filesystem::path& file) {
     if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
         throw CannotOpen("cannot make the directory " + directory.string() + ": " + std::strerror(errno));
     if (std::filesystem::is_directory(file)) throw CannotOpen(file.string() + " is a directory: name a file in it, such as " + (file / "lotsen.db").string());
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
+    // Never opens a file that exists: closing it would drop the locks SQLite holds on it elsewhere in this process.
+    const int fresh = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fresh >= 0) ::close(fresh);
+    if ((fresh < 0 && errno != EEXIST) || ::faccessat(AT_FDCWD, file.c_str(), R_OK | W_OK, AT_EACCESS) != 0)
         throw CannotOpen("cannot write the database " + file.string() + ": " + std::strerror(errno) + "; give the user who runs lotsen the right to write it and its directory");
     struct stat seen {};
-    if (::fstat(descriptor, &seen) == 0 && seen.st_uid == ::geteuid() && (seen.st_mode & 077) != 0) ::fchmod(descriptor, 0600);
-    ::close(descriptor);
+    const bool open_to_others = ::stat(file.c_str(), &seen) == 0 && (seen.st_mode & 077) != 0;
+    if (open_to_others && seen.st_uid == ::geteuid()) ::chmod(file.c_str(), 0600);
 }
 
 // One BEGIN … COMMIT; rolled back when left without.
