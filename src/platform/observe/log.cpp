@@ -34,16 +34,21 @@ std::string_view word(Level level) {
     return words.at(static_cast<std::size_t>(level));
 }
 
-enum class Precision { minute, second };
-std::string now(Precision precision) {
+using std::chrono::seconds, std::chrono::minutes;
+// "2026-11-22T09:05Z", or with seconds where `Step` is seconds. Made once a step in each thread.
+template <class Step> const std::string& now() {
     using namespace std::chrono;
-    const auto moment = floor<seconds>(system_clock::now());
+    thread_local time_point<system_clock, Step> shown{};
+    thread_local std::string text;
+    const auto moment = floor<Step>(system_clock::now());
+    if (moment == shown && !text.empty()) return text;
+    shown = moment;
     const auto day = floor<days>(moment);
     const year_month_day date{day};
-    const hh_mm_ss time{moment - day};
-    auto text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count());
-    if (precision == Precision::second) text += fmt::format(":{:02}", time.seconds().count());
-    return text + "Z";
+    const hh_mm_ss time{floor<std::chrono::seconds>(moment - day)};
+    text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count());
+    if (std::is_same_v<Step, std::chrono::seconds>) text += fmt::format(":{:02}", time.seconds().count());
+    return text += "Z";
 }
 }
 
@@ -65,14 +70,14 @@ Log::Log(int descriptor, Level least) : logger_(std::make_shared<spdlog::logger>
 void Log::request(const web::Finished& done) {
     const auto level = done.status >= 500 ? Level::error : Level::info;
     if (!logger_->should_log(level_of(level))) return;
-    logger_->log(level_of(level), "{{\"time\":\"{}\",\"level\":\"{}\",\"event\":\"request\",\"reference\":\"{}\",\"route\":{},\"status\":{},\"us\":{}}}", now(Precision::minute), word(level),
+    logger_->log(level_of(level), "{{\"time\":\"{}\",\"level\":\"{}\",\"event\":\"request\",\"reference\":\"{}\",\"route\":{},\"status\":{},\"us\":{}}}", now<minutes>(), word(level),
                  done.reference, json_text(done.route), done.status, done.micros);
 }
 void Log::fault(std::string_view reference, std::string_view route, std::string_view what) {
-    logger_->error("{{\"time\":\"{}\",\"level\":\"error\",\"event\":\"fault\",\"reference\":\"{}\",\"route\":{},\"what\":{}}}", now(Precision::minute), reference, json_text(route), json_text(what));
+    logger_->error("{{\"time\":\"{}\",\"level\":\"error\",\"event\":\"fault\",\"reference\":\"{}\",\"route\":{},\"what\":{}}}", now<minutes>(), reference, json_text(route), json_text(what));
 }
 void Log::event(Level level, std::string_view name, Details details) {
-    auto line = fmt::format("{{\"time\":\"{}\",\"level\":\"{}\",\"event\":{}", now(Precision::second), word(level), json_text(name));
+    auto line = fmt::format("{{\"time\":\"{}\",\"level\":\"{}\",\"event\":{}", now<seconds>(), word(level), json_text(name));
     for (const auto& [key, value] : details) line += fmt::format(",{}:{}", json_text(key), json_text(value));
     logger_->log(level_of(level), "{}}}", line);
 }

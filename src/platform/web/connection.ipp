@@ -81,7 +81,11 @@ std::string IoThread::reference() {
     static constexpr std::string_view letters = "23456789abcdefghjkmnpqrstuvwxyz";
     thread_local std::mt19937_64 random{std::random_device{}()};
     std::string text(10, ' ');
-    for (auto& c : text) c = letters[random() % letters.size()];
+    auto drawn = random();
+    for (auto& c : text) {
+        c = letters[drawn % letters.size()];
+        drawn /= letters.size();
+    }
     return text;
 }
 
@@ -141,7 +145,7 @@ bool Client::begin_request(const Head& head) {
         auto response = asked_.found.status == 308 ? Response{.status = 308, .type = ""} : io_.shared.router.error(asked_.request, asked_.found.status);
         if (!asked_.found.location.empty()) response.header("Location", asked_.found.location);
         if (!asked_.found.allow.empty()) response.header("Allow", asked_.found.allow);
-        return send(response, "none", Lane::memory);
+        return send(response, "none", Lane::memory, io_.reference());
     }
     if (!head.has_body()) return complete();
     if (head.expects_continue && in_.empty()) (void)::send(socket_.native_handle(), go_on.data(), go_on.size(), MSG_NOSIGNAL);
@@ -185,7 +189,7 @@ bool Client::to_pool(WorkPool& pool, const Route& route) {
     if (taken) return false;
     io_.shared.rejected("queue_full");
     auto response = io_.shared.router.error(asked_.request, 503);
-    return send(response.header("Retry-After", "2"), route.name, route.lane);
+    return send(response.header("Retry-After", "2"), route.name, route.lane, io_.reference());
 }
 
 bool Client::answered(const Route& route, Router::Answered answer, const std::string& reference) {
@@ -203,7 +207,7 @@ bool Client::send_asset(const Asset& asset, const Head& head) {
     const auto answer = asset_answer(asset, head.line("if-none-match"), head.line("accept-encoding"), options().tls);
     auto& out = io_.head;
     out.assign(answer.head).append("Date: ").append(io_.date()).append(keep_ ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
-    told("assets", Lane::memory, answer.status, {});
+    told("assets", Lane::memory, answer.status, io_.reference());
     return send_bytes(out, discards_body_ ? std::string_view() : answer.body, nullptr);
 }
 
@@ -275,7 +279,7 @@ bool Client::refuse(const Refusal& refusal) {
     io_.shared.rejected(refusal.why);
     keep_ = false;
     asked_.request.method = Method::get;
-    return send(refusal_response(refusal), "refused", Lane::memory);
+    return send(refusal_response(refusal), "refused", Lane::memory, io_.reference());
 }
 
 // A connection closed with unread bytes is reset by the kernel, and the answer may be lost: read on for a short while.
