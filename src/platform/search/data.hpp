@@ -14,6 +14,7 @@ struct Weighed {
 // A group of synonyms, ready for use.
 struct Meaning {
     std::vector<Weighed> terms, documents;
+    bool is_context = false;  // leads nowhere by itself: it tells who, not what ("min fru")
 };
 
 // Everything an index holds; documents by their place.

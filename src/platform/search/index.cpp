@@ -70,6 +70,7 @@ private:
     void add_meaning(const Synonyms::Group& group) {
         Meaning meaning;
         meaning.documents = led(group.leads_to);
+        meaning.is_context = group.leads_to.empty() && !group.facets.empty();
         for (const auto& word : group.words) {
             const auto terms = terms_of(data_->words, word);
             if (terms.size() == 1 && terms[0] != none && !data_->words.is_stop(terms[0])) meaning.terms.push_back({terms[0], by_synonym});

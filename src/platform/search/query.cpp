@@ -7,16 +7,19 @@ namespace search {
 namespace {
 
 // How sure each way to read a word is, beside the word itself.
-constexpr float by_guess = 0.9F, by_other_guess = 0.5F, by_part = 0.3F, by_beginning = 0.7F, by_longer_word = 0.3F, by_join = 1.0F;
+constexpr float by_guess = 0.9F, by_other_guess = 0.5F, by_part = 0.3F, by_known_part = 0.8F, by_beginning = 0.7F, by_longer_word = 0.3F, by_join = 1.0F;
+// Whom it concerns weighs less than what is sought, however seldom the content says "fru".
+constexpr float context_share = 0.5F;
 constexpr std::size_t most_beginnings = 16, most_bonuses = 500;
 
 struct Token {
     std::string letters;
     std::size_t begin = 0, end = 0;
     std::uint32_t term = none;
-    bool stop = false, known = false;
+    bool stop = false, known = false, context = false;
     std::vector<Weighed> terms, documents;
-    std::vector<std::uint32_t> instead;  // forms that were searched in its place
+    std::vector<std::uint32_t> instead;     // forms that were searched in its place
+    std::vector<std::uint32_t> more_parts;  // a compound that the content lacks wants each of its parts; the first is in terms
 };
 
 // The same thing reached in several ways counts as the surest of them; the first stays first.
@@ -109,12 +112,15 @@ private:
 
     void guess(Token& token) {
         auto parts = words_.split(token.letters);
-        for (const auto part : parts) token.terms.push_back({part, 0.8F});
+        if (!parts.empty()) {
+            token.terms.push_back({parts[0], by_known_part});
+            token.more_parts.assign(parts.begin() + 1, parts.end());
+        }
         if (is_last(token) && token.letters.size() >= 3)
             for (const auto term : words_.beginning_with(token.letters, most_beginnings)) token.terms.push_back({term, by_beginning});
         if (!token.terms.empty()) {
             token.known = true;
-            token.term = parts.empty() ? token.terms.front().id : none;
+            token.term = parts.empty() ? token.terms.front().id : near_compound(token);
             return;
         }
         const auto guesses = words_.corrections(token.letters, 3);
@@ -127,10 +133,18 @@ private:
             token.stop = words_.is_stop(token.term);
         } else {
             token.instead = words_.corrected_parts(token.letters);
-            for (const auto form : token.instead) token.terms.push_back({words_.term_of(form), 0.8F});
+            for (const auto form : token.instead) token.terms.push_back({words_.term_of(form), by_known_part});
         }
         token.known = !token.terms.empty();
         if (!token.instead.empty()) question_.corrected_words.push_back(&token);
+    }
+
+    // "samtalstöd" is two known words, but "samtalsstöd" is a name here: both are meant, and nothing needs to be said.
+    std::uint32_t near_compound(Token& token) {
+        const auto guesses = words_.corrections(token.letters, 1);
+        if (guesses.empty() || guesses[0].cost > 1) return none;
+        token.terms.push_back({words_.term_of(guesses[0].form), by_guess});
+        return token.terms.back().id;
     }
 
     // Compounds answer for their parts and the last word for longer ones, but never as well as the word itself.
@@ -187,6 +201,7 @@ private:
         const auto& meaning = data_.meanings[target.id];
         for (const auto i : places) {
             auto& token = tokens_[i];
+            token.context = meaning.is_context;
             token.terms.insert(token.terms.end(), meaning.terms.begin(), meaning.terms.end());
             token.documents.insert(token.documents.end(), meaning.documents.begin(), meaning.documents.end());
         }
@@ -204,9 +219,14 @@ private:
         for (auto& token : tokens_) {
             const bool counts = result.all_needed || !token.terms.empty() || !token.documents.empty();
             if (token.stop || !counts) continue;
-            const float share = rarity(token);
+            const float share = rarity(token) * (token.context ? context_share : 1);
             // The word itself stays first: scoring always reads that list in full.
             each_once(token.terms);
+            for (const auto part : token.more_parts) {
+                auto terms = token.terms;
+                terms.front() = {part, by_known_part};
+                result.wanted.push_back({std::move(terms), token.documents, data_.postings.rarity(part)});
+            }
             result.wanted.push_back({std::move(token.terms), std::move(token.documents), share});
         }
         lead_from_alarm();
