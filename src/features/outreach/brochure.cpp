@@ -147,7 +147,7 @@ Poster poster(const municipality::Municipality& m, Language language, std::strin
 
 Poster poster(const Workplace& w, const municipality::Municipality& m, Language language, std::string_view today) {
     const Words t(language);
-    Poster p{language, std::string(t("Möter du någon som hjälper någon?")), std::string(t("Tre tecken att se, tre meningar att säga och ett kort att ge vidare. Det tar en halv minut.")), m.name, {}, {}, {}, std::string(today), dated(t, today)};
+    Poster p{language, std::string(t("Ser du den som hjälper?")), std::string(t("Tre tecken att se, tre meningar att säga och ett kort att ge vidare. Det tar en halv minut.")), m.name, {}, {}, {}, std::string(today), dated(t, today)};
     set_address(m, "/hanvisa/" + w.name, t, p.address, p.address_words);
     return p;
 }

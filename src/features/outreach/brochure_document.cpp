@@ -1,4 +1,5 @@
 #include "features/outreach/brochure.hpp"
+#include "base/text.hpp"
 
 namespace outreach {
 namespace {
@@ -20,7 +21,7 @@ class Writer {
 
     Runs summary(const BrochureOffer& o) const {
         Runs runs{{o.summary.text}};
-        if (o.in_guideline) runs.push_back({std::string(" (") + std::string(t_("enligt riktlinjen")) + ")"});
+        if (o.in_guideline) runs.push_back({" (" + base::replaced(t_("enligt riktlinjen"), " ", "\u00a0") + ")"});
         return runs;
     }
     Runs reached_at(const BrochureOffer& o) const {
@@ -50,8 +51,10 @@ class Writer {
     }
     // A line: its number is what somebody looks for.
     void brief_line(const BrochureOffer& o) {
-        brief(o);
-        if (auto reached = reached_at(o); !reached.empty()) add(Paragraph{std::move(reached)});
+        auto reached = reached_at(o);
+        add(Heading{3, o.title.text, other(o.title.language)});
+        add(Paragraph{summary(o), Size::body, !reached.empty(), other(o.summary.language)});
+        if (!reached.empty()) add(Paragraph{std::move(reached)});
     }
 
     void answers() {
@@ -75,7 +78,7 @@ class Writer {
     }
     void address() {
         if (b_.address.empty()) return paragraph(b_.address_words);
-        add(Qr{b_.address, std::string(t_("Läs mer")) + ":\n" + b_.address_words, t_("QR-kod till {address}", {{"address", b_.address_words}})});
+        add(Qr{b_.address, {{std::string(t_("Läs mer")) + ":\n"}, bold(b_.address_words)}, t_("QR-kod till {address}", {{"address", b_.address_words}})});
     }
     void front() {
         add(Letterhead{b_.mark_svg, b_.municipality});
@@ -88,6 +91,7 @@ class Writer {
         add(Heading{2, section->title});
         paragraph(section->intro);
     }
+    void danger() { add(Paragraph{{bold(b_.danger)}, Size::lead}); }
     template <class F> void section(std::string_view key, F&& one) {
         section_head(key);
         if (const auto* section = b_.section(key))
@@ -96,13 +100,14 @@ class Writer {
 
     void flat() {
         front();
-        add(Paragraph{{bold(b_.danger)}});
+        danger();
         answers();
         rights();
         young();
         for (const auto& s : b_.sections) {
-            if (s.key == "direct") paragraph(b_.in_guideline_means, Size::small);
-            section(s.key, [&](const auto& o) { whole(o); });
+            section_head(s.key);
+            if (&s == &b_.sections.front()) paragraph(b_.in_guideline_means, Size::small);
+            for (const auto& offer : s.offers) whole(offer);
         }
         address();
         paragraph(b_.dated, Size::small);
@@ -126,8 +131,10 @@ class Writer {
         answers();
         young();
         add(PageBreak{});
-        section("helpline", [&](const BrochureOffer& o) { brief_line(o); });
-        add(Paragraph{{bold(b_.danger)}});
+        section_head("helpline");
+        danger();
+        if (const auto* lines = b_.section("helpline"))
+            for (const auto& o : lines->offers) brief_line(o);
         add(ToFoot{});
         paragraph(b_.dated, Size::small);
     }
@@ -176,7 +183,7 @@ Document document(const Poster& p) {
     d.day = p.day;
     d.blocks = {Letterhead{p.mark_svg, p.municipality}, Heading{1, p.title}, Paragraph{{Run{p.lead}}, Size::lead}, ToFoot{}};
     if (p.address.empty()) d.blocks.emplace_back(Paragraph{{Run{p.address_words}}});
-    else d.blocks.emplace_back(Qr{p.address, p.address_words, t("QR-kod till {address}", {{"address", p.address_words}})});
+    else d.blocks.emplace_back(Qr{p.address, {Run{p.address_words}}, t("QR-kod till {address}", {{"address", p.address_words}})});
     d.blocks.emplace_back(Paragraph{{Run{p.dated}}, Size::small});
     return d;
 }

@@ -43,7 +43,9 @@ struct Table {
 };
 // The code, with words beside it for those who cannot scan. alt says what the picture is.
 struct Qr {
-    std::string text, caption, alt;
+    std::string text;
+    Runs caption;
+    std::string alt;
 };
 // The municipality's mark and name, as on a letterhead.
 struct Letterhead {
@@ -58,6 +60,7 @@ using Block = std::variant<Heading, Paragraph, List, Table, Qr, Letterhead, ToFo
 
 // folded_a4: one landscape sheet of six panels, 99 mm wide, folded as a letter. The blocks are the panels in reading order (1 front,
 // 2–4 inside, 5 the flap folded in, 6 back) with a PageBreak between; the sheet is made as outside 5, 6, 1 and inside 2, 3, 4.
+// poster_a4: one page.
 enum class Layout { a4, large_print_a4, folded_a4, poster_a4 };
 
 struct Document {

@@ -55,7 +55,7 @@ Document sample() {
                 Heading{1, "Stöd till dig"}, Paragraph{{{long_text}}, Size::lead},
                 Heading{2, "Ring"}, Paragraph{{{"Ring "}, {"116 111", true, "tel:116111"}, {" eller läs på "}, {"bris.se", false, "https://www.bris.se/?a='b'"}, {"."}}},
                 List{{{{"Första"}}, {{"Andra "}, bold("viktig")}}}, Table{{"Linje", "Telefon"}, {{"Bris", "116 111"}, {"Mind", "90101"}}},
-                Heading{2, "The other language", "en"}, Qr{"https://stod.example.se", "stod.example.se", "QR-kod till stod.example.se"}};
+                Heading{2, "The other language", "en"}, Qr{"https://stod.example.se", {{"stod.example.se"}}, "QR-kod till stod.example.se"}};
     return d;
 }
 Document folder(const std::string& inside) {
@@ -113,6 +113,13 @@ TEST(Folded, refuses_what_does_not_fit_and_says_where) {
     } catch (const DoesNotFit& e) {
         EXPECT_EQ(e.where, 3);
     }
+}
+TEST(Poster, is_one_page_or_refused) {
+    auto d = sample();
+    d.blocks = {Heading{1, "Hjälper du någon?"}, Qr{"https://stod.example.se", {{"stod.example.se"}}, "QR-kod"}};
+    EXPECT_NE(poppler("pdfinfo FILE", pdf(d, Layout::poster_a4)).find("Pages:           1"), std::string::npos);
+    for (int i = 0; i < 9; ++i) d.blocks.emplace_back(Paragraph{{{long_text}}});
+    EXPECT_THROW(pdf(d, Layout::poster_a4), DoesNotFit);
 }
 TEST(LargePrint, has_no_letter_under_sixteen_points) {
     auto d = sample();

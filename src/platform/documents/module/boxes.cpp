@@ -65,6 +65,16 @@ class Maker {
         return widths;
     }
 
+    // A line above, so that the eye finds where a new part begins.
+    void add_rule(Box& box) const {
+        const double room = style_.gap * 1.2;
+        box.height += room;
+        box.draw = [draw = std::move(box.draw), width = width_, thickness = style_.rule, room](Canvas& c, double x, double y) {
+            c.line(x, y + thickness / 2, x + width, y + thickness / 2, thickness);
+            draw(c, x, y + room);
+        };
+    }
+
 public:
     Maker(const Canvas& canvas, const Style& style, double width) : canvas_(canvas), style_(style), width_(width) {}
     std::vector<Box> take() { return std::move(out_); }
@@ -75,19 +85,22 @@ public:
         const Type types[] = {style_.h1, style_.h2, style_.h3};
         const double before[] = {style_.gap * 2, style_.gap * 3.6, style_.gap * 1.7};
         const auto type = types[level - 1];
-        text_box({{h.text, false}}, type, element(tags[static_cast<std::size_t>(level - 1)], h.language), before[level - 1]).keep_with_next = true;
+        auto& box = text_box({{h.text}}, type, element(tags[static_cast<std::size_t>(level - 1)], h.language), before[level - 1]);
+        box.keep_with_next = true;
+        if (level == 1 && out_.size() > 1) box.before = type.size * 1.1;   // below the letterhead
+        if (level == 2 && style_.rule > 0) add_rule(box);
     }
 
     void operator()(const Paragraph& p) {
         const Type type = p.size == Size::lead ? style_.lead : p.size == Size::small ? style_.small : style_.body;
         const bool after_heading = !out_.empty() && out_.back().keep_with_next;
-        text_box(p.runs, type, element("P", p.language), after_heading ? style_.gap * 0.25 : style_.gap).keep_with_next = p.keep_with_next;
+        text_box(p.runs, type, element("P", p.language), after_heading ? style_.gap * (p.size == Size::lead ? 1.2 : 0.25) : style_.gap).keep_with_next = p.keep_with_next;
     }
 
     void operator()(const List& list) {
         const double indent = style_.body.size * 1.05;
         for (std::size_t i = 0; i < list.items.size(); ++i) {
-            auto bullet = text({{"•", false}}, style_.body, indent);
+            auto bullet = text({{"•"}}, style_.body, indent);
             auto words = text(list.items[i], style_.body, width_ - indent);
             Box box;
             box.height = words->height();
@@ -120,7 +133,7 @@ public:
         const double side = style_.code, gap = style_.caption_below ? style_.gap : style_.gap * 1.5;
         const double quiet = quiet_part(qr.text) * side;   // white, so the code is moved out into the margin by as much: it lines up with the words
         const auto type = style_.caption_below ? style_.h3 : style_.body;
-        auto caption = text({{qr.caption, false}}, type, style_.caption_below ? width_ : width_ - side + quiet - gap);
+        auto caption = text(qr.caption, type, style_.caption_below ? width_ : width_ - side + quiet - gap);
         Box box;
         box.before = style_.gap * 2;
         box.height = style_.caption_below ? side + caption->height() : std::max(side, caption->height());

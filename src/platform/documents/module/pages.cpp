@@ -66,11 +66,12 @@ void page_number(Canvas& canvas, const Document& document, const Style& style, s
     text.draw(canvas, style.left, style.paper.height - style.bottom / 2 - text.height() / 2);
 }
 
-void draw_pages(Canvas& canvas, const Document& document, const Style& style, const std::vector<Box>& all) {
+void draw_pages(Canvas& canvas, const Document& document, const Style& style, const std::vector<Box>& all, std::size_t most) {
     const double room = style.paper.height - style.top - style.bottom;
     std::vector<Page> pages;
     for (const auto& section : at_breaks(all))
         for (auto& page : flowed(section, room)) pages.push_back(std::move(page));
+    if (pages.size() > most) throw DoesNotFit(static_cast<int>(most + 1), "Texten får inte plats på affischen.");
     const Tagged root(canvas, {.tag = "Document"});
     for (std::size_t i = 0; i < pages.size(); ++i) {
         draw(canvas, pages[i], style.left, style.top, room);
@@ -108,7 +109,7 @@ Drawn drawn(const Document& document, Layout layout) {
     for (const auto& [what, value] : facts) cairo_pdf_surface_set_metadata(canvas.surface(), what, value.c_str());
     const auto all = boxes(canvas, document, s, s.paper.width / s.columns - s.left - s.right);
     if (layout == Layout::folded_a4) draw_panels(canvas, s, all);
-    else draw_pages(canvas, document, s, all);
+    else draw_pages(canvas, document, s, all, layout == Layout::poster_a4 ? 1 : all.size());
     return canvas.take();
 }
 }

@@ -10,6 +10,7 @@ struct Style {
     double gap;                        // between paragraphs
     double code;                       // side of a QR code with its quiet zone
     bool caption_below;                // of a QR code; otherwise beside it
+    double rule = 0;                   // thickness of the line above a heading of level 2
     int columns = 1;                   // panels on a sheet
 };
 const Style& style(Layout);
