@@ -89,4 +89,18 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     check_logo(content->logo, problems);
     return content;
 }
+
+std::vector<std::pair<std::string, std::string>> translation_stamps(const Content& content, const std::vector<Record>& records) {
+    std::map<std::string, std::string, std::less<>> stamps;
+    for (const auto& offer : content.catalogue->offers()) stamps[offer.file] = offer.stamp;
+    for (const auto& article : content.library->articles()) stamps[article.file] = article.stamp;
+    for (const auto& workplace : content.workplaces) stamps[workplace.file] = workplace.stamp;
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& record : records) {
+        const auto file = pack::file_name(record.path);
+        const auto stamp = stamps.find(file.original);
+        if (file.language != Language::sv && stamp != stamps.end()) out.emplace_back(record.path, stamp->second);
+    }
+    return out;
+}
 }

@@ -26,6 +26,8 @@ struct Content {
 
 // Reads every record of a pack. Faults are in `problems`; with one, the content must not be served.
 std::shared_ptr<const Content> read_content(const std::vector<pack::Record>&, pack::Problems&);
+// For each translation file: the stamp of the Swedish text beside it, as it is now.
+std::vector<std::pair<std::string, std::string>> translation_stamps(const Content&, const std::vector<pack::Record>&);
 // What only reading as a person shows: links that lead nowhere, words that presume the carer's sex, relation or home, reviews that are due.
 void check_texts(const Content&, std::string_view today, pack::Problems&);
 }

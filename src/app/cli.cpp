@@ -1,0 +1,86 @@
+// The only file that sees CLI11.
+#include "app/cli.hpp"
+#include "app/commands.hpp"
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace app {
+namespace {
+
+void add_where(CLI::App& command, Where& where) {
+    command.add_option("--data", where.data, "Folder of the SQLite database")->envname("LOTSEN_DATA");
+    command.add_option("--database", where.database, "postgresql://… instead of SQLite (PostgreSQL 15 or newer)")->envname("LOTSEN_DATABASE");
+}
+void need_where(const Where& where) {
+    if (where.data.empty() && where.database.empty()) throw CLI::RequiredError("--data DIR or --database URL");
+}
+
+void add_serve(CLI::App& all, ServeOptions& o, int& code) {
+    auto* c = all.add_subcommand("serve", "Serve a municipality's site until SIGTERM");
+    add_where(*c, o.where);
+    c->add_option("--listen", o.listen, "Address and port")->capture_default_str()->envname("LOTSEN_LISTEN");
+    c->add_option("--content", o.content, "Pack that fills an empty database, once")->check(CLI::ExistingDirectory);
+    c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100")->envname("LOTSEN_METRICS");
+    c->add_flag("--behind-tls", o.tls, "A proxy in front speaks TLS: send Strict-Transport-Security")->envname("LOTSEN_BEHIND_TLS");
+    c->add_option("--connections-per-address", o.per_address, "Cap for one address; leave out behind a proxy");
+    c->set_config("--config", "/etc/lotsen/lotsen.toml", "Settings file (TOML); unknown keys are errors");
+    c->allow_config_extras(CLI::config_extras_mode::error);
+    c->callback([&] { need_where(o.where), code = serve(o); });
+}
+void add_demo(CLI::App& all, DemoOptions& o, int& code) {
+    auto* c = all.add_subcommand("demo", "Serve an invented municipality on Danderyd's pack; sends nothing outside");
+    c->add_option("--data", o.data, "Folder to keep it in; left out: a temporary one");
+    c->add_option("--port", o.port, "Port on this machine")->capture_default_str();
+    c->callback([&] { code = demo(o); });
+}
+
+struct ContentArguments {
+    Where where;
+    std::filesystem::path folder;
+    bool only_faults = false, dry_run = false;
+};
+void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
+    auto* check = all.add_subcommand("check-content", "Say what is wrong, missing or stale in a pack, with file, line and remedy");
+    check->add_option("DIR", a.folder, "The pack")->required()->check(CLI::ExistingDirectory);
+    check->add_flag("--faults", a.only_faults, "Only what makes the pack unusable");
+    check->callback([&] { code = check_content(a.folder, a.only_faults); });
+    auto* stamp = all.add_subcommand("stamp-translations", "Mark every translation of a pack as following the Swedish text of today; read them through first");
+    stamp->add_option("DIR", a.folder, "The pack")->required()->check(CLI::ExistingDirectory);
+    stamp->callback([&] { code = stamp_translations(a.folder); });
+    auto* in = all.add_subcommand("import", "Change the content in the database to that of a folder; never overwrites what changed on both sides");
+    in->add_option("DIR", a.folder, "The pack")->required()->check(CLI::ExistingDirectory);
+    in->add_flag("--dry-run", a.dry_run, "Only say what would change");
+    add_where(*in, a.where);
+    in->callback([&] { need_where(a.where), code = import_content(a.where, a.folder, a.dry_run); });
+    auto* out = all.add_subcommand("export", "Write the content in the database to a folder, byte for byte");
+    out->add_option("DIR", a.folder, "A new or empty folder, or an earlier export")->required();
+    add_where(*out, a.where);
+    out->callback([&] { need_where(a.where), code = export_content(a.where, a.folder); });
+    auto* doctor_command = all.add_subcommand("doctor", "Look for what is wrong with an installation and say what to do");
+    add_where(*doctor_command, a.where);
+    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where); });
+}
+}
+
+int run(int argc, const char* const* argv) {
+    CLI::App all("Lotsen: support for family carers, as a municipality has promised it", "lotsen");
+    all.require_subcommand(1);
+    all.set_version_flag("--version", LOTSEN_VERSION);
+    int code = 0;
+    ServeOptions serve_options;
+    DemoOptions demo_options;
+    ContentArguments content;
+    add_serve(all, serve_options, code);
+    add_demo(all, demo_options, code);
+    add_content_commands(all, content, code);
+    try {
+        all.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return all.exit(wrong) == 0 ? 0 : 2;
+    } catch (const std::exception& problem) {
+        std::cerr << "lotsen: " << problem.what() << "\n";
+        return 1;
+    }
+    return code;
+}
+}

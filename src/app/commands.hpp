@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+// What `lotsen` can be told to do, one function a command. Each returns the exit code: 0 done, 1 it could not be done (said on stderr).
+namespace app {
+
+struct Where {
+    std::filesystem::path data;     // folder of the SQLite database
+    std::string database;           // postgresql://…; empty: SQLite in `data`
+    std::string address() const { return database.empty() ? (data / "lotsen.db").string() : database; }
+};
+struct ServeOptions {
+    Where where;
+    std::string listen = "127.0.0.1:8080";
+    std::string metrics;            // "127.0.0.1:9100", or empty: not served
+    std::filesystem::path content;  // fills an empty database, once
+    bool tls = false;               // a proxy in front speaks TLS
+    std::uint64_t per_address = 0;  // connections from one address; 0: no cap
+};
+int serve(const ServeOptions&);
+
+struct DemoOptions {
+    std::filesystem::path data;     // empty: a temporary folder, removed at the end
+    std::uint16_t port = 8080;
+};
+int demo(const DemoOptions&);
+
+int check_content(const std::filesystem::path& folder, bool only_faults);
+// Writes the right stamp into every translation of the folder, as somebody who has read them through.
+int stamp_translations(const std::filesystem::path& folder);
+int import_content(const Where&, const std::filesystem::path& folder, bool dry_run);
+int export_content(const Where&, const std::filesystem::path& folder);
+int doctor(const Where&);
+}

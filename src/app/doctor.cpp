@@ -1,0 +1,78 @@
+#include "app/commands.hpp"
+#include "app/site_server.hpp"
+#include "platform/db/migrations.hpp"
+#include "platform/documents/documents.hpp"
+#include "platform/pack/store.hpp"
+#include <iostream>
+#include <sys/resource.h>
+
+namespace app {
+namespace {
+
+// Prints what was looked at, and what to do where something is wrong.
+class Findings {
+    int wrong_ = 0;
+
+public:
+    void good(std::string_view what) { std::cout << "ok       " << what << "\n"; }
+    void note(std::string_view what, std::string_view remedy) { std::cout << "note     " << what << "\n         " << remedy << "\n"; }
+    void wrong(std::string_view what, std::string_view remedy) { ++wrong_, std::cout << "WRONG    " << what << "\n         " << remedy << "\n"; }
+    int exit_code() const { return wrong_ == 0 ? 0 : 1; }
+};
+
+void look_at_data(const Where& where, Findings& out) {
+    if (!where.database.empty()) return;
+    if (!std::filesystem::exists(where.data)) return out.wrong("the data folder " + where.data.string() + " does not exist", "`lotsen serve --data DIR --content PACK` makes it.");
+    const auto mode = std::filesystem::status(where.data).permissions();
+    if ((mode & (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) != std::filesystem::perms::none)
+        out.wrong("others than the owner can open " + where.data.string(), "chmod 700 " + where.data.string());
+    else out.good("the data folder is closed to others");
+    const auto space = std::filesystem::space(where.data).available >> 20;
+    if (space < 500) out.wrong("less than 500 MB of disk is left for the data folder", "Free some space: with a full disk nothing can be stored.");
+    else out.good("disk space for the data folder");
+}
+
+void look_at_content(db::Database& database, Findings& out) {
+    const auto [content, generation] = load(database);
+    out.good("content can be read (" + std::to_string(content->catalogue->offers().size()) + " offers, version " + std::to_string(generation) + ")");
+    pack::Problems problems;
+    const auto records = database.read([](db::Reader& reader) { return pack::ContentStore{}.all(reader); });
+    (void)site::read_content(records, problems);
+    const auto missing = std::count_if(problems.begin(), problems.end(), [](const auto& p) { return p.grade == pack::Grade::to_fill_in; });
+    if (missing > 0) out.note(std::to_string(missing) + " details are marked SAKNAS and shown as missing", "`lotsen export DIR` and `lotsen check-content DIR` list them.");
+    if (content->municipality.own_address.empty()) out.note("own_address is missing in municipality.toml", "Without it there are no QR codes, no sitemap addresses and no canonical links.");
+}
+
+void look_at_limits(Findings& out) {
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_max < 4096) out.note("only " + std::to_string(limit.rlim_max) + " open files are allowed", "Set LimitNOFILE=65536 in the systemd unit.");
+    else out.good("open files allowed: " + std::to_string(limit.rlim_max));
+    try {
+        (void)documents::pdf({.title = "x", .language = "sv", .author = "x", .blocks = {documents::Heading{1, "x"}}}, documents::Layout::a4);
+        out.good("PDF can be made");
+    } catch (const std::exception& problem) {
+        out.wrong(std::string("PDF cannot be made: ") + problem.what(), "Install the package again; liblotsen_documents.so belongs beside the program or in ../lib/lotsen.");
+    }
+}
+}
+
+int doctor(const Where& where) {
+    Findings out;
+    look_at_data(where, out);
+    try {
+        const auto database = db::Database::open(where.address());
+        out.good(where.database.empty() ? "the SQLite database opens" : "PostgreSQL answers");
+        switch (db::schema_age(*database)) {
+            case db::SchemaAge::current: out.good("the schema is this program's"); break;
+            case db::SchemaAge::older: out.note("the schema is older than this program", "`lotsen serve` brings it up to date at start."); break;
+            case db::SchemaAge::newer: out.wrong("the schema is newer than this program", "Run the newer version of lotsen."); break;
+        }
+        look_at_content(*database, out);
+    } catch (const std::exception& problem) {
+        out.wrong(problem.what(), "See docs/operations.md.");
+    }
+    look_at_limits(out);
+    return out.exit_code();
+}
+}

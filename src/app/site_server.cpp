@@ -1,0 +1,132 @@
+#include "app/site_server.hpp"
+#include "base/embedded.hpp"
+#include "features/directory/store.hpp"
+#include "platform/db/migrations.hpp"
+#include "platform/observe/observer.hpp"
+#include "platform/pack/store.hpp"
+#include "platform/web/server.hpp"
+#include "site/pages.hpp"
+#include "site/routes.hpp"
+#include <condition_variable>
+#include <mutex>
+
+namespace embedded {
+std::span<const base::EmbeddedFile> site_assets();
+}
+
+namespace app {
+namespace {
+
+std::shared_ptr<const site::Content> read_or_refuse(const std::vector<pack::Record>& records) {
+    pack::Problems problems;
+    auto content = site::read_content(records, problems);
+    const auto fault = std::find_if(problems.begin(), problems.end(), [](const auto& p) { return p.grade == pack::Grade::fault; });
+    if (fault != problems.end())
+        throw Refusal("the content has faults, first " + fault->file + ":" + std::to_string(fault->line) + ": " + fault->reason + " " + fault->remedy + "\nRun `lotsen check-content DIR` for all of them.");
+    return content;
+}
+
+web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
+    web::RouterOptions options;
+    options.languages = {{"latt", "latt"}, {"en", "en"}};
+    options.assets = &assets;
+    options.stamps = &stamps;
+    options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
+        const auto snapshot = current.get();
+        return site::error_page({request, snapshot->frame}, status, reference);
+    };
+    return options;
+}
+
+// Looks every other second whether somebody has imported content, and swaps the snapshot (ADR 0002).
+class Watcher {
+    std::mutex mutex_;
+    std::condition_variable_any stopped_;
+    std::jthread thread_;
+
+public:
+    Watcher(db::Database& database, site::Current& current, const site::Parts& parts, observe::Log& log)
+        : thread_([&, this](std::stop_token stop) {
+              std::unique_lock lock(mutex_);
+              while (!stopped_.wait_for(lock, stop, std::chrono::seconds(2), [&] { return stop.stop_requested(); })) look(database, current, parts, log);
+          }) {}
+
+private:
+    static void look(db::Database& database, site::Current& current, const site::Parts& parts, observe::Log& log) {
+        try {
+            const auto generation = database.read([](db::Reader& reader) { return pack::ContentStore{}.generation(reader); });
+            if (generation == current.get()->generation) return;
+            auto [content, found] = load(database);
+            refresh_bodies(database, *content, found);
+            current.set(site::make_snapshot(std::move(content), found, parts));
+            log.event(observe::Level::info, "content_changed");
+        } catch (const std::exception& problem) {
+            log.event(observe::Level::error, "content_not_reloaded", {{"why", problem.what()}});
+        }
+    }
+};
+}
+
+std::unique_ptr<db::Database> open_database(const std::string& address, const base::Clock& clock) {
+    auto database = db::Database::open(address);
+    db::migrate(*database, clock.now());
+    return database;
+}
+
+void fill(db::Database& database, const std::vector<pack::Record>& records, base::Instant now) {
+    const auto content = read_or_refuse(records);
+    const bool filled = database.write([&](db::Transaction& tx) {
+        if (!pack::ContentStore{}.fill(tx, records, now)) return false;
+        directory::OfferBodies{}.replace(tx, *content->catalogue, pack::ContentStore{}.generation(tx));
+        return true;
+    });
+    if (!filled) throw Refusal("the database already has content: change it with `lotsen import DIR`");
+}
+
+void refresh_bodies(db::Database& database, const site::Content& content, std::int64_t generation) {
+    const directory::OfferBodies bodies;
+    if (database.read([&](db::Reader& reader) { return bodies.current(reader, generation); })) return;
+    database.write([&](db::Transaction& tx) { bodies.replace(tx, *content.catalogue, generation); });
+}
+
+std::pair<std::shared_ptr<const site::Content>, std::int64_t> load(db::Database& database) {
+    const pack::ContentStore store;
+    auto [records, generation] = database.read([&](db::Reader& reader) { return std::pair(store.all(reader), store.generation(reader)); });
+    if (generation == 0) throw Refusal("the database has no content yet: give a pack with --content DIR");
+    return {read_or_refuse(records), generation};
+}
+
+int run_site(db::Database& database, const SiteOptions& options, const std::function<void(std::uint16_t)>& started) {
+    const base::SystemClock clock;
+    const web::Assets assets(embedded::site_assets());
+    const web::Stamps stamps(web::Stamps::random_key(), clock);
+    web::UsedStamps used(clock);
+    const site::Parts parts{assets, stamps, options.demo};
+    site::Current current;
+    {
+        auto [content, generation] = load(database);
+        refresh_bodies(database, *content, generation);
+        current.set(site::make_snapshot(std::move(content), generation, parts));
+    }
+    const web::Router router(site::routes(current, database, used), router_options(current, assets, stamps));
+    observe::Observer observer(router.routes());
+    web::ServerOptions server_options;
+    server_options.address = options.address;
+    server_options.port = options.port;
+    server_options.tls = options.tls;
+    server_options.per_address = options.per_address;
+    server_options.events = observer.events();
+    web::Server server(router, server_options);
+    observer.watch(server);
+    std::optional<observe::MetricsServer> metrics;
+    if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
+    const Watcher watcher(database, current, parts, observer.log());
+    server.stop_on_signals();
+    server.start();
+    observer.log().event(observe::Level::info, "started");
+    if (started) started(server.port());
+    const bool drained = server.wait();
+    observer.log().event(observe::Level::info, "stopped");
+    return drained ? 0 : 1;
+}
+}
