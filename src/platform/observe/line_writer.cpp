@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <limits.h>
 #include <poll.h>
+#include <csignal>
 #include <unistd.h>
 
 namespace observe {
@@ -10,7 +11,10 @@ constexpr auto gather = std::chrono::milliseconds(200);   // many lines in one w
 constexpr int patience_ms = 1000;
 }
 
-LineWriter::LineWriter(int descriptor, std::size_t most) : descriptor_(descriptor), most_(most), thread_([this] { work(); }) {}
+LineWriter::LineWriter(int descriptor, std::size_t most) : descriptor_(descriptor), most_(most) {
+    std::signal(SIGPIPE, SIG_IGN);   // a reader of the log who goes away must not end the program
+    thread_ = std::thread([this] { work(); });
+}
 
 LineWriter::~LineWriter() {
     {

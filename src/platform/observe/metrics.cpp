@@ -21,6 +21,7 @@ struct Metrics::Inside {
     Family& rejections = prometheus::BuildCounter().Name("lotsen_rejected_total").Help("Requests and connections refused, by reason").Register(registry);
     prometheus::Family<prometheus::Gauge>& waiting = prometheus::BuildGauge().Name("lotsen_queue_waiting").Help("Requests that wait for a thread of their lane").Register(registry);
     prometheus::Gauge& connections = prometheus::BuildGauge().Name("lotsen_connections").Help("Open connections").Register(registry).Add({});
+    prometheus::Gauge& held = prometheus::BuildGauge().Name("lotsen_held_bytes").Help("Memory held for unfinished requests and unread answers").Register(registry).Add({});
     prometheus::Gauge& database = waiting.Add({{"lane", "database"}});
     prometheus::Gauge& heavy = waiting.Add({{"lane", "heavy"}});
     std::atomic<const web::Server*> server{nullptr};
@@ -52,6 +53,7 @@ std::string Metrics::text() const {
     if (const auto* server = inside_->server.load()) {
         const auto figures = server->figures();
         inside_->connections.Set(static_cast<double>(figures.connections));
+        inside_->held.Set(static_cast<double>(figures.held));
         inside_->database.Set(static_cast<double>(figures.database_waiting));
         inside_->heavy.Set(static_cast<double>(figures.heavy_waiting));
     }

@@ -23,7 +23,7 @@ struct Shared {
     const Router& router;
     ServerOptions options;
     WorkPool database, heavy;
-    std::atomic<std::size_t> connections{0};
+    std::atomic<std::size_t> connections{0}, held{0};   // held: bytes, see ServerOptions::buffered
     std::atomic<bool> draining{false}, cut_off{false};
     std::function<void(const net::ip::address&)> left = {};   // set when connections per address are counted
 
@@ -58,6 +58,7 @@ public:
     void adopt(Socket);
     void forget(Client&);
     void drain();
+    void shed();
     std::string_view date();
     std::string reference();
 };
@@ -76,7 +77,7 @@ class Client : public std::enable_shared_from_this<Client> {
     HeadScanner scanner_;
     Asked asked_;
     ChunkReader chunks_;
-    std::size_t length_ = 0;
+    std::size_t length_ = 0, held_ = 0;
     bool keep_ = true, chunked_ = false, discards_body_ = false;
 
     void await_read();
@@ -98,6 +99,7 @@ class Client : public std::enable_shared_from_this<Client> {
     void discard();
     void next_request();
     void late();
+    bool has_room();
     void reset();
     bool unread();
     void close();

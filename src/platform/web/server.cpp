@@ -1,6 +1,7 @@
 #include "platform/web/server.hpp"
 #include "platform/web/connection.hpp"
-#include "platform/web/connection.ipp"
+#include "platform/web/client.ipp"
+#include "platform/web/io_thread.ipp"
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <sys/resource.h>
@@ -74,7 +75,7 @@ struct Server::Inside {
 
     void accept() {
         if (shared.draining) return;
-        if (shared.connections >= shared.options.connections) return accept_later("connections_full");
+        if (shared.connections >= shared.options.connections) return make_room();
         auto& io = *ios[next++ % ios.size()];
         acceptor.async_accept(io.context, [this, &io](Code error, Socket socket) {
             if (error == net::error::operation_aborted) return;
@@ -83,6 +84,10 @@ struct Server::Inside {
             welcome(io, std::move(socket));
             accept();
         });
+    }
+    void make_room() {
+        for (auto& io : ios) net::post(io->context, [&io] { io->shed(); });
+        accept_later("connections_full");
     }
     void accept_later(std::string_view why) {
         shared.rejected(why);
@@ -146,7 +151,7 @@ bool Server::wait() {
     inside_->shared.heavy.end();
     return !inside_->shared.cut_off;
 }
-Figures Server::figures() const { return {inside_->shared.connections, inside_->shared.database.waiting(), inside_->shared.heavy.waiting()}; }
+Figures Server::figures() const { return {inside_->shared.connections, inside_->shared.database.waiting(), inside_->shared.heavy.waiting(), inside_->shared.held}; }
 
 bool serve(const Router& router, ServerOptions options) {
     Server server(router, std::move(options));

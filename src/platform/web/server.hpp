@@ -26,6 +26,7 @@ struct ServerOptions {
     unsigned database_threads = 64, heavy_threads = 2;
     std::size_t database_queue = 256, heavy_queue = 32;
     std::size_t connections = 0;        // 0: as many as the descriptor limit leaves room for
+    std::size_t buffered = 128 << 20;   // bytes of unfinished requests and unread answers held for all visitors together
     std::size_t per_address = 0;        // connections from one address; 0: no cap (behind a proxy all come from one)
     bool tls = false;                   // a proxy in front speaks TLS
     Limits limits;
@@ -34,7 +35,7 @@ struct ServerOptions {
 };
 
 struct Figures {
-    std::size_t connections = 0, database_waiting = 0, heavy_waiting = 0;
+    std::size_t connections = 0, database_waiting = 0, heavy_waiting = 0, held = 0;   // held: bytes for unfinished requests and answers
 };
 
 class Server {

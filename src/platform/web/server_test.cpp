@@ -223,6 +223,34 @@ TEST_F(ServerTest, saysWhenItCannotListen) {
     options.port = server.port();
     EXPECT_THROW(Server(router, options), std::system_error);
 }
+TEST_F(ServerTest, theSilentGiveWayWhenAllPlacesAreTaken) {
+    options.connections = 20;
+    Server server(router, options);
+    server.start();
+    std::vector<std::unique_ptr<Visitor>> silent;
+    for (int i = 0; i < 30; ++i) silent.push_back(std::make_unique<Visitor>(server.port()));
+    EXPECT_TRUE(ask(server.port(), "GET /").starts_with("HTTP/1.1 200"));
+    EXPECT_LE(server.figures().connections, 20U);
+}
+TEST_F(ServerTest, holdsNoMoreThanItMay) {
+    options.buffered = 1 << 20;
+    std::atomic<int> full{0};
+    options.events.rejected = [&](std::string_view why) { full += why == "memory_full" ? 1 : 0; };
+    Server server(router, options);
+    server.start();
+    std::vector<std::unique_ptr<Visitor>> heavy;
+    for (int i = 0; i < 60; ++i) {
+        heavy.push_back(std::make_unique<Visitor>(server.port()));
+        heavy.back()->say("POST /say HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n");
+        heavy.back()->say(std::string(50'000, 'a'));
+    }
+    for (int i = 0; i < 40 && full == 0; ++i) std::this_thread::sleep_for(50ms);
+    EXPECT_GT(full, 0);
+    EXPECT_TRUE(ask(server.port(), "GET /").starts_with("HTTP/1.1 200"));
+    heavy.clear();
+    for (int i = 0; i < 40 && server.figures().held > 0; ++i) std::this_thread::sleep_for(50ms);
+    EXPECT_EQ(server.figures().held, 0U);
+}
 TEST_F(ServerTest, mayBoundConnectionsOfOneAddress) {
     options.per_address = 2;
     Server server(router, options);

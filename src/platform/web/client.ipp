@@ -1,15 +1,13 @@
-// The bodies of IoThread and Client, included by server.cpp only.
+// The bodies of Client, included by server.cpp only.
 #include <boost/asio/post.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <linux/sockios.h>
-#include <random>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace web {
 namespace {
-constexpr auto sweep_every = std::chrono::milliseconds(500);
 constexpr std::size_t most_discarded = 1 << 20, small_buffer = 4 << 10;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
@@ -26,67 +24,6 @@ bool second_opinion(std::string_view bytes, const Head& head) {
     return std::string_view(target.data(), target.size()) == head.target && parser.chunked() == head.chunked &&
            length.value_or(0) == head.length.value_or(0) && length.has_value() == head.length.has_value();
 }
-}
-
-void IoThread::begin() { sweep(); }
-void IoThread::sweep() {
-    const auto now = std::chrono::steady_clock::now();
-    const bool over = shared.draining && drain_end_ != Ticks{} && now >= drain_end_;
-    for (std::size_t i = clients_.size(); i-- > 0;) {
-        if (i >= clients_.size()) continue;
-        const auto client = clients_[i]->shared_from_this();
-        if (over) {
-            shared.cut_off = true;
-            client->reset();
-        } else if (client->deadline_ <= now) client->late();
-        else if (client->read_by_ != Ticks{} && client->read_by_ <= now && client->stage_ != Client::Stage::working) {
-            if (!client->unread()) client->read_by_ = {};
-            else (shared.rejected("slow_reader"), client->reset());
-        }
-    }
-    if (drain_end_ != Ticks{} && clients_.empty()) return work.reset();
-    sweeper_.expires_after(drain_end_ == Ticks{} ? sweep_every : sweep_every / 10);
-    sweeper_.async_wait([this](Code) { sweep(); });
-}
-void IoThread::adopt(Socket socket) {
-    Code ignored;
-    socket.set_option(Tcp::no_delay(true), ignored);
-    socket.non_blocking(true, ignored);
-    auto client = std::make_shared<Client>(*this, std::move(socket));
-    client->index_ = clients_.size();
-    clients_.push_back(client.get());
-    client->begin();
-    if (drain_end_ != Ticks{}) client->drain();
-}
-void IoThread::forget(Client& client) {
-    clients_.back()->index_ = client.index_;
-    clients_[client.index_] = clients_.back();
-    clients_.pop_back();
-    --shared.connections;
-    if (shared.left) shared.left(client.address_);
-}
-void IoThread::drain() {
-    drain_end_ = std::chrono::steady_clock::now() + shared.options.times.drain;
-    for (std::size_t i = clients_.size(); i-- > 0;)
-        if (i < clients_.size()) clients_[i]->shared_from_this()->drain();
-    sweeper_.cancel();   // its handler sweeps again, from now on more often
-}
-std::string_view IoThread::date() {
-    const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    if (now != date_second_) date_ = http_date(date_second_ = now);
-    return date_;
-}
-// Ten characters to tell one request from another in the log; no secret.
-std::string IoThread::reference() {
-    static constexpr std::string_view letters = "23456789abcdefghjkmnpqrstuvwxyz";
-    thread_local std::mt19937_64 random{std::random_device{}()};
-    std::string text(10, ' ');
-    auto drawn = random();
-    for (auto& c : text) {
-        c = letters[drawn % letters.size()];
-        drawn /= letters.size();
-    }
-    return text;
 }
 
 Client::Client(IoThread& io, Socket socket) : io_(io), socket_(std::move(socket)) {
@@ -110,8 +47,20 @@ void Client::readable() {
     if (got < 0 && (errno == EAGAIN || errno == EINTR)) return await_read();
     if (got <= 0) return close();
     in_.append(io_.incoming.data(), static_cast<std::size_t>(got));
+    if (!has_room()) return reset();
     if (stage_ == Stage::fresh || stage_ == Stage::idle) enter(Stage::head, options().times.head);
     proceed();
+}
+
+// Counts what this visitor makes us hold; nobody is answered with an error for it, since the answer would need room too.
+bool Client::has_room() {
+    const auto now = in_.capacity() + body_.capacity() + out_.capacity();
+    if (now == held_) return true;
+    io_.shared.held += now - held_;   // wraps when less: the sum is right again
+    held_ = now;
+    if (io_.shared.held <= options().buffered || now <= small_buffer) return true;
+    io_.shared.rejected("memory_full");
+    return false;
 }
 
 // Each step answers whether there may be more to do at once; when not, the next event on the socket or from a lane goes on.
@@ -238,6 +187,7 @@ bool Client::send_bytes(std::string_view head, std::string_view body, const std:
     out_.assign(head.substr(std::min(done, head.size())));
     out_view_ = body.substr(done > head.size() ? done - head.size() : 0);
     if (owned) out_.append(std::exchange(out_view_, {}));
+    if (!has_room()) return reset(), false;
     write_more();
     return false;
 }
@@ -272,7 +222,8 @@ void Client::next_request() {
     began_ = {};
     length_ = 0;
     for (auto* buffer : {&in_, &body_, &out_})
-        if (buffer->empty() && buffer->capacity() > small_buffer) *buffer = {};
+        if (buffer->empty() && buffer->capacity() > small_buffer) std::string().swap(*buffer);
+    (void)has_room();
 }
 
 bool Client::refuse(const Refusal& refusal) {
@@ -328,6 +279,7 @@ void Client::close() {
     stage_ = Stage::gone;
     Code ignored;
     socket_.close(ignored);
+    io_.shared.held -= held_;
     io_.forget(*this);
 }
 void Client::drain() {
