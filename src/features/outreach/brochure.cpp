@@ -31,7 +31,7 @@ std::vector<std::string> notes(const directory::Offer& o, const Words& t) {
 
 BrochureOffer on_paper(const directory::Offer& o, const Words& t) {
     const auto language = t.language();
-    BrochureOffer out{o.name, phrase(o.title, language), phrase(o.summary, language), phrase(o.how, language), o.offered == directory::Offered::in_guideline, notes(o, t), o.phone, o.phone_hours, o.web};
+    BrochureOffer out{o.name, phrase(o.title, language), phrase(o.summary, language), phrase(o.how, language), o.offered == directory::Offered::in_guideline, notes(o, t), o.shared_household, o.phone, o.phone_hours, o.web};
     if (out.how.text.empty()) out.how = {std::string(t("Hur du gör är inte ifyllt ännu. Fråga i kommunens växel.")), language};
     return out;
 }
@@ -124,13 +124,16 @@ Brochure brochure(const directory::Catalogue& catalogue, const municipality::Mun
                 std::string(t("Ett nej på en ansökan ska förklaras, och det går att överklaga inom tre veckor."))};
     b.danger = t("Är det fara för liv: ring 112.");
     b.in_guideline_means = t("”Enligt riktlinjen” betyder att kommunens riktlinje säger att stödet kan finnas. Tid och plats är inte ifyllda: fråga.");
+    b.shared_household_means = t("En del av detta ges enligt kommunens riktlinje oftast när ni bor ihop. Den du hjälper får alltid ansöka och få ett beslut som kan överklagas.");
     return b;
 }
 
 Brochure shortened(const Brochure& whole, std::size_t most) {
     const auto rank = [](const BrochureOffer& o) { return std::find(most_important.begin(), most_important.end(), o.name) - most_important.begin(); };
     auto b = whole;
+    const auto also_young = [&](const BrochureOffer& o) { return std::any_of(b.young.offers.begin(), b.young.offers.end(), [&](const auto& y) { return y.name == o.name; }); };
     for (auto& section : b.sections) {
+        std::erase_if(section.offers, also_young);   // told once on one sheet
         std::stable_sort(section.offers.begin(), section.offers.end(), [&](const auto& x, const auto& y) { return rank(x) < rank(y); });
         if (section.offers.size() > most) section.offers.resize(most);
     }

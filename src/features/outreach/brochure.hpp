@@ -17,6 +17,7 @@ struct BrochureOffer {
     Phrase title, summary, how;
     bool in_guideline = false;   // shown with the words "enligt riktlinjen"
     std::vector<std::string> notes;
+    bool shared_household = false;   // guideline U4
     std::string phone, phone_hours, web;
 };
 struct BrochureSection {
@@ -39,7 +40,7 @@ struct Brochure {
     BrochureSection young;                  // help lines for those under 18
     std::vector<Answer> answers;
     std::vector<std::string> rights;        // three
-    std::string danger, in_guideline_means;
+    std::string danger, in_guideline_means, shared_household_means;
 
     const BrochureSection* section(std::string_view key) const;
 };

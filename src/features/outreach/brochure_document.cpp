@@ -1,5 +1,6 @@
 #include "features/outreach/brochure.hpp"
 #include "base/text.hpp"
+#include <algorithm>
 
 namespace outreach {
 namespace {
@@ -122,8 +123,13 @@ class Writer {
         section("direct", briefly);
         add(PageBreak{});
         section("indirect", briefly);
+        if (const auto* s = b_.section("indirect"); s && std::any_of(s->offers.begin(), s->offers.end(), [](const auto& o) { return o.shared_household; })) {
+            add(ToFoot{});
+            paragraph(b_.shared_household_means, Size::small);
+        }
         add(PageBreak{});
         section("own_needs", [&](const BrochureOffer& o) { whole(o); });
+        section("economic", briefly);
         rights();
         add(ToFoot{});
         paragraph(b_.in_guideline_means, Size::small);
@@ -153,7 +159,7 @@ public:
     Document take() { return std::move(d_); }
 };
 
-constexpr std::size_t most_in_a_panel = 8, least_in_a_panel = 3;
+constexpr std::size_t most_in_a_panel = 8, least_in_a_panel = 2;
 }
 
 Document document(const Brochure& b, Layout layout) { return Writer(b, layout).take(); }
@@ -161,7 +167,7 @@ Document document(const Brochure& b, Layout layout) { return Writer(b, layout).t
 std::string pdf(const Brochure& b, Layout layout) {
     if (layout != Layout::folded_a4) return documents::pdf(document(b, layout), layout);
     // One offer less in the group whose panel is too full, until all panels fit; the last try throws what is wrong.
-    static constexpr std::array<std::pair<int, std::string_view>, 3> panels{{{2, "direct"}, {3, "indirect"}, {6, "helpline"}}};
+    static constexpr std::array<std::pair<int, std::string_view>, 4> panels{{{2, "direct"}, {3, "indirect"}, {4, "economic"}, {6, "helpline"}}};
     auto tried = shortened(b, most_in_a_panel);
     for (;;) {
         auto made = attempt(document(tried, layout), layout);

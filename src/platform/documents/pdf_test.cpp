@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <unistd.h>
@@ -93,6 +94,34 @@ TEST(Pdf, gives_back_the_words_that_went_in) {
     }
 }
 TEST(Pdf, gives_the_same_bytes_each_time) { EXPECT_EQ(pdf(sample(), Layout::a4), pdf(sample(), Layout::a4)); }
+
+TEST(Pdf, is_made_by_several_threads_at_once) {
+    const auto expected = pdf(sample(), Layout::a4);
+    std::vector<std::future<std::string>> made;
+    for (int i = 0; i < 4; ++i) made.push_back(std::async(std::launch::async, [] { return pdf(sample(), Layout::a4); }));
+    for (auto& one : made) EXPECT_EQ(one.get(), expected);
+}
+
+// Run by the test below, as a copy of this program that stands alone.
+TEST(Loader, DISABLED_alone) {
+    try {
+        pdf(sample(), Layout::a4);
+        FAIL() << "found a shared object";
+    } catch (const CannotMakeDocuments& e) {
+        EXPECT_NE(std::string(e.what()).find("liblotsen_documents.so kunde inte läsas in. Installera om Lotsen."), std::string::npos) << e.what();
+    }
+}
+TEST(Loader, says_so_when_the_shared_object_is_not_there_and_finds_it_where_it_is_installed) {
+    const auto root = fs::temp_directory_path() / ("lotsen-loader-" + std::to_string(getpid()));
+    fs::create_directories(root / "bin");
+    fs::copy_file("/proc/self/exe", root / "bin" / "program");
+    const auto run = [&](const std::string& filter) { return std::system(((root / "bin" / "program").string() + " --gtest_also_run_disabled_tests --gtest_filter=" + filter + " > /dev/null").c_str()); };
+    EXPECT_EQ(run("Loader.DISABLED_alone"), 0);
+    fs::create_directories(root / "lib" / "lotsen");
+    fs::copy_file(LOTSEN_LIBRARY, root / "lib" / "lotsen" / "liblotsen_documents.so");
+    EXPECT_EQ(run("Pdf.gives_the_same_bytes_each_time"), 0);
+    fs::remove_all(root);
+}
 
 TEST(Folded, reads_in_order_though_the_sheet_is_printed_in_another) {
     const auto bytes = pdf(folder("Ett kort stycke."), Layout::folded_a4);
