@@ -1,5 +1,7 @@
 #include "platform/search/search.hpp"
 #define TOML_EXCEPTIONS 0
+// A broken file must give its fault and never end the program: in "[[[x" toml++ 3.3 asserts where it also has an error to give.
+#define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 

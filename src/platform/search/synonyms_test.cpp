@@ -49,6 +49,9 @@ TEST(Synonyms, broken_toml_is_one_problem) {
     Synonyms::parse("[[group]]\nwords = [\"vila\n", problems);
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].line, 2U);
+    problems.clear();
+    Synonyms::parse("[[[group]]\n", problems);
+    EXPECT_EQ(problems.size(), 1U);
 }
 
 }
