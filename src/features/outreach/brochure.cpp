@@ -11,10 +11,11 @@ using i18n::Words;
 constexpr std::array groups{"direct", "indirect", "own_needs", "economic", "helpline", "neighbouring"};
 
 // The folded brochure names these first: what helps most people, whatever the reason they help. The rest follow in catalogue order.
-constexpr std::array<std::string_view, 18> most_important{
+constexpr std::array<std::string_view, 20> most_important{
     "enskilda-samtal", "stodkontakt", "samtalsgrupp", "radgivning-pa-telefon", "utbildning-och-kurser", "forelasningar",
     "avlosning-i-hemmet", "vaxelvard", "korttidsboende", "dagverksamhet", "hemtjanst", "ledsagning",
-    "anhoriglinjen", "bris", "mind-sjalvmordslinjen", "kvinnofridslinjen", "aldrelinjen", "1177"};
+    "anhoriglinjen", "bris", "mind-sjalvmordslinjen", "kvinnofridslinjen", "aldrelinjen", "1177",
+    "narstaendepenning", "ledig-fran-arbetet"};
 
 Phrase phrase(const i18n::Text& text, Language language) {
     const auto said = text.in(language);
