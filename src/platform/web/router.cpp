@@ -25,7 +25,7 @@ std::string order(const std::vector<std::string>& segments) {
     for (const auto& s : segments) key += parameter(s) ? "\xff/" : s + "/";
     return key;
 }
-std::string checked_pattern(const std::string& pattern) {
+const std::string& checked_pattern(const std::string& pattern) {
     base::require(pattern.starts_with('/') && (pattern == "/" || !pattern.ends_with('/')) && pattern.find("//") == pattern.npos, "a pattern begins with a slash and ends without");
     return pattern;
 }
