@@ -18,7 +18,6 @@ web::Response plain_text(std::string text, int status) {
 web::Response leave(const Snapshot& s) {
     web::Response response = web::Response::see_other(s.content->municipality.exit_to);
     response.header("Clear-Site-Data", "\"cookies\", \"storage\"");
-    response.header("Referrer-Policy", "no-referrer");
     response.header("Cache-Control", "no-store");
     return response;
 }
