@@ -1,9 +1,9 @@
 #include "app/commands.hpp"
 #include "app/site_server.hpp"
 #include "features/directory/store.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/pack/stamp.hpp"
 #include "platform/pack/store.hpp"
-#include "base/text.hpp"
 #include <fstream>
 #include <iostream>
 
@@ -21,18 +21,10 @@ std::string_view word(Grade grade) {
     throw base::Bug("a grade without a word");
 }
 
-std::string today() {
-    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    const std::chrono::year_month_day date(days);
-    char text[11];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
-    return text;
-}
-
 std::pair<std::shared_ptr<const site::Content>, pack::Problems> checked(const std::vector<pack::Record>& records) {
     pack::Problems problems;
     auto content = site::read_content(records, problems);
-    site::check_texts(*content, today(), problems);
+    site::check_texts(*content, calendar::day(base::SystemClock{}.now()), problems);
     std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) { return std::tie(a.grade, a.file, a.line) < std::tie(b.grade, b.file, b.line); });
     return {std::move(content), std::move(problems)};
 }

@@ -49,7 +49,7 @@ void look_at_limits(Findings& out) {
     if (limit.rlim_max < 4096) out.note("only " + std::to_string(limit.rlim_max) + " open files are allowed", "Set LimitNOFILE=65536 in the systemd unit.");
     else out.good("open files allowed: " + std::to_string(limit.rlim_max));
     try {
-        (void)documents::pdf({.title = "x", .language = "sv", .author = "x", .blocks = {documents::Heading{1, "x"}}}, documents::Layout::a4);
+        (void)documents::pdf({"x", "sv", "x", "", "2026-01-01", "", {documents::Heading{1, "x"}}}, documents::Layout::a4);
         out.good("PDF can be made");
     } catch (const std::exception& problem) {
         out.wrong(std::string("PDF cannot be made: ") + problem.what(), "Install the package again; liblotsen_documents.so belongs beside the program or in ../lib/lotsen.");

@@ -101,7 +101,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     const web::Assets assets(embedded::site_assets());
     const web::Stamps stamps(web::Stamps::random_key(), clock);
     web::UsedStamps used(clock);
-    const site::Parts parts{assets, stamps, options.demo};
+    const site::Parts parts{assets, stamps, clock, options.demo};
     site::Current current;
     {
         auto [content, generation] = load(database);

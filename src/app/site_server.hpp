@@ -23,7 +23,7 @@ struct Refusal : std::runtime_error {
 struct SiteOptions {
     std::string address;
     std::uint16_t port = 0;
-    std::string metrics_address;
+    std::string metrics_address = {};
     std::uint16_t metrics_port = 0;
     bool metrics = false, tls = false, demo = false;
     std::size_t per_address = 0;

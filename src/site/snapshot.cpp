@@ -67,7 +67,7 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
                                                        {nullptr, c.library.get(), c.catalogue.get(), &c.references, &c.municipality},
                                                        {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &parts.stamps, parts.assets.url("guide.js")},
                                                        {nullptr, &c.guideline, &c.references},
-                                                       {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality}});
+                                                       {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality, &c.logo, &parts.clock}});
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = &made->frame;
     return made;
 }

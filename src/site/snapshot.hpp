@@ -33,6 +33,7 @@ struct Snapshot {
 struct Parts {
     const web::Assets& assets;
     const web::Stamps& stamps;
+    const base::Clock& clock;
     bool demo = false;
 };
 std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content>, std::int64_t generation, const Parts&);

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "features/articles/pages.hpp"
 
 namespace articles {
@@ -18,7 +19,7 @@ void phone(Html& h, const Visit& visit, const municipality::Contact& contact) {
         h.el("b", visit.said(contact.title)), h.text(": ");
         if (contact.phone.empty()) page::not_filled_in(h, visit);
         else page::link(h, Url::phone(contact.phone), contact.phone);
-        if (!contact.hours.empty()) h.text(" (" + contact.hours + ")");
+        if (!contact.hours.empty()) h.text(", " + base::lower(contact.hours.substr(0, 1)) + contact.hours.substr(1));
     });
 }
 }

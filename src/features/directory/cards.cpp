@@ -18,10 +18,12 @@ Look look(Kind kind) {
     throw base::Bug("a kind without a look");
 }
 
-std::string all(const std::vector<std::string_view>& words) {
-    std::vector<std::string> texts(words.begin(), words.end());
-    return base::joined(texts, ", ");
 }
+
+std::string listed(const std::vector<std::string_view>& words) {
+    std::vector<std::string> texts;
+    for (const auto word : words) texts.push_back(texts.empty() ? std::string(word) : base::lower(word.substr(0, 1)) + std::string(word.substr(1)));
+    return base::joined(texts, ", ");
 }
 
 void offer_list(html::Html& h, const std::function<void()>& cards) { h.el("ul", {{"class", "offers"}, {"role", "list"}}, cards); }
@@ -48,7 +50,7 @@ void offer_card(html::Html& h, const page::Visit& visit, const Catalogue& catalo
         if (extra) extra();
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             h.el("li", [&] { kind_tag(h, visit, catalogue, offer); });
-            if (const auto forms = names(visit, catalogue, offer, Facet::form); !forms.empty()) h.el("li", all(forms));
+            if (const auto forms = names(visit, catalogue, offer, Facet::form); !forms.empty()) h.el("li", listed(forms));
         });
     });
 }

@@ -9,6 +9,8 @@ void offer_list(html::Html&, const std::function<void()>& cards);
 // One offer in a list: title, summary, kind, form, cost. `heading` is "h2" or "h3"; `extra` may add lines (reasons).
 void offer_card(html::Html&, const page::Visit&, const Catalogue&, const Offer&, std::string_view heading, const std::function<void()>& extra = {});
 void kind_tag(html::Html&, const page::Visit&, const Catalogue&, const Offer&);
+// "Äldre, funktionsnedsättning": one sentence of several names.
+std::string listed(const std::vector<std::string_view>& names);
 // Names of the offer's words of one facet, in the visitor's language.
 std::vector<std::string_view> names(const page::Visit&, const Catalogue&, const Offer&, Facet);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/instant.hpp"
 #include "features/directory/public.hpp"
 #include "features/municipality/public.hpp"
 #include "features/outreach/public.hpp"
@@ -12,6 +13,8 @@ struct Shown {
     const directory::Catalogue* catalogue;
     const references::References* references;
     const municipality::Municipality* municipality;
+    const std::string* logo;      // the pack's logo.svg
+    const base::Clock* clock;     // paper is dated
 };
 using Source = std::function<std::shared_ptr<const Shown>()>;
 }

@@ -36,7 +36,7 @@ void Fields::report(Grade grade, std::string_view key, std::string reason, std::
 }
 
 const Value* Fields::take(std::string_view key, Need need) {
-    known_.push_back(key);
+    known_.emplace_back(key);
     const auto* value = table_->find(key);
     if (!value && need == Need::required)
         report(Grade::fault, key, "”" + std::string(key) + "” saknas.", "Lägg till raden " + std::string(key) + " = \"…\" (eller \"SAKNAS\" om kommunen ska fylla i).");

@@ -38,7 +38,7 @@ class Fields {
     const Value* table_;
     std::string file_;
     Problems* problems_;
-    std::vector<std::string_view> known_;
+    std::vector<std::string> known_;
 
 public:
     Fields(const Value& table, std::string file, Problems&);

@@ -11,11 +11,6 @@ using html::Url;
 using page::Fact;
 using page::Visit;
 
-std::string listed(const std::vector<std::string_view>& words) {
-    std::vector<std::string> texts(words.begin(), words.end());
-    return base::joined(texts, ", ");
-}
-
 // A facet whose every word fits says nothing: "alla".
 std::string who(const Visit& visit, const Catalogue& catalogue, const Offer& offer, Facet facet, std::string_view everybody) {
     const auto all = catalogue.vocabulary().all(facet);
@@ -110,7 +105,7 @@ void printed_address(Html& h, const Visit& visit, const Shown& shown, const Offe
     if (shown.municipality->own_address.empty()) return;
     const auto address = shown.municipality->own_address + page::localised("/stod/" + offer.name, visit.language());
     h.el("div", {{"class", "only-print"}}, [&] {
-        h.raw(documents::qr_svg(address, visit.t("Sidans adress som QR-kod")));
+        h.el("div", {{"class", "qr"}}, [&] { h.raw(documents::qr_svg(address, visit.t("Sidans adress som QR-kod"))); });
         h.el("p", address);
     });
 }
