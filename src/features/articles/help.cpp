@@ -27,10 +27,10 @@ void phone(Html& h, const Visit& visit, const municipality::Contact& contact) {
 void help_block(Html& h, const Visit& visit) {
     h.el("section", {{"class", "help"}, {"aria-labelledby", "help-now"}}, [&] {
         h.el("h2", {{"id", "help-now"}}, visit.t("Hjälp som finns nu"));
-        h.el("p", visit.t("Är du eller någon annan i fara, ring 112. Mår du så dåligt att du inte vill leva finns det någon som svarar i natt också."));
+        h.el("p", visit.t("Är du eller någon annan i fara? Ring 112. Mår du så dåligt att du inte vill leva? Det finns någon att prata med, dag och natt."));
         h.el("ul", {{"class", "lines"}, {"role", "list"}}, [&] {
-            line(h, "112", visit.t("När det är bråttom, dygnet runt"));
-            line(h, "1177", visit.t("Sjukvårdsråd, dygnet runt. De hjälper dig till psykiatrin."));
+            line(h, "112", visit.t("När någon är i fara. Dygnet runt."));
+            line(h, "1177", visit.t("Råd om vård, dygnet runt. De kan också säga hur du får hjälp av psykiatrin."));
             line(h, "116 111", visit.t("Bris, för dig som är under 18. Dygnet runt."));
         });
         h.el("p", {{"class", "row"}}, [&] {

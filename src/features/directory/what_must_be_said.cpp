@@ -9,7 +9,7 @@ using page::Visit;
 void service(Html& h, const Visit& visit) {
     // SoL 11:6: whoever gives support without a needs assessment must tell of the chance to apply.
     page::notice(h, visit.frame, page::Tone::law, visit.t("Du kan också ansöka"), [&] {
-        h.el("p", visit.t("Det här stödet får du utan ansökan. Räcker det inte kan du, eller den du hjälper, ansöka om annan hjälp. Då ska kommunen pröva vad just ni behöver och ge ett skriftligt beslut, som går att överklaga."));
+        h.el("p", visit.t("Det här stödet får du utan ansökan. Räcker det inte kan du, eller den du hjälper, ansöka om annan hjälp. Då ska kommunen ta reda på vad just ni behöver och ge ett skriftligt beslut, som går att överklaga."));
         h.el("p", [&] { page::link(h, visit.url("/rattigheter"), visit.t("Läs om att ansöka och överklaga")); });
     });
 }

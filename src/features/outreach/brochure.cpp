@@ -24,7 +24,7 @@ Phrase phrase(const i18n::Text& text, Language language) {
 
 std::vector<std::string> notes(const directory::Offer& o, const Words& t) {
     std::vector<std::string> out;
-    if (!o.municipal()) out.push_back(t("Ordnas av {who}, inte av kommunen.", {{"who", o.arranged_by}}));
+    if (!o.municipal()) out.push_back(t("Ordnas av {name}, inte av kommunen.", {{"name", o.arranged_by}}));
     // Guideline U4.
     if (o.shared_household) out.emplace_back(t("Enligt kommunens riktlinje ges detta oftast när ni bor ihop. Den du hjälper får alltid ansöka och få ett beslut som kan överklagas."));
     return out;
@@ -40,7 +40,7 @@ BrochureOffer on_paper(const directory::Offer& o, const Words& t) {
 // SoL 11:6: whoever is given support without an application is told that an application can always be made.
 std::string intro(std::string_view group, const Words& t) {
     if (group == "direct") return std::string(t("Du hör av dig. Ingen prövar om du behöver det. Du kan ändå när som helst ansöka om mer."));
-    if (group == "indirect") return std::string(t("När den du hjälper får hjälp blir det lättare för dig också. Oftast är det den du hjälper som ansöker. Beslutet är skriftligt och kan överklagas."));
+    if (group == "indirect") return std::string(t("När den du hjälper får hjälp kan det bli lättare för dig också. Oftast är det den du hjälper som ansöker. Beslutet är skriftligt och kan överklagas."));
     if (group == "own_needs") return std::string(t("Du får ansöka om hjälp för din egen skull."));
     if (group == "helpline") return std::string(t("Linjerna är till för hela landet. Här svarar någon annan än kommunen."));
     return {};
@@ -61,7 +61,7 @@ std::vector<BrochureSection> sections(const directory::Catalogue& catalogue, con
 
 // Lines for the young only: under 18, and not for grown-ups who worry.
 BrochureSection young(const directory::Catalogue& catalogue, const Words& t) {
-    BrochureSection out{"young", std::string(t("Du som är ung")), std::string(t("Är någon hemma sjuk, ledsen eller dricker för mycket? Det är inte ditt fel, och du får prata med någon.")), {}};
+    BrochureSection out{"young", std::string(t("Du som är ung")), std::string(t("Är någon hemma sjuk eller ledsen, eller dricker någon för mycket? Det är inte ditt fel, och du får prata med någon.")), {}};
     const auto& v = catalogue.vocabulary();
     const auto *line = v.find(Facet::group, "helpline"), *child = v.find(Facet::age, "child"), *adult = v.find(Facet::age, "adult");
     for (const auto& offer : catalogue.offers())
@@ -99,7 +99,7 @@ void set_address(const municipality::Municipality& m, std::string_view path, con
     words = without_scheme(address);
 }
 
-std::string dated(const Words& t, std::string_view today) { return t("Utskrivet {day}. Samma texter finns på webbplatsen, där de hålls aktuella.", {{"day", i18n::day(t.language(), today)}}); }
+std::string dated(const Words& t, std::string_view today) { return t("Utskrivet {day}. Texterna kan ha ändrats sedan dess. Se webbplatsen.", {{"day", i18n::day(t.language(), today)}}); }
 }
 
 const BrochureSection* Brochure::section(std::string_view key) const {
@@ -123,7 +123,7 @@ Brochure brochure(const directory::Catalogue& catalogue, const municipality::Mun
     b.rights = {std::string(t("Du har rätt att fråga, att få veta vad som finns och att ansöka.")),
                 std::string(t("Du får ansöka för egen del. Kommunen ska pröva vad just du behöver.")),
                 std::string(t("Ett nej på en ansökan ska förklaras, och det går att överklaga inom tre veckor."))};
-    b.danger = t("Är det fara för liv: ring 112.");
+    b.danger = t("Är någon i fara? Ring 112.");
     b.in_guideline_means = t("”Enligt riktlinjen” betyder att kommunens riktlinje säger att stödet kan finnas. Tid och plats är inte ifyllda: fråga.");
     b.shared_household_means = t("En del av detta ges enligt kommunens riktlinje oftast när ni bor ihop. Den du hjälper får alltid ansöka och få ett beslut som kan överklagas.");
     return b;

@@ -9,9 +9,9 @@ void law_line(html::Html& h, const page::Visit& visit, const Law& law) {
     h.text(" ");
     h.el("span", {{"class", "subtle"}}, [&] {
         if (!law.in_force.empty()) h.text(visit.t("Gäller från {day}.", {{"day", i18n::day(visit.language(), law.in_force)}}));
-        if (!law.in_force_until.empty()) h.text(" " + visit.t("Lydelsen gällde till {day}.", {{"day", i18n::day(visit.language(), law.in_force_until)}}));
+        if (!law.in_force_until.empty()) h.text(" " + visit.t("Gällde till {day}.", {{"day", i18n::day(visit.language(), law.in_force_until)}}));
         h.text(" ");
-        h.text(law.to_verify ? std::string(visit.t("Inte kontrollerad mot lagtexten.")) : visit.t("Kontrollerad {day}.", {{"day", i18n::day(visit.language(), law.checked)}}));
+        h.text(law.to_verify ? std::string(visit.t("Inte kontrollerad mot lagtexten ännu.")) : visit.t("Kontrollerad {day}.", {{"day", i18n::day(visit.language(), law.checked)}}));
     });
 }
 

@@ -11,12 +11,12 @@ struct NavEntry {
     const char* path;
     const char* words;
 };
-constexpr std::array navigation{NavEntry{"/stod", "Hitta stöd"}, NavEntry{"/lotsen", "Lotsen"}, NavEntry{"/rattigheter", "Dina rättigheter"},
-                                NavEntry{"/ung", "För unga"}, NavEntry{"/riktlinje", "Riktlinjen"}};
-constexpr std::array footer_help{NavEntry{"/sa-fragar-du", "Så frågar du"}, NavEntry{"/vad-far-jag-veta", "Vad får jag veta?"},
-                                 NavEntry{"/nar-hjalpen-inte-fungerar", "När hjälpen inte fungerar"}, NavEntry{"/hanvisa", "För dig som möter anhöriga i jobbet"}};
-constexpr std::array footer_site{NavEntry{"/om-webbplatsen", "Om webbplatsen"}, NavEntry{"/tillganglighet", "Tillgänglighet"}, NavEntry{"/personuppgifter", "Personuppgifter"},
-                                 NavEntry{"/spar-i-enheten", "Spår i telefonen eller datorn"}, NavEntry{"/broschyr", "Broschyr att skriva ut"}};
+constexpr std::array navigation{NavEntry{"/stod", i18n::key("Hitta stöd")}, NavEntry{"/lotsen", i18n::key("Lotsen")}, NavEntry{"/rattigheter", i18n::key("Dina rättigheter")},
+                                NavEntry{"/ung", i18n::key("För unga")}, NavEntry{"/riktlinje", i18n::key("Riktlinjen")}};
+constexpr std::array footer_help{NavEntry{"/sa-fragar-du", i18n::key("Så frågar du")}, NavEntry{"/vad-far-jag-veta", i18n::key("Vad får jag veta?")},
+                                 NavEntry{"/nar-hjalpen-inte-fungerar", i18n::key("När hjälpen inte fungerar")}, NavEntry{"/hanvisa", i18n::key("För dig som möter anhöriga i jobbet")}};
+constexpr std::array footer_site{NavEntry{"/om-webbplatsen", i18n::key("Om webbplatsen")}, NavEntry{"/tillganglighet", i18n::key("Tillgänglighet")}, NavEntry{"/personuppgifter", i18n::key("Personuppgifter")},
+                                 NavEntry{"/spar-i-enheten", i18n::key("Spår i telefonen eller datorn")}, NavEntry{"/broschyr", i18n::key("Broschyr att skriva ut")}};
 
 std::string title_of(const Visit& visit, const Head& head) {
     if (!head.neutral_title.empty()) return head.neutral_title;
@@ -99,10 +99,10 @@ void footer(Html& h, const Visit& visit) {
     };
     h.el("footer", {{"class", "foot"}}, [&] {
         h.el("div", {{"class", "wrap"}}, [&] {
-            list("Bra att veta", footer_help);
-            list("Om sidorna", footer_site);
+            list(i18n::key("Bra att veta"), footer_help);
+            list(i18n::key("Om sidorna"), footer_site);
             h.el("div", [&] {
-                h.el("h2", visit.t("Är det fara för någons liv?"));
+                h.el("h2", visit.t("Är det fara nu?"));
                 h.el("p", [&] { h.text(visit.t("Ring")), h.text(" "), link(h, Url::phone("112"), "112"), h.text("."); });
                 h.el("p", [&] { h.text(visit.t("Sjukvårdsråd dygnet runt:")), h.text(" "), link(h, Url::phone("1177"), "1177"), h.text("."); });
             });
@@ -115,7 +115,7 @@ void leave_hint(Html& h, const Visit& visit, const Head& head) {
     if (!head.leave_hint && head.neutral_title.empty()) return;
     h.el("div", {{"class", "leave-hint"}}, [&] {
         h.el("div", {{"class", "wrap"}}, [&] {
-            h.text(visit.t("Behöver du lämna fort? Tryck på Lämna sidan, eller Skift tre gånger.")), h.text(" ");
+            h.text(visit.t("Behöver du lämna fort? Tryck på Lämna sidan, eller på Skift tre gånger.")), h.text(" ");
             link(h, visit.url("/spar-i-enheten"), visit.t("Spår i telefonen eller datorn"));
         });
     });
@@ -124,9 +124,9 @@ void leave_hint(Html& h, const Visit& visit, const Head& head) {
 void translation_line(Html& h, const Visit& visit, const Head& head) {
     const bool unreviewed = head.reviewed == "inte granskad";
     if (visit.language() == Language::sv || (head.translated && !unreviewed)) return;
-    const char* words = unreviewed && head.translated             ? "Den här texten är inte granskad än."
-                        : visit.language() == Language::en ? "Den här sidan finns bara på svenska."
-                                                           : "Den här sidan finns inte på lättläst svenska.";
+    const char* words = unreviewed && head.translated             ? i18n::key("Den här texten är inte granskad än.")
+                        : visit.language() == Language::en ? i18n::key("Den här sidan finns bara på svenska.")
+                                                           : i18n::key("Den här sidan finns inte på lättläst svenska.");
     h.el("div", {{"class", "wrap"}}, [&] { h.el("p", {{"class", "untranslated"}}, [&] { icon(h, visit.frame, "info"), h.text(visit.t(words)); }); });
 }
 

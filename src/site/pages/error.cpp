@@ -9,11 +9,11 @@ struct Words {
 };
 Words words(int status) {
     switch (status) {
-        case 403: return {"Det gick inte att skicka", "Formuläret var för gammalt, eller kom från en annan sida. Öppna sidan igen och försök en gång till."};
-        case 404: return {"Sidan finns inte", "Adressen kan vara fel, eller så har sidan flyttat. Sök, eller börja från början."};
-        case 503: return {"Det är många här just nu", "Vänta en halv minut och försök igen. Är det bråttom, ring i stället."};
-        default: return status >= 500 ? Words{"Något gick fel hos oss", "Det är inte ditt fel. Försök igen om en stund. Är det bråttom, ring i stället."}
-                                      : Words{"Det gick inte att förstå", "Webbläsaren skickade något vi inte kunde läsa. Gå tillbaka och försök igen."};
+        case 403: return {i18n::key("Det gick inte att skicka"), i18n::key("Formuläret var för gammalt, eller kom från en annan sida. Öppna sidan igen och försök en gång till.")};
+        case 404: return {i18n::key("Sidan finns inte"), i18n::key("Adressen kan vara fel, eller så har sidan flyttats. Sök, eller börja från början.")};
+        case 503: return {i18n::key("Det är många här just nu"), i18n::key("Vänta en halv minut och försök igen. Är någon i fara? Ring 112.")};
+        default: return status >= 500 ? Words{i18n::key("Något gick fel hos oss"), i18n::key("Det är inte ditt fel. Försök igen om en stund. Är någon i fara? Ring 112.")}
+                                      : Words{i18n::key("Det gick inte att förstå"), i18n::key("Webbläsaren skickade något vi inte kunde läsa. Gå tillbaka och försök igen.")};
     }
 }
 }

@@ -8,20 +8,20 @@ using html::Url;
 using page::Visit;
 
 constexpr std::array all_doors{
-    Door{"laget", directory::Facet::situation, "clock", "Hur läget är", "Det är nytt, det har pågått länge, någon flyttar, någon har dött"},
-    Door{"vem", directory::Facet::relation, "people", "Vem du hjälper", "En förälder, en partner, ett barn, ett syskon, en vän"},
-    Door{"behov", directory::Facet::need, "home", "Vad som behövs", "Vila, någon att prata med, hjälp hemma, pengar"},
-    Door{"oro", directory::Facet::worry, "heart", "Det som gnager", "Jag orkar inte, minnet sviktar, någon dricker, jag är rädd"},
+    Door{"laget", directory::Facet::situation, "clock", i18n::key("Hur läget är"), i18n::key("Det är nytt, det har pågått länge, någon flyttar, någon har dött")},
+    Door{"vem", directory::Facet::relation, "people", i18n::key("Vem du hjälper"), i18n::key("En förälder, en partner, ett barn, ett syskon, en vän")},
+    Door{"behov", directory::Facet::need, "home", i18n::key("Vad som behövs"), i18n::key("Vila, någon att prata med, hjälp hemma, pengar")},
+    Door{"oro", directory::Facet::worry, "heart", i18n::key("Det som gnager"), i18n::key("Jag orkar inte, minnet sviktar, någon dricker, jag är rädd")},
 };
-constexpr std::array examples{"orkar inte mer", "avlastning", "någon att prata med", "pengar för att vårda"};
-constexpr std::array counts{"Du handlar åt någon, ringer, skjutsar eller håller reda på tider.", "Du sover sämre för att du oroar dig för någon.",
-                            "Du är vän, granne, syskon eller förälder. Ni behöver inte bo ihop.", "Du gör det ibland, eller hela tiden."};
+constexpr std::array examples{"orkar inte mer", "avlastning", "någon att prata med", "pengar för att vårda"};  // search words: not translated
+constexpr std::array counts{i18n::key("Du handlar åt någon, ringer, skjutsar eller håller reda på tider."), i18n::key("Du sover sämre för att du oroar dig för någon."),
+                            i18n::key("Du är barn, partner, förälder, syskon, vän eller granne. Ni behöver inte bo ihop."), i18n::key("Du gör det ibland, eller hela tiden.")};
 
 void hero(Html& h, const Visit& visit) {
     h.el("div", {{"class", "hero"}}, [&] {
         h.el("div", {{"class", "wrap"}}, [&] {
             h.el("div", [&] {
-                h.el("h1", visit.t("Hjälper du någon som inte klarar sig själv?"));
+                h.el("h1", visit.t("Hjälper du någon som inte klarar allt själv?"));
                 h.el("p", {{"class", "lead"}}, visit.t("Här hittar du stöd för dig och för den du hjälper. Du behöver inte säga vem du är."));
                 page::search_form(h, visit, "");
                 h.el("ul", {{"class", "try"}, {"aria-label", visit.t("Till exempel")}}, [&] {
@@ -32,7 +32,7 @@ void hero(Html& h, const Visit& visit) {
             h.el("section", {{"class", "pilot"}, {"aria-labelledby", "pilot"}}, [&] {
                 h.el("div", [&] {
                     h.el("h2", {{"id", "pilot"}}, visit.t("Vet du inte var du ska börja?"));
-                    h.el("p", visit.t("Lotsen ställer högst sex frågor och visar vad som kan passa, och varför. Tre minuter. Inget sparas."));
+                    h.el("p", visit.t("Lotsen ställer högst sex frågor, visar vad som kan passa och säger varför. Det tar några minuter. Dina svar sparas inte."));
                 });
                 h.el("a", {{"class", "ds-button"}, {"href", visit.url("/lotsen")}}, [&] { page::icon(h, visit.frame, "compass"), h.text(visit.t("Börja med Lotsen")); });
             });
@@ -42,7 +42,7 @@ void hero(Html& h, const Visit& visit) {
 
 void four_doors(Html& h, const Visit& visit) {
     h.el("section", {{"aria-labelledby", "doors"}}, [&] {
-        h.el("div", {{"class", "section-head"}}, [&] { h.el("h2", {{"id", "doors"}}, visit.t("Börja där du är")), h.el("p", visit.t("Välj det som ligger närmast. Alla fyra leder till samma stöd.")); });
+        h.el("div", {{"class", "section-head"}}, [&] { h.el("h2", {{"id", "doors"}}, visit.t("Börja där du är")), h.el("p", visit.t("Välj det som ligger närmast. Alla fyra vägarna leder till samma stöd.")); });
         h.el("ul", {{"class", "doors"}, {"role", "list"}}, [&] {
             for (const auto& door : all_doors)
                 h.el("li", [&] {
@@ -86,7 +86,7 @@ void who_and_danger(Html& h, const Visit& visit, const municipality::Municipalit
 std::span<const Door> doors() { return all_doors; }
 
 web::Response start_page(const Visit& visit, const Snapshot& s) {
-    page::Head head{.title = "", .description = std::string(visit.t("Stöd till dig som hjälper, oroar dig för eller tar hand om någon. Utan att säga vem du är.")), .path = "/", .leave_hint = true, .current = "/"};
+    page::Head head{.title = "", .description = std::string(visit.t("Stöd till dig som hjälper någon, tar hand om någon eller oroar dig för någon. Du behöver inte säga vem du är.")), .path = "/", .leave_hint = true, .current = "/"};
     return page::page(visit, head, [&](Html& h) {
         hero(h, visit);
         h.el("div", {{"class", "wrap page stack-large"}}, [&] {

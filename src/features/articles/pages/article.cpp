@@ -94,8 +94,8 @@ web::Response is_it_safe_page(const Visit& visit, const Article& article) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             h.el("div", {{"class", "article stack"}}, [&] {
                 h.el("h1", visit.t("Är det tryggt att läsa just nu?"));
-                h.el("p", {{"class", "lead"}}, visit.t("Nästa sida handlar om när någon gör en illa. Kan någon se skärmen, eller titta i telefonen efteråt?"));
-                h.el("p", visit.t("Du kan lämna sidan när som helst med knappen Lämna sidan. Den tömmer det som webbplatsen har lämnat, men telefonens egen historik finns kvar."));
+                h.el("p", {{"class", "lead"}}, visit.t("Nästa sida handlar om när någon gör en annan illa. Kan någon se skärmen nu, eller titta i telefonen efteråt?"));
+                h.el("p", visit.t("Du kan gå härifrån när som helst med knappen Lämna sidan. Den tar dig till en annan webbplats. Att du har varit här kan ändå synas i telefonens eller datorns historik."));
                 h.el("p", {{"class", "row"}}, [&] {
                     h.el("a", {{"class", "ds-button"}, {"href", visit.url("/" + article.name).with("visa", "ja")}, {"rel", "nofollow"}}, visit.t("Ja, visa sidan"));
                     page::button_link_quiet(h, Url::path("/lamna"), visit.t("Nej, lämna"));

@@ -34,7 +34,7 @@ void way(Html& h, const Visit& visit, const char* label, std::string_view value,
 
 void municipal_contact(Html& h, const Visit& visit, const municipality::Contact& contact) {
     h.el("dd", [&] { h.el("b", visit.said(contact.title)); });
-    way(h, visit, "Telefon:", contact.phone, [&] { page::link(h, Url::phone(contact.phone), contact.phone); });
+    way(h, visit, i18n::key("Telefon:"), contact.phone, [&] { page::link(h, Url::phone(contact.phone), contact.phone); });
     if (!contact.hours.empty()) h.el("dd", {{"class", "small"}}, contact.hours);
     if (contact.phone.empty()) h.el("dd", {{"class", "small"}}, visit.t("Du kan ringa kommunens växel och be att få tala med dem."));
 }
@@ -70,7 +70,7 @@ std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const O
 // What the pack knows of it, said openly.
 void how_sure(Html& h, const Visit& visit, const Offer& offer) {
     if (offer.municipal() && offer.offered == Offered::in_guideline && !offer.needs_assessed())
-        page::notice(h, visit.frame, page::Tone::missing, visit.t("Enligt riktlinjen; tid och plats är inte ifyllda"), [&] { h.el("p", visit.t("Kommunen har sagt att det här stödet kan ges. När och hur har kommunen inte fyllt i än. Fråga anhörigstödet.")); });
+        page::notice(h, visit.frame, page::Tone::missing, visit.t("Enligt riktlinjen; tid och plats är inte ifyllda"), [&] { h.el("p", visit.t("Kommunens riktlinje säger att det här stödet kan ges. Kommunen har inte fyllt i när och var ännu. Fråga anhörigstödet.")); });
     if (offer.regime == Regime::service && (!offer.decision || offer.decision->number.empty()))
         h.el("p", {{"class", "small subtle"}}, visit.t("Nämndens beslut om det här stödet är inte ifyllt. Därför kan du inte anmäla dig här, bara fråga."));
 }

@@ -50,7 +50,7 @@ void show(Html& h, const Visit& visit, const Question& question, const Answers& 
 
 web::Response questions_page(const Visit& visit, const Shown& shown, const Answers& answers) {
     const auto& questions = shown.guide->questions;
-    page::Head head{.title = std::string(visit.t("Lotsen")), .description = std::string(visit.t("Några frågor som leder till stöd. Inget sparas.")), .path = "/lotsen", .no_store = true, .leave_hint = true, .current = "/lotsen"};
+    page::Head head{.title = std::string(visit.t("Lotsen")), .description = std::string(visit.t("Några frågor som leder till stöd. Dina svar sparas inte.")), .path = "/lotsen", .no_store = true, .leave_hint = true, .current = "/lotsen"};
     head.extra_scripts.push_back(shown.script);
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
@@ -61,7 +61,7 @@ web::Response questions_page(const Visit& visit, const Shown& shown, const Answe
                     for (std::size_t i = 0; i < questions.size(); ++i) show(h, visit, questions[i], answers, i + 1, questions.size());
                     h.el("p", {{"class", "promise"}}, [&] {
                         page::icon(h, visit.frame, "shield");
-                        h.el("span", visit.t("Hoppa över det du vill. Dina svar sparas inte, och ingen kan se vad du har svarat."));
+                        h.el("span", visit.t("Hoppa över det du vill. Dina svar sparas inte och lämnas inte till någon."));
                     });
                 });
             });

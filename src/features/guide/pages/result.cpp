@@ -23,9 +23,9 @@ struct Words {
     const char *icon, *title, *about;
 };
 constexpr std::array groups{
-    Words{"check", "Direkt, utan ansökan", "Det här kan du höra av dig om eller läsa på en gång."},
-    Words{"document", "Kräver beslut, den du hjälper ansöker", "Den du hjälper ansöker och får beslutet. Du kan hjälpa till med ansökan om den du hjälper vill det."},
-    Words{"heart", "För din egen skull", "Det här söker du själv, för att du ska orka och må bra."},
+    Words{"check", i18n::key("Direkt, utan ansökan"), i18n::key("Det här kan du höra av dig om, eller läsa, redan i dag.")},
+    Words{"document", i18n::key("Kräver beslut, den du hjälper ansöker"), i18n::key("Den du hjälper ansöker och får beslutet. Du kan hjälpa till med ansökan om den du hjälper vill det.")},
+    Words{"heart", i18n::key("För din egen skull"), i18n::key("Det här ansöker du själv om, och du får beslutet.")},
 };
 
 void group(Html& h, const Visit& visit, const Shown& shown, const Words& words, const std::vector<Suggestion>& suggestions) {
@@ -89,7 +89,7 @@ web::Response result_page(const Visit& visit, const Shown& shown, const Answers&
         h.el("div", {{"class", "wrap page"}}, [&] {
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", visit.t("Det här kan passa"));
-                h.el("p", {{"class", "lead"}}, answers.empty() ? visit.t("Du hoppade över frågorna. Här är det som hjälper många.") : visit.t("Välj det som känns rätt. Du kan alltid fråga en människa i stället."));
+                h.el("p", {{"class", "lead"}}, answers.empty() ? visit.t("Du hoppade över frågorna, och det går bra. Här är stöd att börja med.") : visit.t("Välj det som känns rätt. Du kan alltid fråga en människa i stället."));
                 choices(h, visit, shown, answers);
             });
             if (std::any_of(found.pages.begin(), found.pages.end(), [](const auto* a) { return a->interrupt; })) articles::help_block(h, visit);

@@ -41,18 +41,18 @@ std::string_view kind_name(const Visit& visit, Kind kind) {
 
 web::Response guideline_page(const Visit& visit, const Shown& shown) {
     const auto& g = *shown.guideline;
-    page::Head head{.title = g.title, .description = std::string(visit.t("Hela riktlinjen, ord för ord, med en adress för varje löfte.")), .path = "/riktlinje", .translated = visit.language() == i18n::Language::sv, .current = "/riktlinje"};
+    page::Head head{.title = g.title, .description = std::string(visit.t("Hela riktlinjen, ord för ord. Varje punkt har en egen adress.")), .path = "/riktlinje", .translated = visit.language() == i18n::Language::sv, .current = "/riktlinje"};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             page::breadcrumbs(h, visit, {});
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", {page::in_language(visit, i18n::Language::sv)}, g.title);
-                h.el("p", {{"class", "lead"}}, visit.t("Det här har {municipality} lovat. Här står hela riktlinjen, ord för ord. Varje löfte har ett nummer, en ansvarig och en egen adress.", {{"municipality", g.municipality}}));
+                h.el("p", {{"class", "lead"}}, visit.t("Här står hela riktlinjen för {municipality}, ord för ord. Varje punkt har ett nummer och en egen adress. Vid det som kommunen ska göra står vem som ansvarar.", {{"municipality", g.municipality}}));
                 h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
-                    decision(h, visit, "Beslutad:", g.decision_date);
-                    decision(h, visit, "Diarienummer:", g.decision_number);
-                    decision(h, visit, "Gäller från:", g.valid_from);
-                    decision(h, visit, "Ses över:", g.next_review);
+                    decision(h, visit, i18n::key("Beslutad:"), g.decision_date);
+                    decision(h, visit, i18n::key("Diarienummer:"), g.decision_number);
+                    decision(h, visit, i18n::key("Gäller från:"), g.valid_from);
+                    decision(h, visit, i18n::key("Ses över:"), g.next_review);
                 });
                 h.el("p", {{"class", "row no-print"}}, [&] { page::print_button(h, visit), page::link(h, Url::path("/riktlinje.json"), visit.t("Som data (JSON)")); });
             });

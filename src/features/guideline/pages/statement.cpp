@@ -24,7 +24,7 @@ std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const S
     out.push_back({"check", visit.t("Slag"), [&] { h.el("dd", kind_name(visit, s.kind)); }});
     if (const auto* role = shown.guideline->role(s.role)) out.push_back({"person", visit.t("Ansvarig"), [&h, role] { h.el("dd", role->title), h.el("dd", {{"class", "small"}}, role->about); }});
     if (!s.parts.empty()) out.push_back({"list", visit.t("Del av riktlinjen"), [&] { h.el("dd", base::joined(s.parts, ", ")); }});
-    if (!s.needs.empty()) out.push_back({"heart", visit.t("Nationella strategins behov"), [&] { for (const auto& need : s.needs) h.el("dd", need_name(visit, need)); }});
+    if (!s.needs.empty()) out.push_back({"heart", visit.t("Behov i den nationella strategin"), [&] { for (const auto& need : s.needs) h.el("dd", need_name(visit, need)); }});
     if (!s.areas.empty()) out.push_back({"compass", visit.t("Förbättringsområde"), [&] { for (const auto& area : s.areas) h.el("dd", area_name(visit, area)); }});
     return out;
 }
@@ -49,7 +49,7 @@ web::Response statement_page(const Visit& visit, const Shown& shown, const Secti
                     }
                     h.el("p", [&] { page::link(h, visit.url("/riktlinje").at(s.id), visit.t("Visa i hela riktlinjen")); });
                 });
-                page::facts(h, visit.frame, visit.t("Om satsen"), facts(h, visit, shown, section, s), [] {});
+                page::facts(h, visit.frame, visit.t("Om punkten"), facts(h, visit, shown, section, s), [] {});
             });
         });
     });

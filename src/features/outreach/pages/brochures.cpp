@@ -84,11 +84,11 @@ web::Response brochures_page(const Visit& visit, const Shown&) {
                 h.el("p", {{"class", "lead"}}, visit.t("Samma texter som på webbplatsen, med dagens datum. Skriv ut, vik och lägg där människor väntar."));
             });
             h.el("ul", {{"class", "doors"}, {"role", "list"}}, [&] {
-                choice(h, visit, "/broschyr/vikt.pdf", "Vikt broschyr, A4 (pdf)", "Ett papper på båda sidor, viks i tre delar", "document");
-                choice(h, visit, "/broschyr/stor-stil.pdf", "Allt stöd i stor stil, A4 (pdf)", "För den som ser sämre, eller vill läsa allt på papper", "book");
-                choice(h, visit, "/broschyr/affisch.pdf", "Affisch, A4 (pdf)", "Till anslagstavla, dörr och väntrum", "pin");
-                choice(h, visit, "/broschyr/utskrift", "Allt stöd som en webbsida", "Att läsa på skärmen eller skriva ut från webbläsaren", "print");
-                choice(h, visit, "/broschyr/texter", "Texter för sociala medier", "En färdig text för varje stöd, utan spårning", "chat");
+                choice(h, visit, "/broschyr/vikt.pdf", i18n::key("Vikt broschyr, A4 (pdf)"), i18n::key("Ett papper på båda sidor, viks i tre delar"), "document");
+                choice(h, visit, "/broschyr/stor-stil.pdf", i18n::key("Allt stöd i stor stil, A4 (pdf)"), i18n::key("För den som ser sämre, eller vill läsa allt på papper"), "book");
+                choice(h, visit, "/broschyr/affisch.pdf", i18n::key("Affisch, A4 (pdf)"), i18n::key("Till anslagstavla, dörr och väntrum"), "pin");
+                choice(h, visit, "/broschyr/utskrift", i18n::key("Allt stöd som en webbsida"), i18n::key("Att läsa på skärmen eller skriva ut från webbläsaren"), "print");
+                choice(h, visit, "/broschyr/texter", i18n::key("Texter för sociala medier"), i18n::key("En färdig text för varje stöd, utan spårning"), "chat");
             });
         });
     });
@@ -130,7 +130,7 @@ web::Response share_page(const Visit& visit, const Shown& shown) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             page::breadcrumbs(h, visit, {{"/broschyr", visit.t("Broschyrer att skriva ut")}});
             h.el("div", {{"class", "article stack-large"}}, [&] {
-                h.el("div", {{"class", "stack"}}, [&] { h.el("h1", visit.t("Texter för sociala medier")), h.el("p", {{"class", "lead"}}, visit.t("Kopiera texten och länken. Länken säger inte till någon vem som har klickat.")); });
+                h.el("div", {{"class", "stack"}}, [&] { h.el("h1", visit.t("Texter för sociala medier")), h.el("p", {{"class", "lead"}}, visit.t("Kopiera texten och länken. Länken innehåller ingen spårning.")); });
                 for (const auto& o : shown.catalogue->offers()) {
                     if (o.social.sv.empty()) continue;
                     const auto path = page::localised("/stod/" + o.name, visit.language());

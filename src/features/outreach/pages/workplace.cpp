@@ -21,9 +21,9 @@ void third(Html& h, const Visit& visit, std::string_view icon, const char* title
 
 void thirds(Html& h, const Visit& visit, const Wording& w) {
     h.el("div", {{"class", "thirds"}}, [&] {
-        third(h, visit, "search", "Tre tecken", [&] { items(h, w.signs, ""); });
-        third(h, visit, "chat", "Tre meningar", [&] { items(h, w.say, "say"); });
-        third(h, visit, "shield", "Får och måste", [&] {
+        third(h, visit, "search", i18n::key("Tre tecken"), [&] { items(h, w.signs, ""); });
+        third(h, visit, "chat", i18n::key("Tre meningar"), [&] { items(h, w.say, "say"); });
+        third(h, visit, "shield", i18n::key("Får och måste"), [&] {
             h.el("h3", visit.t("Jag får")), items(h, w.may, "");
             h.el("h3", visit.t("Jag måste")), items(h, w.must, "must");
         });
