@@ -15,7 +15,7 @@ constexpr std::array all_doors{
 };
 constexpr std::array examples{"orkar inte mer", "avlastning", "någon att prata med", "pengar för att vårda"};  // search words: not translated
 constexpr std::array counts{i18n::key("Du handlar åt någon, ringer, skjutsar eller håller reda på tider."), i18n::key("Du sover sämre för att du oroar dig för någon."),
-                            i18n::key("Du är barn, partner, förälder, syskon, vän eller granne. Ni behöver inte bo ihop."), i18n::key("Du gör det ibland, eller hela tiden.")};
+                            i18n::key("Du är någons barn, partner, förälder, syskon, vän eller granne. Ni behöver inte bo ihop."), i18n::key("Du gör det ibland, eller hela tiden.")};
 
 void hero(Html& h, const Visit& visit) {
     h.el("div", {{"class", "hero"}}, [&] {
