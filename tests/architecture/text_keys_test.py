@@ -69,7 +69,8 @@ class Program(unittest.TestCase):
 
     def none(self, found):
         found = list(found)
-        self.assertFalse(found, "\n" + "\n".join(found))
+        if found:
+            self.fail("\n" + "\n".join(found))
 
     def source(self, language):
         return (ROOT / f"po/{language}.po").read_text(encoding="utf-8")
@@ -98,7 +99,7 @@ class Program(unittest.TestCase):
         source = self.source(COMPLETE)
         without = re.sub(r'msgid "Lämna sidan"\nmsgstr "[^"]+"\n', "", source)
         self.assertNotEqual(source, without)
-        (fault,) = faults(COMPLETE, without, self.keys)
+        (fault,) = (f for f in faults(COMPLETE, without, self.keys) if "“Lämna sidan”" in f)
         self.assertRegex(fault, r"^src/platform/page/page\.cpp:\d+: “Lämna sidan” is not in po/en\.po\. Add")
 
 
