@@ -72,6 +72,9 @@ void check_review(std::string_view verified, int months, std::string_view today,
 
 void check_texts(const Content& content, std::string_view today, Problems& problems) {
     const Addresses known(content);
+    for (const auto& name : content.municipality.help_lines)
+        if (const auto* line = content.catalogue->find(name); !line || line->phone.empty())
+            problems.push_back({Grade::fault, "municipality.toml", 0, "help_lines: stödet ”" + name + "” finns inte eller saknar telefonnummer.", "Rätta namnet."});
     for (const auto& offer : content.catalogue->offers()) {
         check_offer(offer, known, problems);
         check_review(offer.verified, offer.review_months, today, offer.file, problems);

@@ -24,19 +24,17 @@ void phone(Html& h, const Visit& visit, const municipality::Contact& contact) {
 }
 }
 
-void help_block(Html& h, const Visit& visit) {
+void help_block(Html& h, const Visit& visit, const directory::Catalogue& catalogue, const municipality::Municipality& m) {
     h.el("section", {{"class", "help"}, {"aria-labelledby", "help-now"}}, [&] {
         h.el("h2", {{"id", "help-now"}}, visit.t("Hjälp som finns nu"));
-        h.el("p", visit.t("Är du eller någon annan i fara? Ring 112. Mår du så dåligt att du inte vill leva? Det finns någon att prata med, dag och natt."));
+        h.el("p", visit.t("Är du eller någon annan i fara, ring 112. Mår du så dåligt att du inte vill leva finns det någon som vill lyssna."));
         h.el("ul", {{"class", "lines"}, {"role", "list"}}, [&] {
-            line(h, "112", visit.t("När någon är i fara. Dygnet runt."));
-            line(h, "1177", visit.t("Råd om vård, dygnet runt. De kan också säga hur du får hjälp av psykiatrin."));
-            line(h, "116 111", visit.t("Bris, för dig som är under 18. Dygnet runt."));
+            line(h, "112", visit.t("När det är bråttom, dygnet runt"));
+            for (const auto& name : m.help_lines)
+                if (const auto* offer = catalogue.find(name); offer && !offer->phone.empty())
+                    line(h, offer->phone, std::string(visit.said(offer->title)) + (offer->phone_hours.empty() ? "" : ". " + offer->phone_hours));
         });
-        h.el("p", {{"class", "row"}}, [&] {
-            page::link(h, visit.url("/stod/mind-sjalvmordslinjen"), visit.t("Självmordslinjen: prata eller chatta"));
-            page::link(h, visit.url("/vald"), visit.t("Om någon gör dig illa"));
-        });
+        h.el("p", [&] { page::link(h, visit.url("/vald"), visit.t("Om någon gör dig illa")); });
     });
 }
 

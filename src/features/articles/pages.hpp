@@ -10,7 +10,8 @@ web::Response is_it_safe_page(const page::Visit&, const Article&);
 web::Response law_page(const page::Visit&, const Shown&);
 
 // The block that stands above everything when somebody may be in danger or in despair.
-void help_block(html::Html&, const page::Visit&);
+// The lines come from the pack.
+void help_block(html::Html&, const page::Visit&, const directory::Catalogue&, const municipality::Municipality&);
 // Who answers and when, from the pack; honest where unknown.
 void who_answers(html::Html&, const page::Visit&, const municipality::Municipality&);
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/guide/guide.hpp"
+#include "features/municipality/public.hpp"
 #include "platform/page/page.hpp"
 #include "platform/web/stamps.hpp"
 namespace guide {
@@ -10,6 +11,7 @@ struct Shown {
     const Guide* guide;
     const directory::Catalogue* catalogue;
     const articles::Library* library;
+    const municipality::Municipality* municipality;
     const web::Stamps* stamps;
     html::Url script;
 };

@@ -60,6 +60,7 @@ Municipality parse(std::string_view source, const std::string& file, pack::Probl
     m.own_address = outside_address(fields, "own_address");
     m.exit_to = outside_address(fields, "exit_to");
     m.languages = offered_languages(fields);
+    m.help_lines = fields.texts("help_lines", required);
     if (auto contacts = fields.table("contact"))
         for (auto& [key, entry] : contacts->entries()) m.contacts.push_back(contact(key, entry));
     if (auto promise = fields.table("promise")) {

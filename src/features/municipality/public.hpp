@@ -25,6 +25,7 @@ struct Municipality {
     Detail own_address, reply_working_days, read_hours;
     std::vector<i18n::Language> languages;
     std::vector<Contact> contacts;
+    std::vector<std::string> help_lines;    // names of offers: shown with their numbers when somebody may be in danger or despair
 
     const Contact* contact(std::string_view key) const;
 };

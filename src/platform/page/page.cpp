@@ -104,7 +104,7 @@ void footer(Html& h, const Visit& visit) {
             h.el("div", [&] {
                 h.el("h2", visit.t("Är det fara nu?"));
                 h.el("p", [&] { h.text(visit.t("Ring")), h.text(" "), link(h, Url::phone("112"), "112"), h.text("."); });
-                h.el("p", [&] { h.text(visit.t("Sjukvårdsråd dygnet runt:")), h.text(" "), link(h, Url::phone("1177"), "1177"), h.text("."); });
+                h.el("p", [&] { h.text(visit.t("Sjukvårdsråd:")), h.text(" "), link(h, Url::phone("1177"), "1177"), h.text("."); });
             });
         });
     });

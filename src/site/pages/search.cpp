@@ -71,7 +71,7 @@ web::Response search_page(const Visit& visit, const Snapshot& s) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             page::breadcrumbs(h, visit, {{"/stod", visit.t("Hitta stöd")}});
             h.el("div", {{"class", "section-head stack"}}, [&] {
-                if (found.despair || found.danger) articles::help_block(h, visit);
+                if (found.despair || found.danger) articles::help_block(h, visit, *s.content->catalogue, s.content->municipality);
                 h.el("h1", visit.t("Sök"));
                 page::search_form(h, visit, found.as_written);
                 corrected(h, visit, found);

@@ -92,7 +92,7 @@ web::Response result_page(const Visit& visit, const Shown& shown, const Answers&
                 h.el("p", {{"class", "lead"}}, answers.empty() ? visit.t("Du hoppade över frågorna, och det går bra. Här är stöd att börja med.") : visit.t("Välj det som känns rätt. Du kan alltid fråga en människa i stället."));
                 choices(h, visit, shown, answers);
             });
-            if (std::any_of(found.pages.begin(), found.pages.end(), [](const auto* a) { return a->interrupt; })) articles::help_block(h, visit);
+            if (std::any_of(found.pages.begin(), found.pages.end(), [](const auto* a) { return a->interrupt; })) articles::help_block(h, visit, *shown.catalogue, *shown.municipality);
             pages(h, visit, found.pages);
             for (std::size_t i = 0; i < groups.size(); ++i) group(h, visit, shown, groups[i], found.groups[i]);
             h.el("p", {{"class", "promise"}}, [&] {
