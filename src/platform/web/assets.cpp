@@ -1,10 +1,10 @@
 #include "platform/web/assets.hpp"
+#include "platform/web/compression.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "platform/web/answer.hpp"
 #include <fmt/format.h>
 #include <sodium.h>
-#include <zlib.h>
 
 namespace web {
 namespace {
@@ -30,21 +30,6 @@ std::string with_hash(std::string_view name, std::string_view hash) {
     const auto dot = name.rfind('.');
     const auto stem = name.substr(0, dot), ending = dot == name.npos ? std::string_view() : name.substr(dot);
     return fmt::format("{}-{}{}", stem, hash, ending);
-}
-
-std::string gzip(std::string_view in) {
-    z_stream z{};
-    base::require(deflateInit2(&z, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY) == Z_OK, "zlib starts");
-    std::string out(deflateBound(&z, in.size()), '\0');
-    z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));
-    z.avail_in = static_cast<uInt>(in.size());
-    z.next_out = reinterpret_cast<Bytef*>(out.data());
-    z.avail_out = static_cast<uInt>(out.size());
-    const int ended = deflate(&z, Z_FINISH);
-    out.resize(z.total_out);
-    deflateEnd(&z);
-    base::require(ended == Z_STREAM_END, "zlib packs in one go");
-    return out;
 }
 
 // "../fonts/a.woff2" seen from "css/app.css" is "fonts/a.woff2".
@@ -118,7 +103,7 @@ void Assets::add(base::EmbeddedFile file, std::string_view bytes) {
     asset.address = prefix_ + with_hash(file.path, hash);
     asset.plain = file.bytes;
     if (bytes != file.bytes) asset.rewritten = bytes;
-    if (worth_packing(asset.type)) asset.packed = gzip(bytes);
+    if (worth_packing(asset.type)) asset.packed = gzip(bytes, Effort::small);
     if (asset.packed.size() >= bytes.size()) asset.packed.clear();
     add_at(asset.address, asset, true);
     by_name_[asset.name] = by_path_[asset.address];
@@ -147,18 +132,6 @@ const Asset* Assets::find(std::string_view path) const {
     if (!path.starts_with(prefix_)) return nullptr;
     const auto found = by_path_.find(path);
     return found == by_path_.end() ? nullptr : found->second;
-}
-
-// "gzip", "x-gzip" or "*" with a weight that is not 0 (RFC 9110 12.5.3).
-bool accepts_gzip(std::string_view accept_encoding) {
-    for (auto part : base::split(accept_encoding, ',')) {
-        const auto pieces = base::split(part, ';');
-        const auto coding = base::lower(base::trimmed(pieces[0]));
-        if (coding != "gzip" && coding != "x-gzip" && coding != "*") continue;
-        const auto weight = pieces.size() > 1 ? base::trimmed(pieces[1]) : std::string_view("q=1");
-        return weight.find_first_of("123456789") != weight.npos;
-    }
-    return false;
 }
 
 AssetAnswer asset_answer(const Asset& asset, std::string_view if_none_match, std::string_view accept_encoding, bool tls) {

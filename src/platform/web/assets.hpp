@@ -42,5 +42,4 @@ public:
 };
 AssetAnswer asset_answer(const Asset&, std::string_view if_none_match, std::string_view accept_encoding, bool tls);
 Response asset_response(const Asset&);
-bool accepts_gzip(std::string_view accept_encoding);
 }

@@ -74,6 +74,7 @@ bool Client::read_head() {
     began_ = std::chrono::steady_clock::now();
     const std::string bytes = in_.substr(0, scanner_.length());
     in_.erase(0, scanner_.length());
+    discards_body_ = bytes.starts_with("HEAD ");   // also when refused: what follows a HEAD would be read as the next answer
     auto head = parsed_head(bytes, options().limits);
     if (!head) return refuse(head.refusal());
     if (!second_opinion(bytes, *head)) return refuse({400, "second_opinion"});
@@ -87,7 +88,6 @@ bool Client::read_head() {
 }
 
 bool Client::begin_request(const Head& head) {
-    if (head.verb == Verb::head) discards_body_ = true;
     if (!asked_.found.route && head.has_body()) keep_ = false;   // the body is never read
     if (asked_.found.asset) return send_asset(*asked_.found.asset, head);
     if (!asked_.found.route) {
@@ -210,9 +210,16 @@ bool Client::sent() {
     if (!keep_) return linger(), false;
     next_request();
     if (draining() && in_.empty()) return close(), false;
-    if (!in_.empty()) return enter(Stage::head, options().times.head), true;
+    if (!in_.empty()) return enter(Stage::head, options().times.head), after_others();
     enter(Stage::idle, options().times.idle);
     return await_read(), false;
+}
+// Hundreds of requests may have come in one piece; those of other visitors on this thread must not wait for all of them.
+bool Client::after_others() {
+    net::post(io_.context, [self = shared_from_this()] {
+        if (self->stage_ == Stage::head) self->proceed();
+    });
+    return false;
 }
 void Client::next_request() {
     scanner_ = {};
@@ -229,6 +236,7 @@ void Client::next_request() {
 bool Client::refuse(const Refusal& refusal) {
     io_.shared.rejected(refusal.why);
     keep_ = false;
+    if (!scanner_.whole() && in_.starts_with("HEAD ")) discards_body_ = true;
     asked_.request.method = Method::get;
     return send(refusal_response(refusal), "refused", Lane::memory, io_.reference());
 }

@@ -94,6 +94,7 @@ class Client : public std::enable_shared_from_this<Client> {
     bool send_bytes(std::string_view head, std::string_view body, const std::string* owned);
     bool refuse(const Refusal&);
     bool sent();
+    bool after_others();
     void write_more();
     void linger();
     void discard();

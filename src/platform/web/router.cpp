@@ -1,4 +1,6 @@
 #include "platform/web/router.hpp"
+#include "platform/web/compression.hpp"
+#include "base/not_now.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "platform/web/answer.hpp"
@@ -100,8 +102,12 @@ Router::Answered Router::run(const Route& route, const Request& request, const s
         if (route.method == Method::post && options_.stamps && options_.stamps->check(request, route.name) != StampVerdict::right) return {error(request, 403)};
         auto response = route.page(request);
         if (response.status >= 400 && response.body.empty()) return {error(request, response.status, reference)};
+        compress(response, request.header("accept-encoding"));
         if (sound(response)) return {std::move(response)};
         return {error(request, 500, reference), "a header of the page is not allowed"};
+    } catch (const base::NotNow& fault) {
+        auto response = error(request, 503, reference);
+        return {std::move(response.header("Retry-After", "5")), fault.what()};
     } catch (const std::exception& fault) {
         return {error(request, 500, reference), fault.what()};
     } catch (...) {

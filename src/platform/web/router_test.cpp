@@ -1,4 +1,5 @@
 #include "platform/web/router.hpp"
+#include "base/not_now.hpp"
 #include "base/result.hpp"
 #include "platform/web/answer.hpp"
 #include <gtest/gtest.h>
@@ -16,6 +17,7 @@ Route route(Method method, std::string pattern, std::string name = "") {
 Router router(RouterOptions options = {.languages = {{"en", "en"}, {"latt", "sv@lattlast"}}}) {
     Routes routes{route(Method::get, "/"), route(Method::get, "/stod/{slug}"), route(Method::get, "/stod/alla"), route(Method::get, "/lotsen"), route(Method::post, "/lotsen"), route(Method::post, "/bara")};
     routes.push_back({Method::get, "/fel", Access::anyone, Lane::memory, "test.fel", [](const Request&) -> Response { throw std::runtime_error("inside"); }});
+    routes.push_back({Method::get, "/upptaget", Access::anyone, Lane::memory, "test.upptaget", [](const Request&) -> Response { throw base::NotNow("the disk is full"); }});
     routes.push_back({Method::get, "/delat", Access::anyone, Lane::memory, "test.delat", [](const Request&) { return Response::html("x").header("X-A", "b\r\nSet-Cookie: c=d"); }});
     return Router(std::move(routes), std::move(options));
 }
@@ -58,6 +60,12 @@ TEST(Router, faultsBecomeAPageWithAReferenceAndNothingElse) {
     EXPECT_NE(response.body.find("test"), std::string::npos);
     EXPECT_EQ(response.body.find("inside"), std::string::npos);
     EXPECT_EQ(asked("/delat").status, 500);
+}
+TEST(Router, aWorldThatFailsIsNoFaultOfOurs) {
+    const auto response = asked("/upptaget");
+    EXPECT_EQ(response.status, 503);
+    EXPECT_EQ(header(response, "Retry-After"), "5");
+    EXPECT_EQ(response.body.find("disk"), std::string::npos);
 }
 TEST(Router, usesTheErrorPageAndSurvivesItsFault) {
     const auto r = router({.error_page = [](const Request& request, int status, const std::string&) -> Response {

@@ -89,6 +89,25 @@ TEST_F(ServerTest, keepsAConnectionForManyRequests) {
     EXPECT_TRUE(visitor.hear("start.").starts_with("HTTP/1.1 200"));
     EXPECT_EQ(server.figures().connections, 1U);
 }
+TEST_F(ServerTest, manyRequestsAtOnceDoNotHoldUpOthers) {
+    options.io_threads = 1;
+    std::atomic<int> done{0};
+    auto more = routes();
+    more.push_back({Method::get, "/slow", Access::anyone, Lane::memory, "test.slow", [&](const Request&) {
+        std::this_thread::sleep_for(3ms);
+        ++done;
+        return Response::html("");
+    }});
+    const Router all(std::move(more));
+    Server server(all, options);
+    server.start();
+    const Visitor greedy(server.port());
+    std::string many;
+    for (int i = 0; i < 400; ++i) many += "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n";
+    greedy.say(many);
+    EXPECT_TRUE(ask(server.port(), "GET /").starts_with("HTTP/1.1 200"));
+    EXPECT_LT(done.load(), 400);
+}
 TEST_F(ServerTest, answersHeadWithoutBody) {
     Server server(router, options);
     server.start();
@@ -96,6 +115,12 @@ TEST_F(ServerTest, answersHeadWithoutBody) {
     EXPECT_NE(heard.find("Content-Length: 8000004\r\n"), heard.npos);
     EXPECT_TRUE(heard.ends_with("\r\n\r\n"));
     EXPECT_TRUE(ask(server.port(), "HEAD /static/a.css").ends_with("\r\n\r\n"));
+    for (const auto* refused : {"HEAD //a", "HEAD /%zz", "HEAD /a?b=%ff"}) {
+        const auto answer = ask(server.port(), refused);
+        EXPECT_TRUE(answer.starts_with("HTTP/1.1 400 ") && answer.ends_with("\r\n\r\n")) << answer;
+    }
+    EXPECT_TRUE(ask(server.port(), "HEAD /", "X y: 1\r\n").ends_with("\r\n\r\n"));
+    EXPECT_TRUE(ask(server.port(), "HEAD /" + std::string(9000, 'a')).ends_with("\r\n\r\n"));
 }
 TEST_F(ServerTest, sendsAllOfALargePage) {
     Server server(router, options);

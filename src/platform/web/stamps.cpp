@@ -80,20 +80,21 @@ bool from_own_page(const Request& request) {
     return !host.empty() && (origin == "https://" + host || origin == "http://" + host);
 }
 
-UsedStamps::UsedStamps(const base::Clock& clock, std::size_t most, std::chrono::minutes kept)
-    : clock_(clock), most_(most), kept_ms_(std::chrono::milliseconds(kept).count()) {}
+UsedStamps::UsedStamps(const base::Clock& clock, std::size_t most) : clock_(clock), most_(most) {}
 
 UsedStamps::Use UsedStamps::use(std::string_view stamp) {
-    // The first 22 characters hold the 16 random bytes: enough to know it by, and bounded whatever is sent.
-    std::string key(stamp.substr(0, 22));
+    // The stamp has been checked, so its first 8 bytes are ours and random: enough to know it by.
+    constexpr auto kept_ms = std::chrono::milliseconds(stamp_life + std::chrono::minutes(2)).count();   // a stamp counts whole minutes
+    std::uint64_t key = 0;
+    for (const char byte : decoded(stamp).substr(0, sizeof key)) key = key << 8 | static_cast<unsigned char>(byte);
     const auto now = clock_.now().ms;
     const std::lock_guard lock(mutex_);
-    while (!in_order_.empty() && (in_order_.size() >= most_ || in_order_.front().first + kept_ms_ < now)) {
+    while (!in_order_.empty() && (in_order_.size() >= most_ || in_order_.front().first + kept_ms < now)) {
         known_.erase(in_order_.front().second);
         in_order_.pop_front();
     }
     if (!known_.insert(key).second) return Use::again;
-    in_order_.emplace_back(now, std::move(key));
+    in_order_.emplace_back(now, key);
     return Use::first;
 }
 std::size_t UsedStamps::size() const {

@@ -7,6 +7,9 @@
 #include <unordered_set>
 namespace web {
 
+// How long a form may lie open before it is sent.
+inline constexpr std::chrono::minutes stamp_life = std::chrono::hours(12);
+
 enum class StampVerdict { right, foreign, wrong, old };
 
 // Makes and checks the stamp of a POST form: proof that the form came from us, for this route, not long ago (security.md T15).
@@ -18,8 +21,8 @@ public:
     static Key random_key();
     std::string issue(std::string_view route, std::string_view session = {}) const;
     // foreign: the browser does not say that the post came from our own page. wrong: no stamp of ours. old: older than `valid`.
-    StampVerdict check(const Request&, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = std::chrono::hours(12)) const;
-    StampVerdict check_text(std::string_view stamp, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = std::chrono::hours(12)) const;
+    StampVerdict check(const Request&, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = stamp_life) const;
+    StampVerdict check_text(std::string_view stamp, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = stamp_life) const;
 
 private:
     Key key_;
@@ -31,20 +34,20 @@ private:
 // Whether a post came from our own page, as the browser tells it: Sec-Fetch-Site first, Origin second (security.md 4.2).
 bool from_own_page(const Request&);
 
-// Remembers used stamps, so that a form sent again (Back, reload, confirm) is known as such. Bounded: the oldest go first.
+// Remembers used stamps, so that a form sent again (Back, reload, confirm) is known as such for as long as its stamp is right: else
+// whoever takes up the device an hour later could have the answers once more. Bounded: the oldest go first.
 class UsedStamps {
 public:
     enum class Use { first, again };
-    explicit UsedStamps(const base::Clock&, std::size_t most = 100'000, std::chrono::minutes kept = std::chrono::minutes(30));
+    explicit UsedStamps(const base::Clock&, std::size_t most = 100'000);
     Use use(std::string_view stamp);
     std::size_t size() const;
 
 private:
     const base::Clock& clock_;
     std::size_t most_;
-    std::int64_t kept_ms_;
     mutable std::mutex mutex_;
-    std::deque<std::pair<std::int64_t, std::string>> in_order_;
-    std::unordered_set<std::string> known_;
+    std::deque<std::pair<std::int64_t, std::uint64_t>> in_order_;   // when, which
+    std::unordered_set<std::uint64_t> known_;
 };
 }

@@ -63,8 +63,16 @@ TEST(UsedStamps, knowsASecondUseAndStaysBounded) {
     EXPECT_EQ(used.use(stamp), UsedStamps::Use::again);
     for (int i = 0; i < 1000; ++i) EXPECT_EQ(used.use(stamps.issue("r")), UsedStamps::Use::first);
     EXPECT_EQ(used.size(), 100U);
-    clock.ms += 31 * 60'000;
+}
+TEST(UsedStamps, remembersAsLongAsTheStampIsRight) {
+    Hand clock;
+    const Stamps stamps(Stamps::random_key(), clock);
+    UsedStamps used(clock);
+    const auto stamp = stamps.issue("r");
     EXPECT_EQ(used.use(stamp), UsedStamps::Use::first);
-    EXPECT_EQ(used.size(), 1U);
+    for (; stamps.check_text(stamp, "r") == StampVerdict::right; clock.ms += 60'000) ASSERT_EQ(used.use(stamp), UsedStamps::Use::again) << clock.ms;
+    clock.ms += 3 * 60'000;
+    EXPECT_EQ(used.use(stamps.issue("r")), UsedStamps::Use::first);
+    EXPECT_EQ(used.size(), 1U) << "what can no longer be sent is forgotten";
 }
 }
