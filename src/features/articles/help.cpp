@@ -27,9 +27,9 @@ void phone(Html& h, const Visit& visit, const municipality::Contact& contact) {
 void help_block(Html& h, const Visit& visit, const directory::Catalogue& catalogue, const municipality::Municipality& m) {
     h.el("section", {{"class", "help"}, {"aria-labelledby", "help-now"}}, [&] {
         h.el("h2", {{"id", "help-now"}}, visit.t("Hjälp som finns nu"));
-        h.el("p", visit.t("Är du eller någon annan i fara, ring 112. Mår du så dåligt att du inte vill leva finns det någon som vill lyssna."));
+        h.el("p", visit.t("Är du eller någon annan i fara? Ring 112. Mår du så dåligt att du inte vill leva? Det finns någon som vill lyssna."));
         h.el("ul", {{"class", "lines"}, {"role", "list"}}, [&] {
-            line(h, "112", visit.t("När det är bråttom, dygnet runt"));
+            line(h, "112", visit.t("När någon är i fara. Dygnet runt."));
             for (const auto& name : m.help_lines)
                 if (const auto* offer = catalogue.find(name); offer && !offer->phone.empty())
                     line(h, offer->phone, std::string(visit.said(offer->title)) + (offer->phone_hours.empty() ? "" : ". " + offer->phone_hours));
