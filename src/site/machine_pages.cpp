@@ -15,9 +15,12 @@ web::Response plain_text(std::string text, int status) {
     return response;
 }
 
+// A cookie made and removed is what empties Chromium's memory of our pages, so that Back fetches them anew; "cookies" or
+// "cache" in Clear-Site-Data would undo just that, or hold the visitor for seconds (ADR 0005, measured).
 web::Response leave(const Snapshot& s) {
     web::Response response = web::Response::see_other(s.content->municipality.exit_to);
-    response.header("Clear-Site-Data", "\"cookies\", \"storage\"");
+    for (const char* moment : {"1; Max-Age=1", "; Max-Age=0"}) response.header("Set-Cookie", std::string("__Host-l=") + moment + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    response.header("Clear-Site-Data", "\"storage\"");
     response.header("Cache-Control", "no-store");
     return response;
 }
@@ -44,7 +47,8 @@ web::Response sitemap(const Snapshot& s) {
         const Addresses addresses(*s.content);
         for (const auto& path : addresses.all()) {
             const auto* article = s.content->library->find(path.substr(1));
-            if (path == "/sok" || (article && article->sensitive)) continue;
+            const auto* offer = path.starts_with("/stod/") ? s.content->catalogue->find(path.substr(6)) : nullptr;
+            if (path == "/sok" || (article && article->sensitive) || (offer && offer->sensitive)) continue;
             xml.el("url", [&] { xml.el("loc", own + path); });
         }
     });

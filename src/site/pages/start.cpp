@@ -86,7 +86,7 @@ void who_and_danger(Html& h, const Visit& visit, const municipality::Municipalit
 std::span<const Door> doors() { return all_doors; }
 
 web::Response start_page(const Visit& visit, const Snapshot& s) {
-    page::Head head{.title = "", .description = std::string(visit.t("Stöd till dig som hjälper någon, tar hand om någon eller oroar dig för någon. Du behöver inte säga vem du är.")), .path = "/", .leave_hint = true, .current = "/"};
+    page::Head head{.title = "", .description = std::string(visit.t("Stöd till dig som hjälper någon, tar hand om någon eller oroar dig för någon. Du behöver inte säga vem du är.")), .path = "/", .no_store = true, .leave_hint = true, .current = "/"};
     return page::page(visit, head, [&](Html& h) {
         hero(h, visit);
         h.el("div", {{"class", "wrap page stack-large"}}, [&] {

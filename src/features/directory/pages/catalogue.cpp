@@ -139,7 +139,7 @@ web::Response catalogue_page(const Visit& visit, const Shown& shown) {
     const auto first = std::min((current - 1) * page_size, narrowed.offers.size());
     const auto offers = std::span(narrowed.offers).subspan(first, std::min(page_size, narrowed.offers.size() - first));
     const auto number = current > 1 ? visit.t(", sida {n}", {{"n", base::to_text(static_cast<long long>(current))}}) : std::string{};
-    page::Head head{.title = std::string(visit.t("Hitta stöd")) + number, .description = std::string(visit.t("Allt stöd till dig som hjälper någon, samlat på ett ställe.")), .path = "/stod", .no_index = !choice.none(), .current = "/stod"};
+    page::Head head{.title = std::string(visit.t("Hitta stöd")) + number, .description = std::string(visit.t("Allt stöd till dig som hjälper någon, samlat på ett ställe.")), .path = "/stod", .no_store = true, .no_index = !choice.none(), .current = "/stod"};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             page::breadcrumbs(h, visit, {});
