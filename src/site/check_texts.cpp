@@ -80,7 +80,10 @@ void check_texts(const Content& content, std::string_view today, Problems& probl
         check_review(offer.verified, offer.review_months, today, offer.file, problems);
         if (offer.sources.empty()) problems.push_back({Grade::fault, offer.file, 0, "Stödet anger ingen källa.", "Lägg till sources = [\"…\"]."});
     }
+    std::set<std::string> quiet_titles;
     for (const auto& article : content.library->articles()) {
+        if (article.sensitive && !quiet_titles.insert(article.neutral_title).second)
+            problems.push_back({Grade::fault, article.file, 0, "Två sidor har den neutrala titeln ”" + article.neutral_title + "”.", "Välj en annan (se docs/pack.md)."});
         for (const auto& [language, written] : article.written) {
             if (article.section != articles::Section::young) check_words(written.title + "\n" + written.summary + "\n" + written.plain, language, article.file, problems);
             check_links(written.links, known, article.file, problems);

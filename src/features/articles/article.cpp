@@ -6,6 +6,8 @@ namespace articles {
 namespace {
 using pack::Fields;
 using enum Fields::Need;
+constexpr std::array neutral{i18n::key("Information"), i18n::key("Läsning"), i18n::key("Artikel"), i18n::key("Text"), i18n::key("Avsnitt"), i18n::key("Att läsa"),
+                             i18n::key("Mer att läsa"), i18n::key("Kapitel"), i18n::key("Blad"), i18n::key("Sida"), i18n::key("Lästips"), i18n::key("Rader")};
 constexpr std::array<std::string_view, 5> sections{"rights", "life", "safety", "young", "about"};
 
 Section section(Fields& fields) {
@@ -21,6 +23,8 @@ Written written(std::string title, std::string summary, std::string_view body, i
     return {std::move(title), std::move(summary), std::move(out.plain), std::move(out.html), std::move(out.headings), std::move(out.links)};
 }
 }
+
+std::span<const char* const> neutral_titles() { return neutral; }
 
 const Written& Article::in(i18n::Language language) const { return written.at(shown_in(language)); }
 i18n::Language Article::shown_in(i18n::Language language) const { return written.contains(language) ? language : i18n::Language::sv; }
@@ -57,7 +61,8 @@ Article parse(const std::string& name, std::string_view source, const std::strin
     a.sensitive = fields.flag("sensitive");
     a.interrupt = fields.flag("interrupt");
     a.neutral_title = fields.text("neutral_title", optional, 60);
-    if (a.sensitive && a.neutral_title.empty()) fields.report(pack::Grade::fault, "neutral_title", "En känslig sida ska ha en neutral titel.", "Skriv neutral_title = \"Information\".");
+    if (a.sensitive && std::find(neutral.begin(), neutral.end(), a.neutral_title) == neutral.end())
+        fields.report(pack::Grade::fault, "neutral_title", "En känslig sida ska ha en neutral titel.", "Välj ett ord som ingen annan sida har: Information, Läsning, Artikel, Text, Avsnitt, Att läsa, Mer att läsa, Kapitel, Blad, Sida, Lästips eller Rader.");
     a.law = references::law_keys(fields, known);
     a.sources = references::source_keys(fields, known);
     a.guideline = fields.texts("guideline");

@@ -4,9 +4,13 @@
 #include "platform/markdown/markdown.hpp"
 #include "platform/pack/stamp.hpp"
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 namespace articles {
+
+// The only words that may stand in the browser's tab on a sensitive page (security T2): they say nothing, and each page has its own.
+std::span<const char* const> neutral_titles();
 
 enum class Section { rights, life, safety, young, about };
 

@@ -19,9 +19,12 @@ constexpr std::array footer_site{NavEntry{"/om-webbplatsen", i18n::key("Om webbp
                                  NavEntry{"/spar-i-enheten", i18n::key("Spår i telefonen eller datorn")}, NavEntry{"/broschyr", i18n::key("Broschyr att skriva ut")}};
 
 std::string title_of(const Visit& visit, const Head& head) {
-    if (!head.neutral_title.empty()) return head.neutral_title;
+    // The same page in two languages has two titles: a tab, or a list of them, must tell which is which.
+    const bool quiet = !head.neutral_title.empty();
+    const auto language = visit.language() == Language::latt || (quiet && visit.language() != Language::sv) ? " (" + std::string(i18n::own_name(visit.language())) + ")" : std::string{};
+    if (quiet) return head.neutral_title + language;
     const std::string site(visit.said(visit.frame.site_name));
-    return head.title.empty() ? site : head.title + " – " + site;
+    return (head.title.empty() ? site : head.title + " – " + site) + language;
 }
 
 void alternates(Html& h, const Visit& visit, const Head& head) {

@@ -18,7 +18,7 @@ std::string_view section_path(Section section) {
 page::Head head(const Visit& visit, const Article& article) {
     const auto& written = article.in(visit.language());
     return {.title = written.title, .description = written.summary, .path = "/" + article.name, .translated = article.shown_in(visit.language()) == visit.language(),
-            .reviewed = article.translation(visit.language()).reviewed, .neutral_title = article.sensitive ? std::string(visit.t("Information")) : std::string{},
+            .reviewed = article.translation(visit.language()).reviewed, .neutral_title = article.sensitive ? std::string(visit.t(article.neutral_title.c_str())) : std::string{},
             .area = article.section == Section::young ? "young" : "", .current = std::string(section_path(article.section))};
 }
 
