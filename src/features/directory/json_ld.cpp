@@ -6,6 +6,7 @@
 namespace directory {
 
 // schema.org/Service (or GovernmentService when the municipality gives it); only what is known is said.
+// also_called stays out: those are the words of people in need ("he hits me"), not names the municipality gives its support.
 std::string json_ld(const page::Visit& visit, const Shown& shown, const Offer& offer) {
     page::Json json;
     json.object([&] {
@@ -20,7 +21,6 @@ std::string json_ld(const page::Visit& visit, const Shown& shown, const Offer& o
         });
         if (offer.municipal()) json.object("areaServed", [&] { json.text("@type", "AdministrativeArea"), json.text("name", shown.municipality->name); });
         if (!shown.municipality->own_address.empty()) json.text("url", shown.municipality->own_address + page::localised("/stod/" + offer.name, visit.language()));
-        json.array("alternateName", offer.also_called);
     });
     return json.script();
 }

@@ -72,6 +72,10 @@ void check_regime(const Offer& offer, const Fields& fields) {
         fields.report(Grade::fault, "regime", "Slaget och regimen stämmer inte överens.", "Behovsprövade insatser har regime = \"D\"; andra har A, B eller C.");
     if (offer.kind == Kind::external && offer.arranged_by == "kommunen")
         fields.report(Grade::fault, "arranged_by", "Ett stöd som ordnas av någon annan ska säga av vem.", "Skriv namnet på den som ordnar det.");
+    if (!offer.also_apply && offer.kind != Kind::service)
+        fields.report(Grade::fault, "also_apply", "also_apply gäller bara stöd utan ansökan.", "Ta bort raden.");
+    if (offer.kind == Kind::service && offer.applied_for())
+        fields.report(Grade::fault, "who_applies", "Ett stöd utan ansökan kan inte ha någon som ansöker.", "Ta bort who_applies eller byt kind.");
     if (offer.needs_assessed() && (offer.who_applies.sv.empty() || offer.who_decides.sv.empty()))
         fields.report(Grade::fault, "who_applies", "Det ska stå vem som ansöker och vem som beslutar.", "Lägg till who_applies och who_decides.");
 }
@@ -95,6 +99,8 @@ Offer parse_offer(const std::string& name, std::string_view source, const std::s
     o.given_to = choice<GivenTo>(fields, "given_to", {{"carer", GivenTo::carer}, {"cared_for", GivenTo::cared_for}, {"both", GivenTo::both}});
     o.offered = choice<Offered>(fields, "offered", {{"confirmed", Offered::confirmed}, {"in_guideline", Offered::in_guideline}, {"in_law", Offered::in_law}, {"national", Offered::national}});
     o.shared_household = fields.flag("shared_household");
+    o.sensitive = fields.flag("sensitive");
+    o.also_apply = fields.flag("also_apply", true);
     take_facets(o, fields, known.vocabulary);
     o.arranged_by = fields.text("arranged_by", required, 80);
     o.cost.sv = unless_missing(fields.text("cost", required, 300));

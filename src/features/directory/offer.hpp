@@ -30,6 +30,8 @@ struct Offer {
     GivenTo given_to = GivenTo::carer;
     Offered offered = Offered::in_guideline;
     bool shared_household = false;                // guideline U4; shown as text, never used to filter
+    bool sensitive = false;                       // neutral title in the browser, never stored (security T2)
+    bool also_apply = true;                       // SoL 11:6 holds; not for support under another law, nor for a plan
     Terms terms;
     i18n::Text title, summary, cost, how, what_next, interpreter, who_applies, who_decides, social, body;
     std::string arranged_by, contact, phone, phone_hours, web, owner, verified;
@@ -40,6 +42,8 @@ struct Offer {
     std::string stamp;                                // of the Swedish text, for translations
 
     bool needs_assessed() const { return kind == Kind::needs_assessed_sol || kind == Kind::needs_assessed_lss; }
+    // Somebody applies for it and gets a decision, from the municipality or from another authority.
+    bool applied_for() const { return needs_assessed() || !who_applies.sv.empty(); }
     bool municipal() const { return kind != Kind::external; }
     const pack::Translation& translation(i18n::Language) const;
 };

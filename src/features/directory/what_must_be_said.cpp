@@ -25,9 +25,11 @@ void needs_assessed(Html& h, const Visit& visit, const Offer& offer) {
 }
 
 void what_must_be_said(Html& h, const Visit& visit, const Offer& offer) {
-    if (offer.kind == Kind::service) service(h, visit);
+    if (offer.kind == Kind::service && offer.also_apply) service(h, visit);
     if (offer.needs_assessed()) needs_assessed(h, visit, offer);
     if (offer.kind == Kind::external) h.el("p", {{"class", "subtle"}}, visit.t("Ordnas av {name}, inte av kommunen.", {{"name", offer.arranged_by}}));
+    if (offer.kind == Kind::external && offer.applied_for())
+        h.el("p", [&] { h.el("b", visit.t("Vem ansöker?")), h.text(" "), page::say(h, visit, "span", offer.who_applies); });
     if (offer.shared_household)
         h.el("p", visit.t("Enligt kommunens riktlinje ges detta oftast när ni bor ihop. Den du hjälper får alltid ansöka och få ett beslut som kan överklagas."));
 }

@@ -98,8 +98,8 @@ Answers answered(const Guide& guide, const std::function<std::vector<std::string
 }
 
 Placing placing(const directory::Offer& offer) {
-    if (offer.needs_assessed() && offer.given_to != directory::GivenTo::carer) return Placing::needs_decision;
-    return offer.needs_assessed() ? Placing::own_sake : Placing::direct;
+    if (!offer.applied_for()) return Placing::direct;
+    return offer.given_to == directory::GivenTo::carer ? Placing::own_sake : Placing::needs_decision;
 }
 
 Result result(const Guide& guide, const directory::Catalogue& catalogue, const articles::Library& library, const Answers& answers) {

@@ -114,7 +114,7 @@ page::Head head(const Visit& visit, const Shown& shown, const Offer& offer) {
     const auto said = offer.title.in(visit.language());
     return {.title = std::string(said.text), .description = std::string(visit.said(offer.summary)), .path = "/stod/" + offer.name,
             .translated = said.language == visit.language(), .reviewed = offer.translation(visit.language()).reviewed,
-            .json_ld = json_ld(visit, shown, offer), .current = "/stod"};
+            .neutral_title = offer.sensitive ? std::string(visit.t("Information")) : std::string{}, .json_ld = json_ld(visit, shown, offer), .current = "/stod"};
 }
 }
 
