@@ -2,14 +2,17 @@
 #include "base/text.hpp"
 #include "platform/db/hash.hpp"
 #include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 namespace pack {
 namespace {
 namespace fs = std::filesystem;
 constexpr std::uintmax_t largest_file = 1024 * 1024;
-constexpr std::size_t most_files = 200'000;
+constexpr std::size_t most_files = 200'000, most_bytes = 512 * 1024 * 1024;
+constexpr std::uintmax_t largest_exported = 64 * 1024 * 1024;
 constexpr const char* exported_name = ".exported";
 
 std::string in_words(const std::vector<FolderFault>& faults) {
@@ -29,15 +32,26 @@ std::string bytes_of_file(const fs::path& file) {
     return std::move(out).str();
 }
 
-// Through a new file beside it, so that a full disk never leaves half a file.
+bool written(const fs::path& fresh, std::string_view bytes) {
+    const int file = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (file < 0) return false;
+    while (!bytes.empty()) {
+        const auto done = ::write(file, bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done <= 0) break;
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    return ::close(file) == 0 && bytes.empty();
+}
+// Through a new file beside it, so that a full disk never leaves half a file. What lies there under its name goes first: in a folder
+// from somebody else it may be a link, and writing through it would destroy a file outside.
 void write_file(const fs::path& file, std::string_view bytes) {
     const auto fresh = fs::path(file.string() + ".new");
-    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out << bytes;
-    out.close();
     std::error_code failed;
-    if (out) fs::rename(fresh, file, failed);
-    if (out && !failed) return;
+    fs::remove(fresh, failed);
+    const bool whole = written(fresh, bytes);
+    if (whole) fs::rename(fresh, file, failed);
+    if (whole && !failed) return;
     fs::remove(fresh, failed);
     throw BadFolder({{file.string(), "cannot be written", "See that the disk has room and that the user who runs lotsen may write there."}});
 }
@@ -99,6 +113,7 @@ std::vector<Record> read_folder(const fs::path& folder) {
     require_folder(folder);
     std::vector<Record> records;
     std::vector<FolderFault> faults;
+    std::size_t bytes = 0;
     std::error_code failed;
     auto entries = fs::recursive_directory_iterator(folder, failed);
     for (; !failed && entries != fs::recursive_directory_iterator(); entries.increment(failed)) {
@@ -111,9 +126,10 @@ std::vector<Record> read_folder(const fs::path& folder) {
             faults.push_back(std::move(*fault));
         } else if (!entries->is_directory()) {
             records.push_back({path, bytes_of_file(entries->path())});
+            bytes += records.back().source.size();
             if (auto odd = fault_of(records.back())) faults.push_back(std::move(*odd));
         }
-        if (records.size() > most_files) throw BadFolder({{folder.string(), "holds too many files", "Name the folder of the pack."}});
+        if (records.size() > most_files || bytes > most_bytes) throw BadFolder({{folder.string(), "holds too many files", "Name the folder of the pack."}});
     }
     if (failed) throw BadFolder({{folder.string(), "cannot be read (" + failed.message() + ")", "Give the user who runs lotsen the right to read it."}});
     if (!faults.empty()) throw BadFolder(std::move(faults));
@@ -123,7 +139,10 @@ std::vector<Record> read_folder(const fs::path& folder) {
 
 std::optional<Exported> read_exported(const fs::path& folder) {
     const auto file = folder / exported_name;
-    if (!fs::exists(file)) return std::nullopt;
+    const auto kind = fs::symlink_status(file).type();
+    if (kind == fs::file_type::not_found) return std::nullopt;
+    if (kind != fs::file_type::regular || fs::file_size(file) > largest_exported)
+        throw BadFolder({{file.string(), "is not the list that an export writes", "Export again to a new folder and make the changes there."}});
     Exported out;
     const auto text = bytes_of_file(file);
     for (const auto line : base::split(text, '\n')) {

@@ -37,8 +37,8 @@ std::string content_hash(std::string_view source);
 // README.md at the top is a record like the others: a word to whoever opens the folder.
 bool allowed_path(std::string_view path);
 
-// All records, sorted by path. Hidden files are skipped. Throws BadFolder for other endings, odd names, links, files over 1 MiB, text
-// that is not UTF-8.
+// All records, sorted by path. Hidden files are skipped. Throws BadFolder for other endings, odd names, links, files over 1 MiB, more
+// than 512 MiB together, text that is not UTF-8.
 std::vector<Record> read_folder(const std::filesystem::path& folder);
 std::optional<Exported> read_exported(const std::filesystem::path& folder);
 void write_exported(const std::filesystem::path& folder, const Exported&);

@@ -63,6 +63,22 @@ TEST_F(Folder, follows_no_links) {
     EXPECT_EQ(refusal(), "is a link");
 }
 
+TEST_F(Folder, writes_nothing_outside_itself) {
+    const auto outside = directory.path() / "outside";
+    std::ofstream(outside) << "mine";
+    fs::create_symlink(outside, folder / ".exported.new");
+    pack::write_exported(folder, {{"a.md", std::string(64, 'a')}});
+    std::string kept;
+    std::ifstream(outside) >> kept;
+    EXPECT_EQ(kept, "mine");
+    EXPECT_EQ(pack::read_exported(folder)->size(), 1U);
+    fs::remove(folder / ".exported");
+    fs::create_symlink("/dev/zero", folder / ".exported");
+    EXPECT_THROW(pack::read_exported(folder), BadFolder);
+    pack::write_exported(folder, {});
+    EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(folder / ".exported")));
+}
+
 TEST_F(Folder, must_exist) {
     EXPECT_THROW(pack::read_folder(folder / "none"), BadFolder);
     EXPECT_EQ(pack::read_exported(folder), std::nullopt);

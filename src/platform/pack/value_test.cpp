@@ -32,6 +32,19 @@ TEST(Pack, lists_what_is_to_be_filled_in) {
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].grade, Grade::to_fill_in);
 }
+TEST(Pack, bottomless_nesting_is_a_fault_and_not_the_end_of_the_program) {
+    std::string dots = "a";
+    for (int i = 0; i < 300'000; ++i) dots += ".a";
+    std::string tables;
+    for (int i = 0; i < 300; ++i) tables += "{x=";
+    for (const auto& text : {"[" + dots + "]\n", dots + " = 1\n", "b = {" + dots + " = 1}\n", "x = " + std::string(500'000, '['), "x = " + tables}) {
+        Problems problems;
+        const auto value = parse_toml("first = 1\n" + text, "v.toml", 10, problems);
+        ASSERT_EQ(problems.size(), 1U) << text.substr(0, 20);
+        EXPECT_EQ(problems[0].grade, Grade::fault);
+        EXPECT_EQ(problems[0].line, 11);
+    }
+}
 TEST(Pack, keeps_the_order_of_the_file) {
     Problems problems;
     const auto value = parse_toml("[b]\nx=\"1\"\n[a]\nx=\"2\"\n", "v.toml", 1, problems);
