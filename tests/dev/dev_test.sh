@@ -78,7 +78,7 @@ setup_asks_nobody_who_is_not_there() {
 declare -A package_of=(
     [PkgConfig]=pkg-config [ZLIB]=zlib1g-dev [Boost]=BOOST [SQLite3]=libsqlite3-dev [PostgreSQL]=libpq-dev [fmt]=libfmt-dev
     [spdlog]=libspdlog-dev [prometheus-cpp]=prometheus-cpp-dev [GTest]=libgtest-dev
-    [rapidcheck]=librapidcheck-dev [libsodium]=libsodium-dev [libcmark-gfm]=libcmark-gfm-dev [libqrencode]=libqrencode-dev
+    [rapidcheck]=librapidcheck-dev [libsodium]=libsodium-dev [liboath]=liboath-dev [LibXml2]=libxml2-dev [libdeflate]=libdeflate-dev [libcmark-gfm]=libcmark-gfm-dev [libqrencode]=libqrencode-dev
     [pangocairo]=libpango1.0-dev [cairo]=libcairo2-dev [cairo-pdf]=libcairo2-dev [cairo-svg]=libcairo2-dev [librsvg-2.0]=librsvg2-dev
     [libqpdf]=libqpdf-dev [stemmer]=libstemmer-dev [msgfmt]=gettext [date]=libhowardhinnant-date-dev [tomlplusplus]=libtomlplusplus-dev
     [CLI11]=libcli11-dev [ccache]=ccache [Python3]=python3 [cmark-gfm-extensions]=libcmark-gfm-extensions-dev [Threads]=g++
