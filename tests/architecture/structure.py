@@ -1,0 +1,151 @@
+"""What the house promises of its source tree, as functions from {path: text} to what is wrong. Paths are inside src/."""
+import re
+from collections import defaultdict
+
+LAYERS = ["base", "platform", "features", "site", "app", "main"]
+LENT = {"directory/cards.hpp", "articles/pages.hpp"}
+
+# Headers that cost seconds to compile, and the only files that may see them.
+HEAVY = {
+    "CLI/": {"app/cli.cpp"},
+    "toml++/": {"platform/pack/toml.cpp", "platform/search/synonyms.cpp"},
+    "boost/locale": {"platform/i18n/language.cpp"},
+    "boost/": {"platform/web/server.cpp", "platform/web/connection.hpp", "platform/web/client.ipp", "platform/web/io_thread.ipp"},
+    "spdlog/": {"platform/observe/log.cpp"},
+    "prometheus/": {"platform/observe/metrics.cpp"},
+    "sqlite3.h": {"platform/db/sqlite_connection.cpp"},
+    "libpq-fe.h": {"platform/db/postgresql_connection.cpp"},
+    "cairo": set(), "pango": set(), "librsvg": set(), "qpdf": set(),
+}
+HEAVY_FOLDERS = ("platform/documents/module/",)   # a shared object of its own
+
+# Who may say that a text is already safe markup, and why it is.
+TRUSTS = {
+    "platform/html/html.hpp": "its definition",
+    "platform/markdown/markdown.cpp": "made by cmark, raw HTML off",
+    "platform/documents/qr.cpp": "made by our own builder",
+    "platform/page/page.cpp": "JSON with < escaped, in a data block",
+    "features/directory/routes.cpp": "the body that markdown made, read back from the database",
+    "site/logo.cpp": "checked to hold shapes only",
+    "site/machine_pages.cpp": "a constant",
+}
+ZONES = {"platform/calendar/": "the only place that knows the time zone"}
+
+
+def without_comments(text):
+    return re.sub(r'//[^\n]*|/\*.*?\*/|("(?:[^"\\\n]|\\.)*")', lambda m: m.group(1) or "", text, flags=re.S)
+
+
+def code(files):
+    return {path: text for path, text in files.items() if path.endswith((".cpp", ".hpp", ".ipp")) and not is_test(path)}
+
+
+def is_test(path):
+    return path.endswith("_test.cpp")
+
+
+def includes(text):
+    return re.findall(r'^\s*#\s*include\s*[<"]([^">]+)[">]', text, re.M)
+
+
+def layer(path):
+    return "main" if path == "main.cpp" else path.split("/")[0]
+
+
+def module(path):
+    parts = path.split("/")
+    return "/".join(parts[:2]) if parts[0] in ("platform", "features") and len(parts) > 2 else layer(path)
+
+
+def own_includes(files):
+    for path, text in code(files).items():
+        for included in includes(text):
+            if included.split("/")[0] in LAYERS:
+                yield path, included
+
+
+def pointing_back(files):
+    return [f"{path} includes {included}: {layer(path)} may not know {layer(included)}. Remedy: move what is needed down, or hand it in."
+            for path, included in own_includes(files) if LAYERS.index(layer(included)) > LAYERS.index(layer(path))]
+
+
+def allowed(text):
+    rules = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            feature, _, headers = line.partition(":")
+            rules[feature] = set(headers.split())
+    return rules
+
+
+def between_features(files, rules):
+    wrong, used = [], defaultdict(set)
+    for path, included in own_includes(files):
+        if layer(path) != "features" or layer(included) != "features" or module(path) == module(included):
+            continue
+        feature, header = path.split("/")[1], included.split("/", 1)[1]
+        used[feature].add(header)
+        if header.split("/")[1] != "public.hpp" and header not in LENT:
+            wrong.append(f"{path} includes {included}. Remedy: offer it through {header.split('/')[0]}/public.hpp.")
+        elif header not in rules.get(feature, set()):
+            wrong.append(f"{path} includes {included}, which allowed.txt does not list. Remedy: do without, or add it there on purpose.")
+    for feature, headers in rules.items():
+        wrong += [f"allowed.txt lets {feature} include {header}, and it does not. Remedy: take it out." for header in sorted(headers - used[feature])]
+    return wrong
+
+
+def cycles(files):
+    edges = defaultdict(set)
+    for path, included in own_includes(files):
+        if module(path) != module(included):
+            edges[module(path)].add(module(included))
+    done, wrong = set(), []
+
+    def walk(at, trail):
+        if at in trail:
+            wrong.append("cycle: " + " → ".join(trail[trail.index(at):] + [at]))
+        elif at not in done:
+            for other in sorted(edges[at]):
+                walk(other, trail + [at])
+            done.add(at)
+
+    for start in sorted(edges):
+        walk(start, [])
+    return wrong
+
+
+def catching(files):
+    return [f"{path} catches. Remedy: let it pass; it is caught once, at the edge (design: errors)."
+            for path, text in code(files).items() if layer(path) == "features" and re.search(r"\bcatch\s*\(", without_comments(text))]
+
+
+def heavy_headers(files):
+    wrong, used = [], set()
+    for path, text in code(files).items():
+        for included in includes(text):
+            prefix = next((p for p in HEAVY if included.startswith(p)), None)
+            used.add((prefix, path))
+            if prefix and path not in HEAVY[prefix] and not path.startswith(HEAVY_FOLDERS):
+                wrong.append(f"{path} includes <{included}>, a heavy header. Remedy: hide it behind a small one; it belongs in {', '.join(sorted(HEAVY[prefix])) or 'the documents module'}.")
+    return wrong + [f"{path} may include {prefix}, and does not. Remedy: take it out of HEAVY." for prefix, paths in HEAVY.items() for path in sorted(paths) if (prefix, path) not in used]
+
+
+def long_files(files):
+    return [f"{path} has {text.count(chr(10))} lines. Remedy: look for the verb or the page hiding in it."
+            for path, text in files.items() if path.endswith((".cpp", ".hpp", ".ipp")) and text.count("\n") > 350]
+
+
+def features_without_readme(files):
+    features = {path.split("/")[1] for path in files if path.startswith("features/") and path.count("/") > 1}
+    return [f"features/{feature} has no README.md. Remedy: ten lines: purpose, words, rules, tables owned." for feature in sorted(features) if f"features/{feature}/README.md" not in files]
+
+
+def time_zones(files):
+    return [f"{path} knows of time zones. Remedy: ask platform/calendar." for path, text in code(files).items()
+            if not path.startswith(tuple(ZONES)) and re.search(r"\b(localtime\w*|mktime|locate_zone|current_zone|make_zoned|tzset)\b|\"TZ\"", without_comments(text))]
+
+
+def trusting(files):
+    found = {path for path, text in code(files).items() if re.search(r"\btrusted\s*\(", without_comments(text))}
+    return [f"{path} says that a text is safe markup. Remedy: build it with html::Html; if it truly is safe, say why in TRUSTS." for path in sorted(found - TRUSTS.keys())] + \
+           [f"{path} no longer trusts anything. Remedy: take it out of TRUSTS." for path in sorted(TRUSTS.keys() - found)]

@@ -1,0 +1,52 @@
+"""The source tree keeps what design.md promises; and each rule is shown to find its mistake."""
+import unittest
+from pathlib import Path
+
+import structure
+
+SRC = Path(__file__).resolve().parents[2] / "src"
+FILES = {str(p.relative_to(SRC)): p.read_text(encoding="utf-8") for p in SRC.rglob("*") if p.suffix in (".cpp", ".hpp", ".ipp", ".md", ".txt")}
+RULES = structure.allowed(FILES["features/allowed.txt"])
+
+
+class Structure(unittest.TestCase):
+    def keeps(self, rule, *more, mistake):
+        self.assertEqual(rule(FILES, *more), [], "\n" + "\n".join(rule(FILES, *more)))
+        self.assertTrue(rule({**FILES, **mistake}, *more), f"{rule.__name__} does not find its mistake")
+
+    def test_nothing_points_back(self):
+        for path, included in {"platform/x.cpp": "features/guide/guide.hpp", "features/guide/x.cpp": "site/content.hpp", "site/x.cpp": "app/cli.hpp", "base/x.hpp": "platform/db/sql.hpp"}.items():
+            self.keeps(structure.pointing_back, mistake={path: f'#include "{included}"\n'})
+
+    def test_features_meet_only_at_their_doors_and_as_listed(self):
+        self.keeps(structure.between_features, RULES, mistake={"features/guide/x.cpp": '#include "features/directory/store.hpp"\n'})
+        self.keeps(structure.between_features, RULES, mistake={"features/municipality/x.cpp": '#include "features/guide/public.hpp"\n'})
+        self.keeps(structure.between_features, RULES, mistake={path: "" for path in FILES if path.startswith("features/outreach/")})
+
+    def test_no_module_needs_itself(self):
+        self.keeps(structure.cycles, mistake={"features/municipality/x.cpp": '#include "features/directory/public.hpp"\n'})
+        self.keeps(structure.cycles, mistake={"platform/html/x.cpp": '#include "platform/page/page.hpp"\n'})
+
+    def test_features_catch_nothing(self):
+        self.keeps(structure.catching, mistake={"features/guide/x.cpp": "void f() { try { g(); } catch (...) {} }\n"})
+
+    def test_heavy_headers_stay_in_their_files(self):
+        for header in ("boost/asio/post.hpp", "boost/json.hpp", "CLI/CLI.hpp", "toml++/toml.h", "spdlog/spdlog.h", "sqlite3.h"):
+            self.keeps(structure.heavy_headers, mistake={"features/guide/x.cpp": f"#include <{header}>\n"})
+
+    def test_files_are_short(self):
+        self.keeps(structure.long_files, mistake={"features/guide/x.cpp": "\n" * 351})
+
+    def test_every_feature_explains_itself(self):
+        self.keeps(structure.features_without_readme, mistake={"features/new/new.cpp": ""})
+
+    def test_only_the_calendar_knows_time_zones(self):
+        self.keeps(structure.time_zones, mistake={"site/x.cpp": "auto t = localtime(&now);\n"})
+        self.assertEqual(structure.time_zones({"site/x.cpp": "// not localtime( here\n"}), [])
+
+    def test_only_these_files_say_that_markup_is_safe(self):
+        self.keeps(structure.trusting, mistake={"features/guide/x.cpp": "h.raw(html::trusted(text));\n"})
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
