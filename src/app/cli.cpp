@@ -23,8 +23,7 @@ void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100")->envname("LOTSEN_METRICS");
     c->add_flag("--behind-tls", o.tls, "A proxy in front speaks TLS: send Strict-Transport-Security")->envname("LOTSEN_BEHIND_TLS");
     c->add_option("--connections-per-address", o.per_address, "Cap for one address; leave out behind a proxy");
-    c->set_config("--config", "/etc/lotsen/lotsen.toml", "Settings file (TOML); unknown keys are errors");
-    c->allow_config_extras(CLI::config_extras_mode::error);
+    c->fallthrough();   // so that --config may stand after serve
     c->callback([&] { need_where(o.where), code = serve(o); });
 }
 void add_demo(CLI::App& all, DemoOptions& o, int& code) {
@@ -65,6 +64,9 @@ void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
 int run(int argc, const char* const* argv) {
     CLI::App all("Lotsen: support for family carers, as a municipality has promised it", "lotsen");
     all.require_subcommand(1);
+    // CLI11 reads a settings file for the whole program only, never for a subcommand: the settings of serve stand under [serve].
+    all.set_config("--config", "/etc/lotsen/lotsen.toml", "Settings file (TOML); unknown keys are errors");
+    all.allow_config_extras(CLI::config_extras_mode::error);
     all.set_version_flag("--version", LOTSEN_VERSION);
     int code = 0;
     ServeOptions serve_options;
