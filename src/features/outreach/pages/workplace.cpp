@@ -100,7 +100,8 @@ web::Response workplace_page(const Visit& visit, const Shown& shown, const Workp
             h.el("section", {{"class", "stack"}}, [&] {
                 h.el("h2", visit.t("Kortet att lämna över"));
                 card(h, visit, shown, w);
-                h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url("/hanvisa/" + workplace.name + "/kort"), visit.t("Kort att skriva ut och klippa")), page::link(h, visit.url("/hanvisa/" + workplace.name + "/affisch.pdf"), visit.t("Affisch (pdf)")), page::print_button(h, visit); });
+                h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url("/hanvisa/" + workplace.name + "/kort"), visit.t("Kort att skriva ut och klippa")),
+                    page::link(h, visit.url("/hanvisa/" + workplace.name + "/affisch.pdf"), visit.t("Affisch (pdf)")), page::print_button(h, visit); });
             });
             h.el("div", {{"class", "article prose"}}, [&] {
                 h.raw(w.body);
