@@ -52,7 +52,7 @@ page::Frame frame(const Content& content, const Parts& parts, const std::string&
             .font = parts.assets.url("source-sans-3.woff2"),
             .icons = parts.assets.url("icons.svg"),
             .favicon = parts.assets.url("icons.svg"),
-            .exit_script = parts.assets.url("exit.js"),
+            .script = parts.assets.url("site.js"),
             .demo = parts.demo};
 }
 }
@@ -65,7 +65,7 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
     auto made = std::shared_ptr<Snapshot>(new Snapshot{content, generation, std::move(css), hash, frame(c, parts, hash), std::move(targets), std::move(index),
                                                        {nullptr, c.catalogue.get(), &c.references, &c.municipality},
                                                        {nullptr, c.library.get(), c.catalogue.get(), &c.references, &c.municipality},
-                                                       {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &c.municipality, &parts.stamps, parts.assets.url("guide.js")},
+                                                       {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &c.municipality, &parts.stamps},
                                                        {nullptr, &c.guideline, &c.references},
                                                        {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality, &c.logo, &parts.clock}});
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = &made->frame;

@@ -13,7 +13,6 @@ struct Shown {
     const articles::Library* library;
     const municipality::Municipality* municipality;
     const web::Stamps* stamps;
-    html::Url script;
 };
 using Source = std::function<std::shared_ptr<const Shown>()>;
 

@@ -47,8 +47,7 @@ void write_head(Html& h, const Visit& visit, const Head& head) {
     for (const auto& sheet : frame.stylesheets) h.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
     h.empty("link", {{"rel", "icon"}, {"href", frame.favicon}, {"type", "image/svg+xml"}});
     alternates(h, visit, head);
-    h.el("script", {{"src", frame.exit_script}, {"defer", true}}, "");
-    for (const auto& script : head.extra_scripts) h.el("script", {{"src", script}, {"defer", true}}, "");
+    h.el("script", {{"src", frame.script}, {"defer", true}}, "");
     // A data block: never run as script, so the policy without inline script allows it. "<" is escaped by whoever serialised it.
     if (!head.json_ld.empty() && !quiet) h.el("script", {{"type", "application/ld+json"}}, [&] { h.raw(html::trusted(head.json_ld)); });
 }

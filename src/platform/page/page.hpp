@@ -15,7 +15,7 @@ struct Frame {
     html::Markup logo;
     std::vector<i18n::Language> languages;
     std::vector<html::Url> stylesheets;
-    html::Url font, icons, favicon, exit_script;
+    html::Url font, icons, favicon, script;
     bool demo = false;
 };
 
@@ -41,7 +41,6 @@ struct Head {
     std::string neutral_title = {};             // sensitive pages: the whole title of the tab, and never stored (security T2)
     bool no_store = false, no_index = false, leave_hint = false;
     std::string json_ld = {};                   // JSON, already serialised
-    std::vector<html::Url> extra_scripts = {};
     std::string area = {};                      // css hook on <body>: "young", "guide" …
     std::string current = {};                   // path of the navigation entry this page belongs to
 };

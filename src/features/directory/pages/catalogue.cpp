@@ -54,7 +54,7 @@ void filter(Html& h, const Visit& visit, const Catalogue& catalogue, const Choic
                 h.el("li", [&] {
                     h.el("a", {{"href", address(visit, catalogue.vocabulary(), flipped(choice.terms, *term))}, {"rel", "nofollow"}, on ? html::Attr("aria-current", "true") : html::Attr::none()}, [&] {
                         if (on) page::icon(h, visit.frame, "check");
-                        h.text(visit.said(term->name));
+                        h.el("span", visit.said(term->name)), h.text(" ");
                         h.el("span", {{"class", "count"}}, [&] { h.number(static_cast<long long>(narrowed.counts[term->number])); });
                     });
                 });

@@ -51,7 +51,6 @@ void show(Html& h, const Visit& visit, const Question& question, const Answers& 
 web::Response questions_page(const Visit& visit, const Shown& shown, const Answers& answers) {
     const auto& questions = shown.guide->questions;
     page::Head head{.title = std::string(visit.t("Lotsen")), .description = std::string(visit.t("Några frågor som leder till stöd. Dina svar sparas inte.")), .path = "/lotsen", .no_store = true, .leave_hint = true, .current = "/lotsen"};
-    head.extra_scripts.push_back(shown.script);
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
             h.el("div", {{"class", "guide"}}, [&] {

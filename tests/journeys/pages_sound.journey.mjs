@@ -1,0 +1,94 @@
+// What every page keeps: valid HTML, one heading of its own, a title of its own, a frame that fits, and no words left behind.
+import { HtmlValidate } from 'html-validate';
+import { journey, assert } from './support/journey.mjs';
+import { kinds } from './support/kinds.mjs';
+
+// "standard" and "document" are the HTML standard; the rest are matters of taste, which design.md settles otherwise.
+const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document'], elements: ['html5'], rules: { 'no-redundant-role': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' } });
+
+async function faultsOf(html) {
+  const report = await validator.validateString(html);
+  return report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.ruleId} at ${m.selector}: ${m.message}`));
+}
+
+journey('HTML of each kind of page is valid', { widths: [1280], on: 'demo', script: false }, async (they) => {
+  const found = [];
+  for (const { name, come } of kinds) {
+    let html = '';
+    const kept = (response) => { if (response.request().isNavigationRequest() && response.status() !== 303) html = response.text(); };
+    they.page.on('response', kept);
+    await come(they);
+    they.page.off('response', kept);
+    found.push(...(await faultsOf(await html)).map((fault) => `${name}: ${fault}`));
+  }
+  assert.deepEqual(found, []);
+});
+
+journey('One h1, a title of its own, a language; sensitive pages say nothing in the tab', { widths: [1280], on: 'demo' }, async (they) => {
+  const found = [], titles = new Map();
+  for (const { name, come } of kinds) {
+    await come(they);
+    const page = await they.page.evaluate(() => ({
+      title: document.title, h1: document.querySelectorAll('h1').length, lang: document.documentElement.lang,
+      writes: !!document.querySelector('main :is(input:not([type=hidden]), textarea)'),
+      loose: [...document.forms].filter((form) => form.autocomplete !== 'off').length,
+    }));
+    const path = they.path.replace(/\?.*/, '');
+    if (page.h1 !== 1) found.push(`${name}: ${page.h1} h1`);
+    if (!page.lang) found.push(`${name}: no language`);
+    if (page.loose) found.push(`${name}: a form that the browser may fill in`);
+    if (page.writes) {
+      const kept = (await they.context.request.get(they.page.url())).headers()['cache-control'];
+      if (kept !== 'no-store') found.push(`${name}: takes words and is ${kept}`);
+    }
+    const neutral = page.title === 'Information';
+    if (/vald/.test(path) && !neutral) found.push(`${name}: the tab says ${page.title}`);
+    if (!neutral && titles.has(page.title) && titles.get(page.title) !== path) found.push(`${name}: title "${page.title}" is also ${titles.get(page.title)}'s`);
+    titles.set(page.title, path);
+  }
+  assert.deepEqual(found, []);
+});
+
+// What sticks out past the window, and what is cut off in its own box.
+const tooWide = () => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide <= 0) return null;
+  const out = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).slice(-1)[0];
+  return `${wide} px too wide, by ${out?.tagName}.${out?.className} "${out?.textContent.slice(0, 40)}"`;
+};
+
+journey('No page scrolls sideways at 320 px, nor with text twice as large', { widths: [320], on: 'demo' }, async (they) => {
+  const found = [];
+  for (const { name, come } of kinds) {
+    await they.page.setViewportSize({ width: 320, height: 640 });
+    await come(they);
+    const narrow = await they.page.evaluate(tooWide);
+    if (narrow) found.push(`${name}, 320 px: ${narrow}`);
+    await they.page.setViewportSize({ width: 640, height: 800 });
+    await they.page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    const large = await they.page.evaluate(tooWide);
+    if (large) found.push(`${name}, 200 % text: ${large}`);
+    const size = await they.page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize));
+    if (size < 30) found.push(`${name}: text stays ${size} px when the reader asks for twice as large`);
+  }
+  assert.deepEqual(found, []);
+});
+
+journey('On paper: no menus, dark text on white, within A4', { widths: [794], dark: true, on: 'demo' }, async (they) => {
+  const found = [];
+  for (const { name, come } of kinds) {
+    await they.page.emulateMedia({ media: 'screen' });
+    await come(they);
+    await they.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const faults = await they.page.evaluate(() => {
+      const shown = [...document.querySelectorAll('header.top, .foot, .exit, .leave-hint, nav, form[role=search], button')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 1);
+      const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return a === 0 ? null : (r + g + b) / 765; };
+      const ground = [...document.querySelectorAll('html, body, main, main *')].filter((e) => e.checkVisibility() && !e.closest('svg')).map((e) => light(getComputedStyle(e).backgroundColor)).filter((l) => l !== null && l < 0.5);
+      const ink = light(getComputedStyle(document.querySelector('main p, main li')).color);
+      return [...shown.map((e) => `prints ${e.tagName} ${e.className}`), ...(ground.length ? [`${ground.length} dark grounds`] : []), ...(ink > 0.4 ? ['light text'] : []),
+        ...(document.documentElement.scrollWidth > innerWidth + 1 ? [`${document.documentElement.scrollWidth} px wide`] : [])];
+    });
+    if (!/^question|easy questions/.test(name)) found.push(...faults.map((fault) => `${name}: ${fault}`));
+  }
+  assert.deepEqual(found, []);
+});
