@@ -26,11 +26,16 @@ def with_value(fields, key, text):
     return re.sub(rf'^{key} = .*$', lambda _: f'{key} = "{text}"', fields, count=1, flags=re.M)
 
 
+def cut(text, most):
+    """At most so many characters, whole words (check-content wants titles under 60)."""
+    return text if len(text) <= most else text[:most].rsplit(' ', 1)[0]
+
+
 def generated(chance, offers, sentences, number):
     fields, _ = chance.choice(offers)
     other, _ = chance.choice(offers)
-    title = f"{value(fields, 'title')} och {value(other, 'title').lower()}, {number}"
-    fields = with_value(fields, 'title', title[:90])
+    title = f"{value(fields, 'title')} och {value(other, 'title').lower()}"
+    fields = with_value(fields, 'title', cut(title, 54) + f' {number}')
     fields = with_value(fields, 'summary', value(other, 'summary'))
     names = re.findall(r'"([^"]*)"', ' '.join(re.findall(r'^also_called = \[(.*)\]$', other, re.M)))
     chance.shuffle(names)
