@@ -101,7 +101,8 @@ int import_content(const Where& where, const std::filesystem::path& folder, bool
         throw Refusal("nothing is imported: the content would have faults");
     }
     if (dry_run || !plan.changes_something()) return 0;
-    database->write([&, &made = plan, &read = content](db::Transaction& tx) {
+    if (records.empty()) fill(*database, files, clock.now());
+    else database->write([&, &made = plan, &read = content](db::Transaction& tx) {
         const auto generation = store.apply(tx, made, clock.now());
         if (!generation) throw Refusal("somebody changed the content meanwhile: run the command again");
         directory::OfferBodies{}.replace(tx, *read->catalogue, *generation);

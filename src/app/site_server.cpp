@@ -26,18 +26,6 @@ std::shared_ptr<const site::Content> read_or_refuse(const std::vector<pack::Reco
     return content;
 }
 
-web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
-    web::RouterOptions options;
-    options.languages = {{"latt", "latt"}, {"en", "en"}};
-    options.assets = &assets;
-    options.stamps = &stamps;
-    options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
-        const auto snapshot = current.get();
-        return site::error_page({request, snapshot->frame}, status, reference);
-    };
-    return options;
-}
-
 // Looks every other second whether somebody has imported content, and swaps the snapshot (ADR 0002).
 class Watcher {
     std::mutex mutex_;
@@ -58,13 +46,27 @@ private:
             if (generation == current.get()->generation) return;
             auto [content, found] = load(database);
             refresh_bodies(database, *content, found);
-            current.set(site::make_snapshot(std::move(content), found, parts));
+            auto next = site::make_snapshot(std::move(content), found, parts);
+            next->index.wait();
+            current.set(std::move(next));
             log.event(observe::Level::info, "content_changed");
         } catch (const std::exception& problem) {
             log.event(observe::Level::error, "content_not_reloaded", {{"why", problem.what()}});
         }
     }
 };
+}
+
+web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
+    web::RouterOptions options;
+    options.languages = {{"latt", "latt"}, {"en", "en"}};
+    options.assets = &assets;
+    options.stamps = &stamps;
+    options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
+        const auto snapshot = current.get();
+        return site::error_page({request, snapshot->frame}, status, reference);
+    };
+    return options;
 }
 
 std::unique_ptr<db::Database> open_database(const std::string& address, const base::Clock& clock) {

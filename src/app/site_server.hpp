@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/db/database.hpp"
 #include "platform/pack/folder.hpp"
+#include "platform/web/router.hpp"
 #include "site/snapshot.hpp"
 #include <memory>
 #include <thread>
@@ -19,6 +20,9 @@ std::pair<std::shared_ptr<const site::Content>, std::int64_t> load(db::Database&
 struct Refusal : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+// How the site's routes are served: its languages, error pages, files and stamps.
+web::RouterOptions router_options(const site::Current&, const web::Assets&, const web::Stamps&);
 
 struct SiteOptions {
     std::string address;

@@ -1,6 +1,7 @@
 #include "site/content.hpp"
 #include "base/text.hpp"
 #include "site/logo.hpp"
+#include <future>
 
 namespace site {
 namespace {
@@ -36,13 +37,30 @@ template <class T> T* named(std::vector<T>& things, const std::string& name) {
     return nullptr;
 }
 
+// Reading TOML is most of a start's work, so two threads share the Swedish offers.
+std::vector<directory::Offer> parse_offers(const std::vector<Record>& records, const directory::Known& known, Problems& problems) {
+    std::vector<const Record*> files;
+    each(records, "offers", [&](const std::string&, const Record& r) { files.push_back(&r); }, [](const std::string&, Language, const Record&) { return true; }, problems);
+    const auto parse = [&](std::size_t begin, std::size_t end) {
+        std::pair<std::vector<directory::Offer>, Problems> out;
+        for (auto i = begin; i < end; ++i) out.first.push_back(directory::parse_offer(pack::record_name(files[i]->path, "offers"), files[i]->source, files[i]->path, known, out.second));
+        return out;
+    };
+    auto second = std::async(std::launch::async, parse, files.size() / 2, files.size());
+    auto [offers, found] = parse(0, files.size() / 2);
+    auto [more, more_found] = second.get();
+    std::move(more.begin(), more.end(), std::back_inserter(offers));
+    for (auto* list : {&found, &more_found}) std::move(list->begin(), list->end(), std::back_inserter(problems));
+    return offers;
+}
+
 std::unique_ptr<directory::Catalogue> read_catalogue(const std::vector<Record>& records, const Content& content, Problems& problems) {
     auto vocabulary = directory::Vocabulary::parse(source(records, "vocabulary.toml", problems), "vocabulary.toml", problems);
     const directory::Known known{vocabulary, content.references, content.municipality};
-    std::vector<directory::Offer> offers;
+    auto offers = parse_offers(records, known, problems);
     std::unordered_map<std::string, std::size_t> places;
-    each(records, "offers",
-         [&](const std::string& name, const Record& r) { places[name] = offers.size(), offers.push_back(directory::parse_offer(name, r.source, r.path, known, problems)); },
+    for (std::size_t i = 0; i < offers.size(); ++i) places[offers[i].name] = i;
+    each(records, "offers", [](const std::string&, const Record&) {},
          [&](const std::string& name, Language language, const Record& r) {
              const auto place = places.find(name);
              if (place != places.end()) directory::add_translation(offers[place->second], language, r.source, r.path, problems);

@@ -59,7 +59,8 @@ web::Response sitemap(const Snapshot& s) {
 }
 
 web::Response ready(const Current& current, db::Database& database) {
-    if (!current.get()) return plain_text("content is not loaded\n", 503);
+    const auto snapshot = current.get();
+    if (!snapshot || snapshot->index.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return plain_text("the search is being built\n", 503);
     try {
         database.read([](db::Reader& reader) { return reader.one(one, {}, [](const db::Row& row) { return row.integer(0); }); });
     } catch (const db::Unavailable&) {

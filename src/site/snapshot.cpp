@@ -27,18 +27,21 @@ search::Document document(std::uint32_t number, const articles::Article& article
     return {number, "page:" + article.name, sv.title, base::joined(article.also_called, "\n") + "\n" + article.in(i18n::Language::en).title, sv.summary, "", sv.plain};
 }
 
-std::pair<std::vector<Target>, search::Index> searchable(const Content& content) {
+std::vector<Target> targets_of(const Content& content) {
     std::vector<Target> targets;
+    for (const auto& offer : content.catalogue->offers()) targets.push_back({.offer = &offer});
+    for (const auto& article : content.library->articles()) targets.push_back({.article = &article});
+    return targets;
+}
+
+search::Index index_of(const Content& content, const std::vector<Target>& targets) {
     std::vector<search::Document> documents;
-    for (const auto& offer : content.catalogue->offers()) {
-        documents.push_back(document(static_cast<std::uint32_t>(targets.size()), offer, content.catalogue->vocabulary()));
-        targets.push_back({.offer = &offer});
+    documents.reserve(targets.size());
+    for (const auto& target : targets) {
+        const auto number = static_cast<std::uint32_t>(documents.size());
+        documents.push_back(target.offer ? document(number, *target.offer, content.catalogue->vocabulary()) : document(number, *target.article));
     }
-    for (const auto& article : content.library->articles()) {
-        documents.push_back(document(static_cast<std::uint32_t>(targets.size()), article));
-        targets.push_back({.article = &article});
-    }
-    return {std::move(targets), search::Index::build(documents, content.synonyms)};
+    return search::Index::build(documents, content.synonyms);
 }
 
 page::Frame frame(const Content& content, const Parts& parts, const std::string& theme_hash) {
@@ -60,7 +63,8 @@ page::Frame frame(const Content& content, const Parts& parts, const std::string&
 std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> content, std::int64_t generation, const Parts& parts) {
     auto css = theme::stylesheet(content->municipality.colour);
     auto hash = pack::stamp({css});
-    auto [targets, index] = searchable(*content);
+    auto targets = targets_of(*content);
+    std::shared_future<search::Index> index = std::async(std::launch::async, [content, targets] { return index_of(*content, targets); });
     const auto& c = *content;
     auto made = std::shared_ptr<Snapshot>(new Snapshot{content, generation, std::move(css), hash, frame(c, parts, hash), std::move(targets), std::move(index),
                                                        {nullptr, c.catalogue.get(), &c.references, &c.municipality},

@@ -7,6 +7,7 @@
 #include "platform/web/assets.hpp"
 #include "site/content.hpp"
 #include <atomic>
+#include <future>
 namespace site {
 
 // What a hit of the search stands for: exactly one of the two.
@@ -22,7 +23,7 @@ struct Snapshot {
     std::string theme_css, theme_hash;
     page::Frame frame;
     std::vector<Target> targets;
-    search::Index index;
+    std::shared_future<search::Index> index;   // built beside the first pages; ready a moment after start
     directory::Shown directory;
     articles::Shown articles;
     guide::Shown guide;

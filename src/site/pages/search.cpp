@@ -64,7 +64,7 @@ std::size_t offset_of(const Visit& visit) {
 web::Response search_page(const Visit& visit, const Snapshot& s) {
     const auto query = visit.request.asked("q");
     const auto offset = offset_of(visit);
-    const auto found = s.index.find(query, page_size, offset, visit.request.asked("exakt") == "1" ? search::Spelling::exact : search::Spelling::forgiving);
+    const auto found = s.index.get().find(query, page_size, offset, visit.request.asked("exakt") == "1" ? search::Spelling::exact : search::Spelling::forgiving);
     // The words are not in the title: a title stays in the history and on the screen (security T2).
     page::Head head{.title = std::string(visit.t("Sök")), .path = "/sok", .no_store = true, .no_index = true, .current = "/stod"};
     return page::page(visit, head, [&](Html& h) {
