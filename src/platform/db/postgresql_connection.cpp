@@ -96,6 +96,19 @@ std::string fault_in_words(const PGresult* result, const std::string& state) {
         if (const auto text = field(result, part); !text.empty()) words += " " + text;
     return words;
 }
+
+// libpq quotes what it could not read, and with it a password that holds a sign it should not: its words are never passed on.
+void require_readable(const std::string& url) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
+    if (!options)
+        throw CannotOpen("the database address cannot be read: it looks like postgresql://USER:PASSWORD@HOST:PORT/NAME, and each sign in the "
+                         "password that is not a letter or a digit is written as % and two digits (/ is %2F, @ is %40, % is %25)");
+    for (auto* option = options.get(); option->keyword; ++option) {
+        if (std::string_view(option->keyword) != "port" || !option->val) continue;
+        if (std::string_view(option->val).find_first_not_of("0123456789,") != std::string_view::npos)
+            throw CannotOpen("the port in the database address is no number; a / or @ in the password is written %2F or %40");
+    }
+}
 }
 
 struct PostgresqlConnection::Result {
@@ -124,6 +137,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& url, Limits limits
 PostgresqlConnection::~PostgresqlConnection() { PQfinish(handle_); }
 
 void PostgresqlConnection::connect(const std::string& url, milliseconds limit) {
+    require_readable(url);
     const auto deadline = steady_clock::now() + limit;
     const char* keys[] = {"dbname", "client_encoding", "application_name", "keepalives_idle", "tcp_user_timeout", nullptr};
     const char* values[] = {url.c_str(), "UTF8", "lotsen", "5", "3000", nullptr};

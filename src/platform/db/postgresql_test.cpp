@@ -59,6 +59,18 @@ TEST(PostgresqlAddress, that_leads_nowhere_is_told_soon_and_without_the_password
     EXPECT_LT(Clock::now() - start, 3s);
 }
 
+TEST(PostgresqlAddress, that_cannot_be_read_is_told_without_any_part_of_the_password) {
+    for (const auto* address : {"postgresql://lotsen:hem%ligt@127.0.0.1/x", "postgresql://lotsen:hem%ligt@[::1/x", "postgresql://lotsen:hem/ligt@127.0.0.1/x", "postgresql://lotsen:ligt@[/x?hem=1",
+                                "postgresql://lotsen:x@127.0.0.1:hem/ligt", "postgresql://lotsen:x@127.0.0.1/x?hem=ligt"}) {
+        try {
+            db::Database::open(address);
+            FAIL() << address;
+        } catch (const db::CannotOpen& e) {
+            for (const auto* part : {"hem", "ligt"}) EXPECT_EQ(std::string(e.what()).find(part), std::string::npos) << e.what();
+        }
+    }
+}
+
 TEST_F(Postgresql, a_deadlock_is_run_again_and_both_are_stored) {
     store(1);
     store(2);
