@@ -1,4 +1,6 @@
 #include "features/guide/guide.hpp"
+#include <algorithm>
+#include <tuple>
 
 namespace guide {
 namespace {
@@ -18,6 +20,7 @@ Option option(Fields fields, const directory::Catalogue& catalogue, const articl
     o.text = in_languages(fields, "text", required);
     o.because = in_languages(fields, "because", optional);
     o.weight = static_cast<int>(fields.number("weight", 1, 1, 5));
+    o.alone = fields.flag("alone");
     for (const auto& match : fields.texts("matches"))
         if (const auto* term = catalogue.vocabulary().find(match)) o.matches.set(term->number);
         else fields.report(Grade::fault, "matches", "”" + match + "” finns inte i vocabulary.toml.", "Skriv frågans nyckel, kolon och ordets nyckel, till exempel \"need:respite\".");
@@ -53,23 +56,43 @@ bool fits_age(const directory::Offer& offer, const Answers& answers, const direc
 Suggestion suggestion(const directory::Offer& offer, const Answers& answers) {
     Suggestion s{&offer, 0, {}};
     for (const auto* option : answers) {
-        const bool led = std::find(option->leads_to.begin(), option->leads_to.end(), offer.name) != option->leads_to.end();
+        const auto at = static_cast<std::size_t>(std::find(option->leads_to.begin(), option->leads_to.end(), offer.name) - option->leads_to.begin());
+        const bool led = at < option->leads_to.size();
+        if (led) s.place = std::min(s.place, at);
         if (!led && (offer.terms & option->matches).none()) continue;
         s.score += option->weight * (led ? made_for_this : 1);
         s.because.push_back(option);
     }
     std::stable_sort(s.because.begin(), s.because.end(), [](auto* a, auto* b) { return a->weight > b->weight; });
+    if (std::any_of(s.because.begin(), s.because.end(), [](auto* o) { return o->alone; })) std::erase_if(s.because, [](auto* o) { return !o->alone; });
     return s;
 }
 
-// Of two that say as much, the one with fewer words is the more exact. What says less than 2/5 of the best only clutters.
-void keep_the_best(std::vector<Suggestion>& group) {
-    std::stable_sort(group.begin(), group.end(), [](const auto& a, const auto& b) {
-        return a.score != b.score ? a.score > b.score : a.offer->terms.count() < b.offer->terms.count();
-    });
-    std::size_t kept = 0;
-    while (kept < std::min(group.size(), most_in_a_group) && 5 * group[kept].score >= 2 * group.front().score) ++kept;
-    group.resize(kept);
+// Of two that say as much, the one an answer names first; then the one with fewer words, which is the more exact.
+bool comes_before(const Suggestion& a, const Suggestion& b) {
+    return std::tuple(-a.score, a.place, a.offer->terms.count()) < std::tuple(-b.score, b.place, b.offer->terms.count());
+}
+
+int best(const std::vector<Suggestion>& group) {
+    int score = 0;
+    for (const auto& s : group) score = std::max(score, s.score);
+    return score;
+}
+
+// What says half of the best or less only clutters. Something to use today there must always be, so that group is its own
+// measure. What is applied for is measured against the best of all, or an answer leads to it: a child is not sent to forms
+// for each word in common, and somebody in grief or fear not even for another answer's sake.
+void keep_the_best(Result& result, const Answers& answers) {
+    int of_all = 0;
+    for (const auto& group : result.groups) of_all = std::max(of_all, best(group));
+    const bool alone = std::any_of(answers.begin(), answers.end(), [](const auto* option) { return option->alone; });
+    auto& today = result.groups[static_cast<std::size_t>(Placing::direct)];
+    for (auto& group : result.groups) {
+        const int measure = &group == &today ? best(group) : of_all;
+        std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && !(!alone && &group != &today && s.place != named_by_none); });
+        std::stable_sort(group.begin(), group.end(), comes_before);
+        if (group.size() > most_in_a_group) group.resize(most_in_a_group);
+    }
 }
 }
 
@@ -105,13 +128,15 @@ Placing placing(const directory::Offer& offer) {
 Result result(const Guide& guide, const directory::Catalogue& catalogue, const articles::Library& library, const Answers& answers) {
     Result out;
     const auto ages = catalogue.vocabulary().all(directory::Facet::age);
-    for (const auto* option : answers)
+    auto weighed = answers;
+    std::stable_sort(weighed.begin(), weighed.end(), [](auto* a, auto* b) { return a->weight > b->weight; });
+    for (const auto* option : weighed)
         for (const auto& name : option->pages)
             if (const auto* page = library.find(name); page && std::find(out.pages.begin(), out.pages.end(), page) == out.pages.end()) out.pages.push_back(page);
     for (const auto& offer : catalogue.offers())
         if (fits_age(offer, answers, ages))
             if (auto s = suggestion(offer, answers); s.score > 0) out.groups[static_cast<std::size_t>(placing(offer))].push_back(std::move(s));
-    for (auto& group : out.groups) keep_the_best(group);
+    keep_the_best(out, answers);
     out.nothing_said = std::all_of(out.groups.begin(), out.groups.end(), [](const auto& g) { return g.empty(); });
     if (out.nothing_said)
         for (const auto& name : guide.when_nothing_is_said)

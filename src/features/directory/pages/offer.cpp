@@ -110,11 +110,16 @@ void printed_address(Html& h, const Visit& visit, const Shown& shown, const Offe
     });
 }
 
+// Says nothing, yet is no other page's (WCAG 2.4.2): "Information 7".
+std::string neutral_title(const Visit& visit, const Catalogue& catalogue, const Offer& offer) {
+    return std::string(visit.t("Information")) + " " + std::to_string(&offer - catalogue.offers().data() + 1);
+}
+
 page::Head head(const Visit& visit, const Shown& shown, const Offer& offer) {
     const auto said = offer.title.in(visit.language());
     return {.title = std::string(said.text), .description = std::string(visit.said(offer.summary)), .path = "/stod/" + offer.name,
             .translated = said.language == visit.language(), .reviewed = offer.translation(visit.language()).reviewed,
-            .neutral_title = offer.sensitive ? std::string(visit.t("Information")) : std::string{}, .json_ld = json_ld(visit, shown, offer), .current = "/stod"};
+            .neutral_title = offer.sensitive ? neutral_title(visit, *shown.catalogue, offer) : std::string{}, .json_ld = json_ld(visit, shown, offer), .current = "/stod"};
 }
 }
 
