@@ -76,6 +76,31 @@ TEST(SlowCalendar, agrees_on_each_holiday_of_two_centuries) {
     for (Date d{1950, 1, 1}; d.year < 2099; d = plus_days(d, 1))
         ASSERT_EQ(holiday(d).has_value(), slow::holiday({d.year, d.month, d.day, 0, static_cast<int>(weekday(d))})) << iso(d);
 }
+// All pairs of shifts that begin and end on the half hours around the change, in each of the twenty nights; seen each quarter of the night.
+TEST(SlowCalendar, agrees_on_every_night_shift_over_the_twenty_changes) {
+    std::vector<DayHours> shifts;
+    for (int from = 60; from < 210; from += 30)
+        for (int to = from + 30; to <= 210; to += 30)
+            for (int next = to + 30; next <= 210; next += 30) shifts.push_back({{{from}, {to}}, {{next}, {next + 10}}, {{300}, {360}}});
+    for (int year = 2024; year < 2034; ++year)
+        for (const int month : {3, 10}) {
+            const auto night = first_on_or_after({year, month, 25}, Weekday::sunday);
+            ASSERT_TRUE(clock_change(night));
+            for (const auto& shift : shifts) {
+                Hours hours;
+                hours.week.fill(shift);
+                hours.holidays = OnHolidays::as_other_days; // Easter Day is such a night in 2024 and 2027
+                const auto unit = *WorkingCalendar::of(hours);
+                for (auto t = minutes(night); t < minutes(night) + 6 * 60; t += 15) {
+                    ASSERT_EQ(unit.is_open(moment(t)), slow::open(hours, t)) << iso(night) << " " << t;
+                    ASSERT_EQ(unit.next_open(moment(t)), moment(slow::next_open(hours, t))) << iso(night) << " " << t;
+                }
+                hours.week.fill({shift[0]}); // the end of the day's work lies in the night itself
+                const auto asked = minutes(plus_days(night, -1)) + 720;
+                ASSERT_EQ((*WorkingCalendar::of(hours)).deadline(moment(asked), 1), moment(slow::deadline(hours, asked, 1))) << iso(night);
+            }
+        }
+}
 // Every half hour of thirteen years, both changes of the clock each year among them.
 TEST(SlowCalendar, agrees_on_each_half_hour_of_thirteen_years) {
     for (auto t = minutes({2024, 1, 1}); t < minutes({2037, 1, 1}); t += 30) {

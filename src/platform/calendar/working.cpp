@@ -35,6 +35,11 @@ DayHours until(TimeOfDay end, const DayHours& day) {
         if (from < end) out.push_back({from, std::min(to, end)});
     return out;
 }
+// One minute after the last that the clock shows: an end at 02:00 is the first 02:00, an end at 02:30 the second 02:30, when both come twice.
+base::Instant end_of(Date d, const Interval& i) {
+    const auto last = at(d, {i.to.minutes - 1});
+    return shown(last) == Shown::never ? instant(last) : base::Instant{instant(last, Repeated::second).ms + 60'000};
+}
 bool inside(const DayHours& day, TimeOfDay t) {
     return std::any_of(day.begin(), day.end(), [&](const Interval& i) { return i.from <= t && t < i.to; });
 }
@@ -68,8 +73,8 @@ DayPlan WorkingCalendar::plan(Date d) const {
 
 std::optional<base::Instant> WorkingCalendar::end_of_work(Date d) const {
     std::optional<base::Instant> out;
-    for (const auto& [from, to] : plan(d).hours)
-        if (const auto end = instant(at(d, to), Repeated::second); instant(at(d, from)) < end) out = end; // equal: inside the hour left out in March
+    for (const auto& i : plan(d).hours)
+        if (const auto end = end_of(d, i); instant(at(d, i.from)) < end) out = end; // equal: inside the hour left out in March
     return out;
 }
 bool WorkingCalendar::is_working_day(Date d) const { return end_of_work(d).has_value(); }
