@@ -6,10 +6,10 @@ using namespace articles;
 using i18n::Language;
 
 namespace {
-const std::string page = "+++\ntitle = \"Om våld\"\nsummary = \"Vad du kan göra.\"\nsection = \"safety\"\nverified = \"2026-11-22\"\n+++\nLäs om [stödet](/stod/bris), [dig](#dig) och [andra](https://www.bris.se/x).\n\n## Till dig\n";
+const std::string written_page = "+++\ntitle = \"Om våld\"\nsummary = \"Vad du kan göra.\"\nsection = \"safety\"\nverified = \"2026-11-22\"\n+++\nLäs om [stödet](/stod/bris), [dig](#dig) och [andra](https://www.bris.se/x).\n\n## Till dig\n";
 
 Article parsed(const std::string& text, pack::Problems& problems) { return parse("vald", text, "pages/vald.md", support::danderyds().references, problems); }
-std::string with(const std::string& line) { return std::string(page).insert(4, line + "\n"); }
+std::string with(const std::string& line) { return std::string(written_page).insert(4, line + "\n"); }
 }
 
 TEST(Article, a_sensitive_one_without_a_neutral_title_is_refused) {   // security T2: the title stays in the history
@@ -30,7 +30,7 @@ TEST(Article, an_unknown_section_or_law_is_refused_with_its_line) {
 }
 TEST(Article, links_lead_to_the_readers_own_language) {
     pack::Problems problems;
-    auto article = parsed(page, problems);
+    auto article = parsed(written_page, problems);
     add_translation(article, Language::en, "+++\ntitle = \"On violence\"\nsummary = \"What to do.\"\ntranslates = \"" + article.stamp + "\"\nreviewed = \"inte granskad\"\n+++\nRead [this](/stod/bris), [you](#dig) and [others](https://www.bris.se/x).\n", "pages/vald.en.md", problems);
     ASSERT_TRUE(problems.empty()) << support::listed(problems);
     EXPECT_NE(article.in(Language::sv).body.text().find("href=\"/stod/bris\""), std::string::npos);
@@ -42,7 +42,7 @@ TEST(Article, links_lead_to_the_readers_own_language) {
 }
 TEST(Article, an_untranslated_one_is_shown_in_swedish_and_says_so) {
     pack::Problems problems;
-    const auto article = parsed(page, problems);
+    const auto article = parsed(written_page, problems);
     EXPECT_EQ(article.shown_in(Language::en), Language::sv);
     EXPECT_EQ(article.in(Language::latt).title, "Om våld");
 }
