@@ -46,8 +46,8 @@ for (const script of [true, false]) {
     await they.press('Visa vad som kan passa redan nu');
     await they.page.locator('.offer a').first().click();
     await they.page.waitForURL(/\/stod\//);
-    await they.page.goBack();
-    assert.ok(!/Visas för att/.test(await they.text('body')) || !script, 'the result was kept for Back');
+    await they.page.goBack().catch(() => {});             // the browser may refuse: it would have to send the answers again
+    await they.doesNotRead('Visas för att');
     await they.open('/');
     await they.page.goBack().catch(() => {});
     await they.page.goForward().catch(() => {});

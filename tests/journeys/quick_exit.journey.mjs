@@ -25,7 +25,8 @@ for (const script of [true, false])
     await they.open('/vald?visa=ja');
     await they.page.locator('a[data-exit]').click();
     await they.page.waitForURL(they.sites.elsewhere.address);
-    assert.ok(they.sites.elsewhere.asked.every(({ headers }) => !headers.referer && !headers.cookie));
+    const told = they.sites.elsewhere.asked.filter(({ path }) => path === '/').at(-1).headers;
+    assert.deepEqual([told.referer, told.cookie], [undefined, undefined]);
     assert.deepEqual(await they.context.cookies(), []);
   });
 
@@ -34,13 +35,13 @@ journey('Covered before the network answers', { widths: [390, 1280] }, async (th
   const slow = new Promise((resolve) => { answer = resolve; });
   await they.page.route('**/lamna', async (route) => { await slow; await route.continue(); });
   await they.open('/vald?visa=ja');
-  const ms = await they.page.evaluate(() => new Promise((covered) => {
+  const [ms, title] = await they.page.evaluate(() => new Promise((covered) => {
     const began = performance.now();
     document.querySelector('[data-exit]').click();
-    requestAnimationFrame(() => requestAnimationFrame(() => covered(document.body.checkVisibility() ? Infinity : performance.now() - began)));
+    requestAnimationFrame(() => requestAnimationFrame(() => covered([document.body.checkVisibility() ? Infinity : performance.now() - began, document.title])));
   }));
   assert.ok(ms <= most, `covered after ${ms} ms`);
-  assert.doesNotMatch(await they.page.title(), /\w/, 'the tab says nothing either');
+  assert.doesNotMatch(title, /\w/, 'the tab says nothing either');
   answer();
   await they.page.waitForURL(they.sites.elsewhere.address);
 });
@@ -130,7 +131,7 @@ for (const script of [true, false])
 journey('Before the page about violence one is asked whether it is safe', {}, async (they) => {
   await they.open('/vald');
   await they.reads('Är det tryggt att läsa just nu?');
-  assert.equal(await they.page.title(), 'Information');
+  assert.doesNotMatch(await they.page.title(), /våld|stöd|hjälp/i);
   await they.follow('Ja, visa sidan');
   assert.doesNotMatch(await they.page.title(), /våld|stöd|hjälp/i);
   await they.reads('112');

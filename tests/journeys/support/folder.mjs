@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const root = path.resolve(here, '../..');
 export const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'lotsen-journeys-'));
-process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
+process.on('exit', () => {
+  try { fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }); } catch { /* a browser that was killed may still write */ }
+});
 
 export function within(...parts) {
   const folder = path.join(temporary, ...parts);
