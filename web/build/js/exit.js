@@ -12,7 +12,8 @@ function leave() {
 }
 
 if (link) {
-  link.addEventListener('click', (event) => { event.preventDefault(); leave(); });
+  // The page that asks whether it is safe has a second way out.
+  for (const way of document.querySelectorAll(`a[href="${link.getAttribute('href')}"]`)) way.addEventListener('click', (event) => { event.preventDefault(); leave(); });
   // Three bare presses of Shift within two seconds. A capital letter, Shift with the mouse or a held key starts the count again.
   let presses = [], bare = false;
   const start = () => { presses = []; bare = false; };
