@@ -79,9 +79,9 @@ int best(const std::vector<Suggestion>& group) {
     return score;
 }
 
-// What says half of the best or less only clutters. Something to use today there must always be, so that group is its own
-// measure. What is applied for is measured against the best of all, or an answer leads to it: a child is not sent to forms
-// for each word in common, and somebody in grief or fear not even for another answer's sake.
+// What no answer leads to and says half of the best or less only clutters. Something to use today there must always be, so
+// that group is its own measure; what is applied for is measured against the best of all: a child is not sent to forms for
+// each word in common, and somebody in grief or fear not even where another answer leads.
 void keep_the_best(Result& result, const Answers& answers) {
     int of_all = 0;
     for (const auto& group : result.groups) of_all = std::max(of_all, best(group));
@@ -89,7 +89,7 @@ void keep_the_best(Result& result, const Answers& answers) {
     auto& today = result.groups[static_cast<std::size_t>(Placing::direct)];
     for (auto& group : result.groups) {
         const int measure = &group == &today ? best(group) : of_all;
-        std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && !(!alone && &group != &today && s.place != named_by_none); });
+        std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && (alone || s.place == named_by_none); });
         std::stable_sort(group.begin(), group.end(), comes_before);
         if (group.size() > most_in_a_group) group.resize(most_in_a_group);
     }
