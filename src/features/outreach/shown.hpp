@@ -2,6 +2,7 @@
 #include "base/instant.hpp"
 #include "features/directory/public.hpp"
 #include "features/municipality/public.hpp"
+#include "features/outreach/papers.hpp"
 #include "features/outreach/public.hpp"
 #include "platform/page/page.hpp"
 namespace outreach {
@@ -15,6 +16,7 @@ struct Shown {
     const municipality::Municipality* municipality;
     const std::string* logo;      // the pack's logo.svg
     const base::Clock* clock;     // paper is dated
+    std::shared_ptr<Papers> papers = std::make_shared<Papers>();
 };
 using Source = std::function<std::shared_ptr<const Shown>()>;
 }

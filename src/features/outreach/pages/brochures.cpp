@@ -7,8 +7,10 @@ namespace {
 using html::Html;
 using page::Visit;
 
+std::string today(const Shown& shown) { return calendar::day(shown.clock->now()); }
+
 Brochure made(const Visit& visit, const Shown& shown) {
-    auto out = brochure(*shown.catalogue, *shown.municipality, visit.language(), calendar::day(shown.clock->now()));
+    auto out = brochure(*shown.catalogue, *shown.municipality, visit.language(), today(shown));
     out.mark_svg = *shown.logo;
     return out;
 }
@@ -64,10 +66,11 @@ void choice(Html& h, const Visit& visit, const char* path, const char* title, co
     });
 }
 
-web::Response file(std::string pdf) {
+// `name` is that of the paper, whatever the language.
+web::Response file(const Visit& visit, const Shown& shown, const std::string& name, const std::function<std::string()>& made) {
     web::Response response;
     response.type = "application/pdf";
-    response.body = std::move(pdf);
+    response.body = shown.papers->of(name + "/" + std::string(i18n::name(visit.language())), today(shown), made);
     // A neutral name: it stays among the phone's downloads, where somebody else may see it.
     response.header("Content-Disposition", "inline; filename=\"information.pdf\"");
     return response;
@@ -145,16 +148,24 @@ web::Response share_page(const Visit& visit, const Shown& shown) {
     });
 }
 
-web::Response folded_pdf(const Visit& visit, const Shown& shown) { return file(pdf(made(visit, shown), documents::Layout::folded_a4)); }
-web::Response large_print_pdf(const Visit& visit, const Shown& shown) { return file(pdf(made(visit, shown), documents::Layout::large_print_a4)); }
+web::Response folded_pdf(const Visit& visit, const Shown& shown) {
+    return file(visit, shown, "folded", [&] { return pdf(made(visit, shown), documents::Layout::folded_a4); });
+}
+web::Response large_print_pdf(const Visit& visit, const Shown& shown) {
+    return file(visit, shown, "large", [&] { return pdf(made(visit, shown), documents::Layout::large_print_a4); });
+}
 web::Response poster_pdf(const Visit& visit, const Shown& shown) {
-    auto p = poster(*shown.municipality, visit.language(), calendar::day(shown.clock->now()));
-    p.mark_svg = *shown.logo;
-    return file(documents::pdf(document(p), documents::Layout::poster_a4));
+    return file(visit, shown, "poster", [&] {
+        auto p = poster(*shown.municipality, visit.language(), today(shown));
+        p.mark_svg = *shown.logo;
+        return documents::pdf(document(p), documents::Layout::poster_a4);
+    });
 }
 web::Response workplace_poster_pdf(const Visit& visit, const Shown& shown, const Workplace& workplace) {
-    auto p = poster(workplace, *shown.municipality, visit.language(), calendar::day(shown.clock->now()));
-    p.mark_svg = *shown.logo;
-    return file(documents::pdf(document(p), documents::Layout::poster_a4));
+    return file(visit, shown, "poster/" + workplace.name, [&] {
+        auto p = poster(workplace, *shown.municipality, visit.language(), today(shown));
+        p.mark_svg = *shown.logo;
+        return documents::pdf(document(p), documents::Layout::poster_a4);
+    });
 }
 }
