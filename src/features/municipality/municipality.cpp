@@ -24,8 +24,16 @@ Contact contact(const std::string& key, Fields fields) {
 std::string outside_address(Fields& fields, std::string_view key) {
     auto address = fields.text(key, required, 300);
     if (address == pack::missing) return {};
-    if (!html::Url::outside(address)) fields.report(pack::Grade::fault, key, "”" + address + "” är ingen webbadress.", "Skriv hela adressen, med https://.");
+    if (!address.starts_with("http") || !html::Url::outside(address)) fields.report(pack::Grade::fault, key, "”" + address + "” är ingen webbadress.", "Skriv hela adressen, med https://.");
     while (address.ends_with('/') && key == "own_address") address.pop_back();
+    return address;
+}
+
+// Where the exit leads. Without it, or with an address that opens a mail program, whoever must leave fast would stay (security.md 4.1).
+std::string exit_address(Fields& fields) {
+    const auto address = fields.text("exit_to", required, 300);
+    if (!address.starts_with("https://") || !html::Url::outside(address))
+        fields.report(pack::Grade::fault, "exit_to", "”" + address + "” är ingen webbadress. Knappen Lämna sidan skulle inte leda någonstans.", "Skriv adressen till en neutral webbplats, med https://, till exempel \"https://www.smhi.se/\".");
     return address;
 }
 
@@ -58,7 +66,7 @@ Municipality parse(std::string_view source, const std::string& file, pack::Probl
     m.colour = colour.value_or(*theme::parse("#00567d"));
     m.address = outside_address(fields, "address");
     m.own_address = outside_address(fields, "own_address");
-    m.exit_to = outside_address(fields, "exit_to");
+    m.exit_to = exit_address(fields);
     m.languages = offered_languages(fields);
     m.help_lines = fields.texts("help_lines", required);
     if (auto contacts = fields.table("contact"))
