@@ -24,7 +24,8 @@ struct ServerOptions {
     std::uint16_t port = 0;             // 0: any free one
     unsigned io_threads = 0;            // 0: as many as cores
     unsigned database_threads = 64, heavy_threads = 2;
-    std::size_t database_queue = 256, heavy_queue = 32;
+    // Paper is made once and then only handed out, so a crowd that wants the same one may wait in line rather than be turned away.
+    std::size_t database_queue = 256, heavy_queue = 2048;
     std::size_t connections = 0;        // 0: as many as the descriptor limit leaves room for
     std::size_t buffered = 128 << 20;   // bytes of unfinished requests and unread answers held for all visitors together
     std::size_t per_address = 0;        // connections from one address; 0: no cap (behind a proxy all come from one)
