@@ -1,12 +1,12 @@
 // The only file that sees toml++.
-#include "base/text.hpp"
+#include "base/dots.hpp"
 #include "platform/pack/value.hpp"
 #include <sstream>
 #define TOML_EXCEPTIONS 0
 // A broken file must give its fault and never end the program: in "[[[x" toml++ 3.3 asserts where it also has an error to give.
 #define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_ENABLE_FORMATTERS 1
-#define TOML_MAX_NESTED_VALUES 16
+#define TOML_MAX_NESTED_VALUES 16   // the same in search/synonyms.cpp: the linker keeps one of the two
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wold-style-cast"
@@ -46,19 +46,10 @@ Value converted(const toml::node& node, int shift) {
     } else value.data = written(node);
     return value;
 }
-
-// "[a.a.a…]" makes a table in a table for each dot, and toml++ takes them down by recursion: a line of 300 000 dots ends the program.
-constexpr std::ptrdiff_t most_dots = 300;
-int line_with_too_many_dots(std::string_view text) {
-    int number = 0;
-    for (const auto line : base::split(text, '\n'))
-        if (++number; std::count(line.begin(), line.end(), '.') > most_dots) return number;
-    return 0;
-}
 }
 
 Value parse_toml(std::string_view text, const std::string& file, int first_line, Problems& problems) {
-    if (const auto line = line_with_too_many_dots(text)) {
+    if (const auto line = base::line_with_too_many_dots(text)) {
         problems.push_back({Grade::fault, file, line + first_line - 1, "Raden har fler än 300 punkter.", "Dela upp texten, eller flytta den till Markdown-delen."});
         return Value{Value::Map{}, first_line};
     }

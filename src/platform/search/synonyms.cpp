@@ -1,8 +1,10 @@
+#include "base/dots.hpp"
 #include "platform/search/search.hpp"
 #define TOML_EXCEPTIONS 0
 // A broken file must give its fault and never end the program: in "[[[x" toml++ 3.3 asserts where it also has an error to give.
 #define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_HEADER_ONLY 1
+#define TOML_MAX_NESTED_VALUES 16   // the same in pack/toml.cpp: the linker keeps one of the two
 #include <toml++/toml.h>
 
 namespace search {
@@ -91,6 +93,10 @@ private:
 }
 
 Synonyms Synonyms::parse(std::string_view text, std::vector<Problem>& problems) {
+    if (const auto line = base::line_with_too_many_dots(text)) {
+        problems.push_back({static_cast<std::size_t>(line), "fler än 300 punkter på en rad", "dela upp raden"});
+        return {};
+    }
     const auto parsed = toml::parse(text);
     if (!parsed) {
         const auto& error = parsed.error();

@@ -54,4 +54,15 @@ TEST(Synonyms, broken_toml_is_one_problem) {
     EXPECT_EQ(problems.size(), 1U);
 }
 
+TEST(Synonyms, bottomless_nesting_is_one_problem) {
+    std::string dots = "a";
+    for (int i = 0; i < 300'000; ++i) dots += ".a";
+    for (const auto& text : {"\n[" + dots + "]\n", "\n" + dots + " = 1\n"}) {
+        std::vector<Problem> problems;
+        Synonyms::parse(text, problems);
+        ASSERT_EQ(problems.size(), 1U);
+        EXPECT_EQ(problems[0].line, 2U);
+    }
+}
+
 }
