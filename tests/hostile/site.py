@@ -31,8 +31,7 @@ def free_port():
 class RealSite(Site):
     def __init__(self, program, pack):
         self.data = tempfile.mkdtemp(prefix="lotsen-hostile-")
-        os.chmod(self.data, 0o755)
-        os.rmdir(self.data)
+        os.rmdir(self.data)   # the program makes it, and closes it to others
         self.log = self.data + ".log"
         self.metrics = free_port()
         with open(self.log, "wb") as log:
