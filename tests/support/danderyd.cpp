@@ -44,9 +44,9 @@ pack::Problems of_grade(const pack::Problems& problems, pack::Grade grade) {
     return out;
 }
 
-const pack::Problem* finding(const pack::Problems& problems, std::string_view words) {
+std::optional<pack::Problem> finding(const pack::Problems& problems, std::string_view words) {
     const auto found = std::find_if(problems.begin(), problems.end(), [&](const auto& p) { return p.reason.find(words) != std::string::npos; });
-    return found == problems.end() ? nullptr : &*found;
+    return found == problems.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string listed(const pack::Problems& problems) {

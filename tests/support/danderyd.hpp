@@ -17,7 +17,7 @@ Records without(Records, std::string_view path);
 pack::Problems problems_of(const Records&);
 pack::Problems of_grade(const pack::Problems&, pack::Grade);
 // The first finding whose reason holds these words, or nothing.
-const pack::Problem* finding(const pack::Problems&, std::string_view words);
+std::optional<pack::Problem> finding(const pack::Problems&, std::string_view words);
 // One a line, to be read when a test fails.
 std::string listed(const pack::Problems&);
 }

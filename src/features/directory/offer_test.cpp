@@ -75,7 +75,7 @@ TEST(Offer, saknas_is_never_shown_as_a_word_but_listed_as_to_fill_in) {
 TEST(Offer, a_service_without_the_boards_decision_is_listed_as_to_fill_in) {   // SoL 11:5
     pack::Problems problems;
     parsed(with(good, "[decision]\nnumber = \"SAKNAS\"\ndate = \"SAKNAS\"\ndocumentation = \"SAKNAS\"\n", ""), problems);
-    const auto* found = finding(problems, "nämndens beslut (SoL 11:5)");
+    const auto found = finding(problems, "nämndens beslut (SoL 11:5)");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->grade, Grade::to_fill_in);
 }
@@ -92,7 +92,7 @@ TEST_P(OfferRefuses, with_line_and_remedy) {
     const auto& mistake = GetParam();
     pack::Problems problems;
     parsed(with(good, mistake.from, mistake.to), problems);
-    const auto* found = finding(problems, mistake.reason);
+    const auto found = finding(problems, mistake.reason);
     ASSERT_TRUE(found) << listed(problems);
     EXPECT_EQ(found->grade, Grade::fault);
     EXPECT_EQ(found->file, "offers/samtal.md");

@@ -47,7 +47,7 @@ TEST(Municipality, a_wrong_colour_address_language_or_key_is_refused_with_its_li
                                                  {"\"en\"", "\"fi\"", "Språket ”fi” finns inte", 9}, {"board", "namnd", "Okänd nyckel ”namnd”.", 3}}) {
         pack::Problems problems;
         (void)parsed(with(small, from, to), problems);
-        const auto* found = support::finding(problems, reason);
+        const auto found = support::finding(problems, reason);
         ASSERT_TRUE(found) << reason << "\n" << support::listed(problems);
         EXPECT_EQ(found->line, line) << reason;
         EXPECT_FALSE(found->remedy.empty());
