@@ -92,7 +92,9 @@ int import_content(const Where& where, const std::filesystem::path& folder, bool
     const auto database = open_database(where.address(), clock);
     const auto files = pack::read_folder(folder);
     const pack::ContentStore store;
-    const auto [plan, records] = database->read([&](db::Reader& reader) { return std::pair(store.plan_import(reader, files, pack::read_exported(folder)), store.all(reader)); });
+    // What another database exported says nothing of an empty one: everything is new there.
+    const auto exported = [&](db::Reader& reader) { return store.empty(reader) ? std::nullopt : pack::read_exported(folder); };
+    const auto [plan, records] = database->read([&](db::Reader& reader) { return std::pair(store.plan_import(reader, files, exported(reader)), store.all(reader)); });
     print_plan(plan);
     if (!plan.conflicts.empty()) throw Refusal("nothing is imported while there are conflicts: export to a new folder, make the change there, and import that");
     const auto [content, problems] = checked(after(records, plan));
