@@ -53,11 +53,17 @@ bool fits_age(const directory::Offer& offer, const Answers& answers, const direc
     return true;
 }
 
+bool any_alone(const Answers& answers) {
+    return std::any_of(answers.begin(), answers.end(), [](const auto* option) { return option->alone; });
+}
+
+// Where an answer stands alone (grief, fear), the others lead nowhere of their own: they only weigh.
 Suggestion suggestion(const directory::Offer& offer, const Answers& answers) {
     Suggestion s{&offer, 0, {}};
+    const bool alone = any_alone(answers);
     for (const auto* option : answers) {
         const auto at = static_cast<std::size_t>(std::find(option->leads_to.begin(), option->leads_to.end(), offer.name) - option->leads_to.begin());
-        const bool led = at < option->leads_to.size();
+        const bool led = at < option->leads_to.size() && (option->alone || !alone);
         if (led) s.place = std::min(s.place, at);
         if (!led && (offer.terms & option->matches).none()) continue;
         s.score += option->weight * (led ? made_for_this : 1);
@@ -81,15 +87,14 @@ int best(const std::vector<Suggestion>& group) {
 
 // What no answer leads to and says half of the best or less only clutters. Something to use today there must always be, so
 // that group is its own measure; what is applied for is measured against the best of all: a child is not sent to forms for
-// each word in common, and somebody in grief or fear not even where another answer leads.
+// each word in common.
 void keep_the_best(Result& result, const Answers& answers) {
     int of_all = 0;
     for (const auto& group : result.groups) of_all = std::max(of_all, best(group));
-    const bool alone = std::any_of(answers.begin(), answers.end(), [](const auto* option) { return option->alone; });
     auto& today = result.groups[static_cast<std::size_t>(Placing::direct)];
     for (auto& group : result.groups) {
         const int measure = &group == &today ? best(group) : of_all;
-        std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && (alone || s.place == named_by_none); });
+        std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && s.place == named_by_none; });
         std::stable_sort(group.begin(), group.end(), comes_before);
         if (group.size() > most_in_a_group) group.resize(most_in_a_group);
     }
