@@ -35,6 +35,7 @@ std::string said(const Answers& answers) {
     return out;
 }
 const std::vector<Suggestion>& group(const Result& r, Placing p) { return r.groups[static_cast<std::size_t>(p)]; }
+std::vector<const Suggestion*> all(Result&&) = delete;   // it would point into what is gone
 std::vector<const Suggestion*> all(const Result& r) {
     std::vector<const Suggestion*> out;
     for (const auto& g : r.groups)
@@ -122,7 +123,8 @@ TEST(Guide, never_shows_a_child_what_is_only_for_grown_ups) {
     for (auto answers : each_alone()) {
         if (answers[0]->matches[child->number]) continue;
         answers.push_back(option("age", "child"));
-        for (const auto* s : all(of(answers))) EXPECT_TRUE((s->offer->terms & ages).none() || s->offer->terms[child->number]) << said(answers) << s->offer->name;
+        const auto r = of(answers);
+        for (const auto* s : all(r)) EXPECT_TRUE((s->offer->terms & ages).none() || s->offer->terms[child->number]) << said(answers) << s->offer->name;
     }
     EXPECT_TRUE(leads_to_page(of({option("age", "child")}), "ung"));
 }
