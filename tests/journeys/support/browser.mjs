@@ -12,7 +12,7 @@ export function chromiumPath() {
 
 // Playwright turns the back/forward cache off; people have it on, and it is where typed words could come back from.
 let browser;
-export const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const flags = ['--no-sandbox', '--ignore-certificate-errors', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 async function launched() {
   const { chromium } = await import('playwright-core').catch(() => { throw new Error('The npm modules of tests/journeys are not installed.\nRemedy: ./dev setup'); });
   return chromium.launch({ executablePath: chromiumPath(), ignoreDefaultArgs: ['--disable-back-forward-cache'], args: flags });
