@@ -12,7 +12,7 @@ journey('A reader of easy Swedish is told that nobody has reviewed the text', {}
   await they.chooses('Min mamma eller pappa');
   await they.page.locator('.question button[type=submit]').locator('visible=true').first().click();
   await they.page.waitForSelector('.result-group');
-  assert.ok((await they.titles()).length > 3);
+  assert.ok((await they.titles()).length >= 2);
   assert.match(they.path, /^\/latt\/lotsen$/);
 });
 
