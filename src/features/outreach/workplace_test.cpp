@@ -41,7 +41,7 @@ TEST(Workplace, an_english_card_that_follows_an_older_text_is_stale) {
     pack::Problems problems;
     auto w = parse("bibliotek", text(3, 3), "workplaces/bibliotek.md", support::danderyds().references, problems);
     auto english = text(3, 3);
-    english.insert(4, "translates = \"000000000000\"\nreviewed = \"inte granskad\"\n");
+    english.replace(english.find("verified = \"2026-11-22\""), 23, "translates = \"000000000000\"\nreviewed = \"inte granskad\"");
     add_translation(w, i18n::Language::en, english, "workplaces/bibliotek.en.md", problems);
     ASSERT_EQ(problems.size(), 1u) << support::listed(problems);
     EXPECT_EQ(problems[0].grade, pack::Grade::stale);
