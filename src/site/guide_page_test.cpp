@@ -54,7 +54,7 @@ TEST(GuidePage, answers_give_a_result_that_leaves_no_trace) {
     EXPECT_EQ(page.head().find("partner"), std::string::npos);
     for (const auto& address : page.all("//@href | //@action | //@formaction")) EXPECT_EQ(address.find("afraid"), std::string::npos) << address;
     EXPECT_EQ(page.count("//h1/following::section[@aria-labelledby='help-now']"), 1u);
-    EXPECT_EQ(page.text("(//ul[@class='related']//a)[1]/@href"), "/vald");
+    EXPECT_EQ(page.text("(//ul[@class='related']//a)[1]/@href"), "/information");
 }
 TEST(GuidePage, sent_again_gives_the_empty_guide_and_never_the_result) {   // Back, reload, confirm
     const auto form = with_stamp(afraid);

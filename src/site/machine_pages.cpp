@@ -40,7 +40,9 @@ web::Response robots(const Snapshot& s) {
 }
 
 web::Response sitemap(const Snapshot& s) {
+    // The format takes whole addresses only; without one there is no map to give.
     const auto& own = s.content->municipality.own_address;
+    if (own.empty()) return web::Response::not_found();
     html::Html xml;
     xml.raw(html::trusted("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"));
     xml.el("urlset", {{"xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"}}, [&] {

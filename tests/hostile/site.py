@@ -17,7 +17,7 @@ from visitor import Site, arguments, ended, status
 HOST = b"Host: localhost\r\nConnection: close\r\n"
 FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
 EVERYWHERE = ["content-security-policy", "x-content-type-options", "referrer-policy", "x-frame-options", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "cache-control", "date"]
-QUIET = ["/", "/sok?q=demens", "/stod?worry=fear", "/lotsen", "/vald", "/vald?visa=ja", "/ung", "/ung/berattelser", "/en/vald", "/beroende-i-familjen", "/psykisk-ohalsa-i-familjen", "/spar-i-enheten"]
+QUIET = ["/", "/sok?q=demens", "/stod?worry=fear", "/lotsen", "/information", "/information?visa=ja", "/ung", "/ung/berattelser", "/en/information", "/beroende-i-familjen", "/psykisk-ohalsa-i-familjen", "/spar-i-enheten"]
 OTHERS = ["/stod", "/riktlinje", "/riktlinje.json", "/lagen", "/hanvisa", "/broschyr", "/broschyr/affisch.pdf", "/sitemap.xml", "/robots.txt", "/healthz", "/readyz", "/tema.css", "/lamna", "/stod/", "/finns-inte", "/static/app.css"]
 MARKS = ['"><script>m1()</script>', "'onx=m1 ", "<b>m1", "javascript:m1", "m1\r\nSet-Cookie: m1=1", "</title><m1>", "{{m1}}", "\u2028m1", "avlösnig <b>m1</b>"]
 
@@ -97,7 +97,7 @@ def reflected(site, bad):
     count = 0
     for mark in MARKS:
         quoted = urllib.parse.quote(mark, safe="")
-        for path in ("/sok?q=%s", "/sok?q=demens&sida=%s", "/sok?q=a&exakt=%s", "/en/sok?q=%s&exakt=1", "/stod?worry=%s", "/stod?%s=1", "/stod?sida=%s", "/borja/%s", "/stod/%s", "/%s", "/ung/%s", "/riktlinje/%s", "/hanvisa/%s/kort", "/vald?visa=%s"):
+        for path in ("/sok?q=%s", "/sok?q=demens&sida=%s", "/sok?q=a&exakt=%s", "/en/sok?q=%s&exakt=1", "/stod?worry=%s", "/stod?%s=1", "/stod?sida=%s", "/borja/%s", "/stod/%s", "/%s", "/ung/%s", "/riktlinje/%s", "/hanvisa/%s/kort", "/information?visa=%s"):
             count += 1
             answer = site.get(path % quoted)
             headers, body = parts(answer)

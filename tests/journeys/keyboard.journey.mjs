@@ -58,7 +58,7 @@ journey('Skip link, menu, search and facets by keyboard', {}, async (they) => {
 });
 
 journey('The way out is within ten Tabs, large enough, and in view while one reads on', { widths: [320, 390, 1280] }, async (they) => {
-  for (const path of ['/lotsen', '/ung', '/vald', '/sok?q=slår']) {
+  for (const path of ['/lotsen', '/ung', '/information', '/sok?q=slår']) {
     await they.open(path);
     await tabTo(they, they.page.locator('a.exit'), 10);
     await they.page.evaluate(() => scrollTo(0, document.body.scrollHeight));

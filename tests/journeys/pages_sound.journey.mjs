@@ -41,7 +41,7 @@ journey('One h1, a title of its own, a language; sensitive pages say nothing in 
       const kept = (await they.context.request.get(they.page.url())).headers()['cache-control'];
       if (kept !== 'no-store') found.push(`${name}: takes words and is ${kept}`);
     }
-    if (/vald/.test(path) && /våld|violence|stöd|hjälp|help/i.test(page.title)) found.push(`${name}: the tab says ${page.title}`);
+    if (/information/.test(path) && /våld|violence|stöd|hjälp|help/i.test(page.title)) found.push(`${name}: the tab says ${page.title}`);
     if (titles.has(page.title) && titles.get(page.title) !== path) found.push(`${name}: title "${page.title}" is also ${titles.get(page.title)}'s`);
     titles.set(page.title, path);
   }

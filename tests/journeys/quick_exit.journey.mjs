@@ -3,7 +3,7 @@ import { journey, check, assert } from './support/journey.mjs';
 import { rawTab } from './support/raw_browser.mjs';
 
 const most = 300;                                        // milliseconds
-const pages = ['/', '/lotsen', '/stod', '/sok?q=sl%C3%A5r', '/stod/avlosning-i-hemmet', '/vald', '/vald?visa=ja', '/ung', '/riktlinje', '/hanvisa', '/finns-inte', '/en', '/latt/ung'];
+const pages = ['/', '/lotsen', '/stod', '/sok?q=sl%C3%A5r', '/stod/avlosning-i-hemmet', '/information', '/information?visa=ja', '/ung', '/riktlinje', '/hanvisa', '/finns-inte', '/en', '/latt/ung'];
 const written = `[...document.querySelectorAll('input:not([type=hidden])')].filter((i) => i.type === 'search' ? i.value : i.checked).map((i) => i.value).join()`;
 
 journey('Every page has the way out, and it answers at once', { widths: [390], script: false }, async (they) => {
@@ -22,7 +22,7 @@ journey('Every page has the way out, and it answers at once', { widths: [390], s
 
 for (const script of [true, false])
   journey('Gone: the other page comes, and is told nothing of ours', { widths: [390], script }, async (they) => {
-    await they.open('/vald?visa=ja');
+    await they.open('/information?visa=ja');
     await they.page.locator('a[data-exit]').click();
     await they.page.waitForURL(they.sites.elsewhere.address);
     const told = they.sites.elsewhere.asked.filter(({ path }) => path === '/').at(-1).headers;
@@ -34,7 +34,7 @@ journey('Covered before the network answers', { widths: [390, 1280] }, async (th
   let answer;
   const slow = new Promise((resolve) => { answer = resolve; });
   await they.page.route('**/lamna', async (route) => { await slow; await route.continue(); });
-  await they.open('/vald?visa=ja');
+  await they.open('/information?visa=ja');
   const [ms, title] = await they.page.evaluate(() => new Promise((covered) => {
     const began = performance.now();
     document.querySelector('[data-exit]').click();
@@ -129,13 +129,13 @@ for (const script of [true, false])
   });
 
 journey('Before the page about violence one is asked whether it is safe', {}, async (they) => {
-  await they.open('/vald');
+  await they.open('/information');
   await they.reads('Är det tryggt att läsa just nu?');
   assert.doesNotMatch(await they.page.title(), /våld|stöd|hjälp/i);
   await they.follow('Ja, visa sidan');
   assert.doesNotMatch(await they.page.title(), /våld|stöd|hjälp/i);
   await they.reads('112');
-  await they.open('/vald');
+  await they.open('/information');
   await they.page.locator('main').getByRole('link', { name: 'Nej, lämna' }).click();
   await they.page.waitForURL(they.sites.elsewhere.address);
 });

@@ -18,8 +18,16 @@ Section section(Fields& fields) {
     return Section::life;
 }
 
+// What the municipality has not filled in is said in the reader's words, and listed for the editor.
+std::string shown_missing(std::string_view body, i18n::Language language) { return base::replaced(body, pack::missing, i18n::Words(language)("inte ifyllt ännu")); }
+
+void list_missing(std::string_view body, int first_line, const Fields& fields, pack::Problems& problems) {
+    for (auto at = body.find(pack::missing); at != body.npos; at = body.find(pack::missing, at + 1))
+        problems.push_back({pack::Grade::to_fill_in, fields.file(), first_line + static_cast<int>(std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(at), '\n')), "En uppgift i texten är inte ifylld.", "Kommunen skriver uppgiften i stället för SAKNAS."});
+}
+
 Written written(std::string title, std::string summary, std::string_view body, i18n::Language language) {
-    auto out = markdown::rendered(body, [language](std::string_view link) { return page::localised(link, language); });
+    auto out = markdown::rendered(shown_missing(body, language), [language](std::string_view link) { return page::localised(link, language); });
     return {std::move(title), std::move(summary), std::move(out.plain), std::move(out.html), std::move(out.headings), std::move(out.links)};
 }
 }
@@ -73,6 +81,7 @@ Article parse(const std::string& name, std::string_view source, const std::strin
     a.review_months = static_cast<int>(fields.number("review_months", 12, 1, 60));
     a.position = static_cast<int>(fields.number("position", 100, 0, 10000));
     fields.finish();
+    list_missing(document.body, document.body_line, fields, problems);
     a.written.emplace(i18n::Language::sv, written(title, summary, document.body, i18n::Language::sv));
     a.stamp = pack::stamp({title, summary, document.body});
     return a;

@@ -8,7 +8,7 @@ using i18n::Language;
 namespace {
 const std::string written_page = "+++\ntitle = \"Om våld\"\nsummary = \"Vad du kan göra.\"\nsection = \"safety\"\nverified = \"2026-11-22\"\n+++\nLäs om [stödet](/stod/bris), [dig](#dig) och [andra](https://www.bris.se/x).\n\n## Till dig\n";
 
-Article parsed(const std::string& text, pack::Problems& problems) { return parse("vald", text, "pages/vald.md", support::danderyds().references, problems); }
+Article parsed(const std::string& text, pack::Problems& problems) { return parse("information", text, "pages/information.md", support::danderyds().references, problems); }
 std::string with(const std::string& line) { return std::string(written_page).insert(4, line + "\n"); }
 }
 
@@ -31,7 +31,7 @@ TEST(Article, an_unknown_section_or_law_is_refused_with_its_line) {
 TEST(Article, links_lead_to_the_readers_own_language) {
     pack::Problems problems;
     auto article = parsed(written_page, problems);
-    add_translation(article, Language::en, "+++\ntitle = \"On violence\"\nsummary = \"What to do.\"\ntranslates = \"" + article.stamp + "\"\nreviewed = \"inte granskad\"\n+++\nRead [this](/stod/bris), [you](#dig) and [others](https://www.bris.se/x).\n", "pages/vald.en.md", problems);
+    add_translation(article, Language::en, "+++\ntitle = \"On violence\"\nsummary = \"What to do.\"\ntranslates = \"" + article.stamp + "\"\nreviewed = \"inte granskad\"\n+++\nRead [this](/stod/bris), [you](#dig) and [others](https://www.bris.se/x).\n", "pages/information.en.md", problems);
     ASSERT_TRUE(problems.empty()) << support::listed(problems);
     EXPECT_NE(article.in(Language::sv).body.text().find("href=\"/stod/bris\""), std::string::npos);
     const auto& english = article.in(Language::en).body.text();
@@ -47,11 +47,11 @@ TEST(Article, an_untranslated_one_is_shown_in_swedish_and_says_so) {
     EXPECT_EQ(article.in(Language::latt).title, "Om våld");
 }
 TEST(Library, danderyds_pages_about_danger_are_sensitive) {
-    const auto* violence = support::danderyds().library->find("vald");
+    const auto* violence = support::danderyds().library->find("information");
     ASSERT_TRUE(violence);
     EXPECT_TRUE(violence->sensitive);
     EXPECT_TRUE(violence->interrupt);
-    for (const auto& article : support::danderyds().library->articles()) EXPECT_TRUE(!article.interrupt || article.name == "vald") << article.name << ": the question stands before the violence page only";
+    for (const auto& article : support::danderyds().library->articles()) EXPECT_TRUE(!article.interrupt || article.name == "information") << article.name << ": the question stands before the violence page only";
 }
 TEST(Library, stands_by_section_then_position) {
     const auto& all = support::danderyds().library->articles();

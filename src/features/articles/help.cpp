@@ -34,7 +34,7 @@ void help_block(Html& h, const Visit& visit, const directory::Catalogue& catalog
                 if (const auto* offer = catalogue.find(name); offer && !offer->phone.empty())
                     line(h, offer->phone, std::string(visit.said(offer->title)) + (offer->phone_hours.empty() ? "" : ". " + offer->phone_hours));
         });
-        h.el("p", [&] { page::link(h, visit.url("/vald"), visit.t("Om någon gör dig illa")); });
+        h.el("p", [&] { page::link(h, visit.url("/information"), visit.t("Om någon gör dig illa")); });
     });
 }
 

@@ -5,7 +5,7 @@
 namespace directory {
 namespace {
 // Raise when the same Markdown gives other HTML than before.
-constexpr std::int64_t renderer = 1;
+constexpr std::int64_t renderer = 2;
 
 constexpr db::Sql state{"directory.body_state", "SELECT generation, renderer FROM directory_offer_body_state WHERE id = 1"};
 constexpr db::Sql clear{"directory.clear_bodies", "DELETE FROM directory_offer_body"};

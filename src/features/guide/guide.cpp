@@ -7,7 +7,7 @@ namespace {
 using pack::Fields;
 using pack::Grade;
 using enum Fields::Need;
-constexpr std::size_t most_questions = 6, most_in_a_group = 6;
+constexpr std::size_t most_questions = 6, most_in_a_group = 6, enough = 5;
 constexpr int made_for_this = 3;   // an offer that an answer leads to counts this many times one that only shares a word with it
 
 i18n::Text in_languages(Fields& fields, const std::string& key, Fields::Need need) {
@@ -88,7 +88,7 @@ int best(const std::vector<Suggestion>& group) {
 // What no answer leads to and says half of the best or less only clutters. Something to use today there must always be, so
 // that group is its own measure; what is applied for is measured against the best of all: a child is not sent to forms for
 // each word in common.
-void keep_the_best(Result& result, const Answers& answers) {
+void keep_the_best(Result& result) {
     int of_all = 0;
     for (const auto& group : result.groups) of_all = std::max(of_all, best(group));
     auto& today = result.groups[static_cast<std::size_t>(Placing::direct)];
@@ -97,6 +97,23 @@ void keep_the_best(Result& result, const Answers& answers) {
         std::erase_if(group, [&](const Suggestion& s) { return 2 * s.score <= measure && s.place == named_by_none; });
         std::stable_sort(group.begin(), group.end(), comes_before);
         if (group.size() > most_in_a_group) group.resize(most_in_a_group);
+    }
+}
+
+std::size_t count(const Result& result) {
+    std::size_t all = 0;
+    for (const auto& group : result.groups) all += group.size();
+    return all;
+}
+
+// One answer alone may say little: what helps many fills up, without a reason of its own. Never beside grief or fear.
+void fill_up(Result& result, const Guide& guide, const directory::Catalogue& catalogue, const Answers& answers, const directory::Terms& ages) {
+    for (const auto& name : guide.when_nothing_is_said) {
+        if (!result.nothing_said && count(result) >= enough) return;
+        const auto* offer = catalogue.find(name);
+        if (!offer || !fits_age(*offer, answers, ages)) continue;
+        auto& group = result.groups[static_cast<std::size_t>(placing(*offer))];
+        if (std::none_of(group.begin(), group.end(), [&](const auto& s) { return s.offer == offer; })) group.push_back({offer, 0, {}});
     }
 }
 }
@@ -141,11 +158,9 @@ Result result(const Guide& guide, const directory::Catalogue& catalogue, const a
     for (const auto& offer : catalogue.offers())
         if (fits_age(offer, answers, ages))
             if (auto s = suggestion(offer, answers); s.score > 0) out.groups[static_cast<std::size_t>(placing(offer))].push_back(std::move(s));
-    keep_the_best(out, answers);
-    out.nothing_said = std::all_of(out.groups.begin(), out.groups.end(), [](const auto& g) { return g.empty(); });
-    if (out.nothing_said)
-        for (const auto& name : guide.when_nothing_is_said)
-            if (const auto* offer = catalogue.find(name); offer && fits_age(*offer, answers, ages)) out.groups[static_cast<std::size_t>(placing(*offer))].push_back({offer, 0, {}});
+    keep_the_best(out);
+    out.nothing_said = count(out) == 0;
+    if (!any_alone(answers) || out.nothing_said) fill_up(out, guide, catalogue, answers, ages);
     return out;
 }
 }

@@ -138,12 +138,12 @@ TEST(Guide, shows_support_for_a_shared_home_whoever_asks_and_wherever_they_live)
 TEST(Guide, fear_leads_to_the_page_about_violence_first) {
     const auto r = of({option("hardest", "afraid")});
     ASSERT_FALSE(r.pages.empty());
-    EXPECT_EQ(r.pages.front()->name, "vald");
+    EXPECT_EQ(r.pages.front()->name, "information");
     ASSERT_FALSE(group(r, Placing::direct).empty());
     EXPECT_EQ(group(r, Placing::direct).front().offer->name, "stod-vid-vald");
     for (auto answers : each_alone()) {
         answers.push_back(option("hardest", "afraid"));
-        EXPECT_TRUE(leads_to_page(of(answers), "vald")) << said(answers);
+        EXPECT_TRUE(leads_to_page(of(answers), "information")) << said(answers);
     }
 }
 TEST(Guide, tells_apart_who_applies) {   // guideline U2, U5

@@ -42,6 +42,50 @@ void give_id(cmark_node* heading, Rendered& out) {
     cmark_node_unlink(heading);
     cmark_node_free(heading);
 }
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// Where the text begins with a phone number as people write it: its length, or 0. Short national numbers, or an area code from 0,
+// a hyphen and groups of digits: 112, 1177, 116 111, 90101, 020-50 50 50.
+std::size_t phone_at(std::string_view text) {
+    for (std::string_view known : {"116 111", "90101", "1177", "113 13", "114 14", "112"})
+        if (text.starts_with(known) && (text.size() == known.size() || !digit(text[known.size()]))) return known.size();
+    std::size_t code = 0;
+    while (code < text.size() && digit(text[code])) ++code;
+    if (code < 2 || code > 4 || text[0] != '0' || code == text.size() || text[code] != '-') return 0;
+    std::size_t end = code + 1, digits = code;
+    for (auto i = end; i < text.size() && (digit(text[i]) || (text[i] == ' ' && i + 1 < text.size() && digit(text[i + 1]))); ++i)
+        if (digit(text[i])) ++digits, end = i + 1;
+    return digits >= 7 ? end : 0;
+}
+
+// A number one can tap: somebody in a hurry must not have to copy it.
+void link_phone_numbers(cmark_node* text_node) {
+    const std::string text = cmark_node_get_literal(text_node);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!digit(text[at]) || (at > 0 && (digit(text[at - 1]) || text[at - 1] == ',' || text[at - 1] == '-' || text[at - 1] == ':'))) continue;
+        const auto size = phone_at(std::string_view(text).substr(at));
+        if (size == 0) {
+            while (at + 1 < text.size() && digit(text[at + 1])) ++at;
+            continue;
+        }
+        cmark_node *link = cmark_node_new(CMARK_NODE_LINK), *number = cmark_node_new(CMARK_NODE_TEXT), *rest = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_url(link, html::Url::phone(text.substr(at, size)).text().c_str());
+        cmark_node_set_literal(number, text.substr(at, size).c_str());
+        cmark_node_set_literal(rest, text.substr(at + size).c_str());
+        cmark_node_append_child(link, number);
+        cmark_node_insert_after(text_node, link);
+        cmark_node_insert_after(link, rest);
+        cmark_node_set_literal(text_node, text.substr(0, at).c_str());
+        return link_phone_numbers(rest);
+    }
+}
+
+bool inside_link(cmark_node* node) {
+    for (; node; node = cmark_node_parent(node))
+        if (const auto type = cmark_node_get_type(node); type == CMARK_NODE_LINK || type == CMARK_NODE_HEADING) return true;
+    return false;
+}
 }
 
 std::string slug(std::string_view words) {
@@ -62,7 +106,7 @@ std::string slug(std::string_view words) {
 Rendered rendered(std::string_view text, const std::function<std::string(std::string_view)>& address) {
     Rendered out;
     std::unique_ptr<cmark_node, decltype(&cmark_node_free)> root(cmark_parse_document(text.data(), text.size(), CMARK_OPT_VALIDATE_UTF8), cmark_node_free);
-    std::vector<cmark_node*> headings, pictures;
+    std::vector<cmark_node*> headings, pictures, texts;
     Iterate walk(root.get());
     for (cmark_event_type event; (event = walk.next()) != CMARK_EVENT_DONE;) {
         if (event != CMARK_EVENT_ENTER) continue;
@@ -70,13 +114,15 @@ Rendered rendered(std::string_view text, const std::function<std::string(std::st
         const auto type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING) headings.push_back(node);
         if (type == CMARK_NODE_IMAGE) pictures.push_back(node);
+        if (type == CMARK_NODE_TEXT && !inside_link(node)) texts.push_back(node);
         if (type != CMARK_NODE_LINK) continue;
         out.links.emplace_back(cmark_node_get_url(node));
         if (address)
             if (const auto other = address(out.links.back()); !other.empty()) cmark_node_set_url(node, other.c_str());
     }
-    for (auto* picture : pictures) cmark_node_unlink(picture), cmark_node_free(picture);
     out.plain = words_of(root.get());
+    for (auto* words : texts) link_phone_numbers(words);
+    for (auto* picture : pictures) cmark_node_unlink(picture), cmark_node_free(picture);
     for (auto* heading : headings) give_id(heading, out);
     std::unique_ptr<char, decltype(&std::free)> written(cmark_render_html(root.get(), CMARK_OPT_DEFAULT, nullptr), std::free);
     out.html = html::trusted(written.get());

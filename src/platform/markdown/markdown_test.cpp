@@ -19,3 +19,13 @@ TEST(Markdown, rewrites_addresses_and_lists_them) {
     EXPECT_EQ(out.links, std::vector<std::string>{"/stod/x"});
 }
 TEST(Markdown, knows_the_words_alone) { EXPECT_EQ(rendered("En *två* tre.\n\n- fyra\n").plain, "En två tre.\nfyra\n"); }
+TEST(Markdown, makes_phone_numbers_links_one_can_tap) {
+    const auto html = rendered("Ring 112, 116 111 eller **020-50 50 50**. Lag 1998:1120, 13 kap. och 2026-11-22.").html.text();
+    for (std::string_view wanted : {"<a href=\"tel:112\">112</a>", "<a href=\"tel:116111\">116 111</a>", "<a href=\"tel:020505050\">020-50 50 50</a>"})
+        EXPECT_NE(html.find(wanted), std::string::npos) << html;
+    EXPECT_NE(html.find("Lag 1998:1120, 13 kap. och 2026-11-22."), std::string::npos) << html;
+}
+TEST(Markdown, leaves_numbers_in_links_and_headings_alone) {
+    EXPECT_EQ(rendered("## Ring 112").html.text().find("tel:"), std::string::npos);
+    EXPECT_EQ(rendered("[Ring 112](/sa-fragar-du)").html.text().find("tel:"), std::string::npos);
+}

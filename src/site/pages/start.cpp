@@ -76,7 +76,7 @@ void who_and_danger(Html& h, const Visit& visit, const municipality::Municipalit
         h.el("div", {{"class", "stack"}}, [&] {
             h.el("h2", visit.t("Är det fara nu?"));
             h.el("p", [&] { h.text(visit.t("Ring")), h.text(" "), h.el("a", {{"class", "number"}, {"href", Url::phone("112")}}, "112"); });
-            h.el("p", [&] { page::link(h, visit.url("/vald"), visit.t("Om någon gör dig illa, eller du är rädd att göra någon illa")); });
+            h.el("p", [&] { page::link(h, visit.url("/information"), visit.t("Om någon gör dig illa, eller du är rädd att göra någon illa")); });
             h.el("p", [&] { page::link(h, visit.url("/ung"), visit.t("Till dig som är under 18")); });
         });
     });
