@@ -10,7 +10,7 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 # -fpch-preprocess and -Winvalid-pch: without the first ccache never hits when a precompiled header is used.
 # -fPIC for all (the documents module needs it, and one flag for all keeps one precompiled header); programs are PIE by Debian's default.
 add_compile_options(-fPIC)
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wconversion -Wno-sign-conversion
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
                     -Winvalid-pch -fpch-preprocess
                     -fstack-protector-strong -fstack-clash-protection -D_GLIBCXX_ASSERTIONS)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64")

@@ -19,7 +19,7 @@ Section section(Fields& fields) {
 }
 
 // What the municipality has not filled in is said in the reader's words, and listed for the editor.
-std::string shown_missing(std::string_view body, i18n::Language language) { return base::replaced(body, pack::missing, i18n::Words(language)("inte ifyllt ännu")); }
+std::string shown_missing(std::string_view body, i18n::Language language) { return base::replaced(body, pack::missing, i18n::Words(language)(i18n::key("inte ifyllt ännu"))); }
 
 void list_missing(std::string_view body, int first_line, const Fields& fields, pack::Problems& problems) {
     for (auto at = body.find(pack::missing); at != body.npos; at = body.find(pack::missing, at + 1))
