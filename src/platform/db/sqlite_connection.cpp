@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "platform/db/errors.hpp"
 #include <sqlite3.h>
+#include <thread>
 
 namespace db {
 namespace {
@@ -120,11 +121,22 @@ void SqliteConnection::settle(For purpose) {
         script("PRAGMA cache_size = -512");  // 64 readers of 2 MB each would be more than the whole program may take
         return;
     }
-    script("PRAGMA journal_mode = WAL");
+    become_wal();
     script("PRAGMA synchronous = FULL");
     script("PRAGMA secure_delete = ON");
     script("PRAGMA cache_size = -4096");
     script("PRAGMA journal_size_limit = 67108864");
+}
+
+// When two programs turn a new file into WAL at once, SQLite answers "busy" without asking the busy handler: it could be a deadlock.
+void SqliteConnection::become_wal() {
+    constexpr auto pause = std::chrono::milliseconds(10);
+    for (int tries = 500;; --tries) try {
+            return script("PRAGMA journal_mode = WAL");
+        } catch (const Unavailable&) {
+            if ((sqlite3_errcode(handle_) & 0xFF) != SQLITE_BUSY || tries == 0) throw;
+            std::this_thread::sleep_for(pause);
+        }
 }
 
 int SqliteConnection::out_of_time(void* self) {

@@ -39,6 +39,7 @@ private:
     };
     Prepared& prepared(const Sql&);
     [[noreturn]] void fail(std::string_view name) const;
+    void become_wal();
     void settle(For);
     static int out_of_time(void* self);
 

@@ -28,7 +28,7 @@ constexpr std::array groups{
     Words{"heart", i18n::key("För din egen skull"), i18n::key("Det här ansöker du själv om, och du får beslutet.")},
 };
 
-void group(Html& h, const Visit& visit, const Shown& shown, const Words& words, const std::vector<Suggestion>& suggestions) {
+void group(Html& h, const Visit& visit, const Shown& shown, const Words& words, const std::vector<Suggestion>& suggestions, bool nothing_said) {
     if (suggestions.empty()) return;
     h.el("section", {{"class", "result-group"}}, [&] {
         h.el("h2", [&] { page::icon(h, visit.frame, words.icon), h.text(visit.t(words.title)); });
@@ -36,7 +36,8 @@ void group(Html& h, const Visit& visit, const Shown& shown, const Words& words, 
         directory::offer_list(h, [&] {
             for (const auto& s : suggestions)
                 directory::offer_card(h, visit, *shown.catalogue, *s.offer, "h3", [&] {
-                    if (!s.because.empty()) h.el("p", {{"class", "because"}}, visit.t("Visas för att {reasons}.", {{"reasons", reasons(visit, s.because)}}));
+                    if (nothing_said) return;
+                    h.el("p", {{"class", "because"}}, s.because.empty() ? std::string(visit.t("Visas för att det är bra att känna till.")) : visit.t("Visas för att {reasons}.", {{"reasons", reasons(visit, s.because)}}));
                 });
         });
     });
@@ -94,7 +95,7 @@ web::Response result_page(const Visit& visit, const Shown& shown, const Answers&
             });
             if (std::any_of(found.pages.begin(), found.pages.end(), [](const auto* a) { return a->interrupt; })) articles::help_block(h, visit, *shown.catalogue, *shown.municipality);
             pages(h, visit, found.pages);
-            for (std::size_t i = 0; i < groups.size(); ++i) group(h, visit, shown, groups[i], found.groups[i]);
+            for (std::size_t i = 0; i < groups.size(); ++i) group(h, visit, shown, groups[i], found.groups[i], found.nothing_said);
             h.el("p", {{"class", "promise"}}, [&] {
                 page::icon(h, visit.frame, "shield");
                 h.el("span", visit.t("Sidan sparas inte. Skriv ut den om du vill ha den kvar."));
