@@ -2,14 +2,37 @@
 #include "app/cli.hpp"
 #include "app/commands.hpp"
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
 
 namespace app {
 namespace {
 
+struct Variable {
+    const char *name, *flag;
+    bool serve_only;
+};
+constexpr std::array environment{Variable{"LOTSEN_DATA", "--data", false}, Variable{"LOTSEN_DATABASE", "--database", false}, Variable{"LOTSEN_LISTEN", "--listen", true},
+                                 Variable{"LOTSEN_METRICS", "--metrics", true}, Variable{"LOTSEN_BEHIND_TLS", "--behind-tls", true}};
+
+// Settings file < environment < flags. CLI11 would put the file above the environment, so what the environment says is added as
+// flags that nobody gave.
+std::vector<std::string> with_environment(int argc, const char* const* argv) {
+    std::vector<std::string> all(argv, argv + argc);
+    const auto given = [&](std::string_view flag) {
+        return std::any_of(all.begin(), all.end(), [&](const std::string& a) { return a == flag || a.starts_with(std::string(flag) + "="); });
+    };
+    const std::string command = argc > 1 ? argv[1] : "";
+    const bool serve = command == "serve", takes_where = serve || command == "import" || command == "export" || command == "doctor";
+    for (const auto& variable : environment)
+        if (const char* value = std::getenv(variable.name); value && *value && (variable.serve_only ? serve : takes_where) && !given(variable.flag))
+            all.push_back(std::string(variable.flag) + "=" + value);
+    return all;
+}
+
 void add_where(CLI::App& command, Where& where) {
-    command.add_option("--data", where.data, "Folder of the SQLite database")->envname("LOTSEN_DATA");
-    command.add_option("--database", where.database, "postgresql://… instead of SQLite (PostgreSQL 15 or newer)")->envname("LOTSEN_DATABASE");
+    command.add_option("--data", where.data, "Folder of the SQLite database (LOTSEN_DATA)");
+    command.add_option("--database", where.database, "postgresql://… instead of SQLite (PostgreSQL 15 or newer; LOTSEN_DATABASE)");
 }
 void need_where(const Where& where) {
     if (where.data.empty() && where.database.empty()) throw CLI::RequiredError("--data DIR or --database URL");
@@ -18,10 +41,10 @@ void need_where(const Where& where) {
 void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     auto* c = all.add_subcommand("serve", "Serve a municipality's site until SIGTERM");
     add_where(*c, o.where);
-    c->add_option("--listen", o.listen, "Address and port")->capture_default_str()->envname("LOTSEN_LISTEN");
+    c->add_option("--listen", o.listen, "Address and port (LOTSEN_LISTEN)")->capture_default_str();
     c->add_option("--content", o.content, "Pack that fills an empty database, once")->check(CLI::ExistingDirectory);
-    c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100")->envname("LOTSEN_METRICS");
-    c->add_flag("--behind-tls", o.tls, "A proxy in front speaks TLS: send Strict-Transport-Security")->envname("LOTSEN_BEHIND_TLS");
+    c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100 (LOTSEN_METRICS)");
+    c->add_flag("--behind-tls", o.tls, "A proxy in front speaks TLS: send Strict-Transport-Security (LOTSEN_BEHIND_TLS)");
     c->add_option("--connections-per-address", o.per_address, "Cap for one address; leave out behind a proxy");
     c->fallthrough();   // so that --config may stand after serve
     c->callback([&] { need_where(o.where), code = serve(o); });
@@ -76,7 +99,10 @@ int run(int argc, const char* const* argv) {
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     try {
-        all.parse(argc, argv);
+        auto arguments = with_environment(argc, argv);
+        arguments.erase(arguments.begin());
+        std::reverse(arguments.begin(), arguments.end());   // CLI11 takes them last first
+        all.parse(arguments);
     } catch (const CLI::ParseError& wrong) {
         return all.exit(wrong) == 0 ? 0 : 2;
     } catch (const std::exception& problem) {

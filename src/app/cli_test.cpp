@@ -134,3 +134,15 @@ TEST(Doctor, finds_a_filled_installation_in_order_and_an_open_folder_wrong) {
     EXPECT_EQ(open.code, 1);
     EXPECT_TRUE(has(open.out, "chmod 700 ")) << open.out;
 }
+
+TEST(Settings, file_gives_way_to_environment_and_that_to_flags) {
+    Place place;
+    std::ofstream(place.folder("lotsen.toml")) << "[serve]\nlisten = \"from the file\"\n";
+    const std::vector<std::string> from_file{"serve", "--config", place.folder("lotsen.toml"), "--data", place.data(), "--content", place.pack()};
+    EXPECT_TRUE(has(run_lotsen(from_file).err, "from the file"));
+    RunningLotsen from_environment(from_file, {{"LOTSEN_LISTEN", "127.0.0.1:0"}, {"LOTSEN_DATA", place.folder("not-this")}});
+    EXPECT_TRUE(has(from_environment.get("/healthz"), "ok"));
+    EXPECT_FALSE(std::filesystem::exists(place.folder("not-this")));   // --data was given
+    RunningLotsen from_flag({"serve", "--config", place.folder("lotsen.toml"), "--listen", "127.0.0.1:0", "--content", place.folder("pack")}, {{"LOTSEN_LISTEN", "from the environment"}, {"LOTSEN_DATA", place.folder("this")}});
+    EXPECT_TRUE(std::filesystem::exists(place.folder("this") + "/lotsen.db"));
+}

@@ -8,6 +8,7 @@
 #include "site/pages.hpp"
 #include "site/routes.hpp"
 #include <condition_variable>
+#include <malloc.h>
 #include <mutex>
 
 namespace embedded {
@@ -110,6 +111,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
         refresh_bodies(database, *content, generation);
         current.set(site::make_snapshot(std::move(content), generation, parts));
     }
+    malloc_trim(0);   // reading the pack took several times what is kept of it
     const web::Router router(site::routes(current, database, used), router_options(current, assets, stamps));
     observe::Observer observer(router.routes());
     web::ServerOptions server_options;

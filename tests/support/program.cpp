@@ -15,13 +15,14 @@ using namespace std::chrono_literals;
 const std::string program = LOTSEN_BUILD_DIR "/lotsen";
 
 // The child must not see the settings of whoever runs the tests.
-pid_t start(const std::vector<std::string>& arguments, int out, int err) {
+pid_t start(const std::vector<std::string>& arguments, const Environment& environment, int out, int err) {
     std::vector<char*> argv{const_cast<char*>(program.c_str())};
     for (const auto& a : arguments) argv.push_back(const_cast<char*>(a.c_str()));
     argv.push_back(nullptr);
     const auto pid = ::fork();
     if (pid != 0) return pid;
     for (const char* name : {"LOTSEN_DATA", "LOTSEN_DATABASE", "LOTSEN_LISTEN", "LOTSEN_METRICS", "LOTSEN_BEHIND_TLS"}) ::unsetenv(name);
+    for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     ::dup2(out, 1);
     ::dup2(err, 2);
     ::execv(program.c_str(), argv.data());
@@ -41,7 +42,7 @@ int code_of(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
 Ended run_lotsen(const std::vector<std::string>& arguments) {
     int out[2], err[2];
     if (::pipe2(out, O_CLOEXEC) != 0 || ::pipe2(err, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-    const auto pid = start(arguments, out[1], err[1]);
+    const auto pid = start(arguments, {}, out[1], err[1]);
     ::close(out[1]), ::close(err[1]);
     Ended ended{};
     std::thread errors([&] { ended.err = all_of(err[0]); });
@@ -54,12 +55,12 @@ Ended run_lotsen(const std::vector<std::string>& arguments) {
     return ended;
 }
 
-RunningLotsen::RunningLotsen(const std::vector<std::string>& arguments) {
+RunningLotsen::RunningLotsen(const std::vector<std::string>& arguments, const Environment& environment) {
     int out[2];
     if (::pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     out_ = out[0];
     const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    pid_ = start(arguments, out[1], nowhere);
+    pid_ = start(arguments, environment, out[1], nowhere);
     ::close(out[1]), ::close(nowhere);
     read_until_it_answers();
 }

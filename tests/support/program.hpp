@@ -11,6 +11,9 @@ struct Ended {
 };
 Ended run_lotsen(const std::vector<std::string>& arguments);
 
+// Variables that the program is to see; those of whoever runs the tests it does not.
+using Environment = std::vector<std::pair<std::string, std::string>>;
+
 // `lotsen serve` or `demo` in the background, once it has said where it answers. Killed if the test leaves it running.
 class RunningLotsen {
     pid_t pid_ = 0;
@@ -19,7 +22,7 @@ class RunningLotsen {
     void read_until_it_answers();
 
 public:
-    explicit RunningLotsen(const std::vector<std::string>& arguments);
+    explicit RunningLotsen(const std::vector<std::string>& arguments, const Environment& = {});
     ~RunningLotsen();
     RunningLotsen(const RunningLotsen&) = delete;
     int port() const { return port_; }
