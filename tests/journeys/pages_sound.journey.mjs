@@ -81,7 +81,8 @@ journey('On paper: no menus, dark text on white, within A4', { widths: [794], da
     await they.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const faults = await they.page.evaluate(() => {
       const shown = [...document.querySelectorAll('.exit, .skip, .leave-hint, nav, .languages, form[role=search], button, .foot a[href^="/"]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 1);
-      const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return a === 0 ? null : (r + g + b) / 765; };
+      // "rgb(255 …)" counts to 255, "color(srgb 1 …)", which a mixed colour becomes, to 1.
+      const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return a === 0 ? null : (r + g + b) / (colour.startsWith('color(') ? 3 : 765); };
       const ground = [...document.querySelectorAll('html, body, main, main *')].filter((e) => e.checkVisibility() && !e.closest('svg')).map((e) => light(getComputedStyle(e).backgroundColor)).filter((l) => l !== null && l < 0.5);
       const ink = light(getComputedStyle(document.querySelector('main p, main li')).color);
       return [...shown.map((e) => `prints ${e.tagName} ${e.className}`), ...(ground.length ? [`${ground.length} dark grounds`] : []), ...(ink > 0.4 ? ['light text'] : []),
