@@ -144,7 +144,7 @@ Answers answered(const Guide& guide, const std::function<std::vector<std::string
 
 Placing placing(const directory::Offer& offer) {
     if (!offer.applied_for()) return Placing::direct;
-    return offer.given_to == directory::GivenTo::carer ? Placing::own_sake : Placing::needs_decision;
+    return offer.given_to == directory::GivenTo::cared_for ? Placing::needs_decision : Placing::own_sake;
 }
 
 Result result(const Guide& guide, const directory::Catalogue& catalogue, const articles::Library& library, const Answers& answers) {

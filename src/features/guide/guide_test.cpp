@@ -161,8 +161,8 @@ TEST(Guide, fear_leads_to_the_page_about_violence_first) {
 TEST(Guide, tells_apart_who_applies) {   // guideline U2, U5
     for (const auto& answers : each_pair()) {
         const auto r = of(answers);
-        for (const auto& s : group(r, Placing::needs_decision)) EXPECT_TRUE(s.offer->applied_for() && s.offer->given_to != directory::GivenTo::carer) << s.offer->name;
-        for (const auto& s : group(r, Placing::own_sake)) EXPECT_TRUE(s.offer->applied_for() && s.offer->given_to == directory::GivenTo::carer) << s.offer->name;
+        for (const auto& s : group(r, Placing::needs_decision)) EXPECT_TRUE(s.offer->applied_for() && s.offer->given_to == directory::GivenTo::cared_for) << s.offer->name;
+        for (const auto& s : group(r, Placing::own_sake)) EXPECT_TRUE(s.offer->applied_for() && s.offer->given_to != directory::GivenTo::cared_for) << s.offer->name;
         for (const auto& s : group(r, Placing::direct)) EXPECT_FALSE(s.offer->applied_for()) << s.offer->name;
     }
 }
