@@ -18,7 +18,7 @@ web::Response article(const web::Request& request, const Shown& shown, const std
 
 web::Routes routes(Source source) {
     return {
-        {Method::get, "/lagen", Access::anyone, Lane::memory, "articles.law", [source](const web::Request& r) { const auto shown = source(); return law_page({r, *shown->frame}, *shown); }},
+        {Method::get, "/lagen", Access::anyone, Lane::memory, "articles.law", page::with(source, law_page)},
         {Method::get, "/{name}", Access::anyone, Lane::memory, "articles.article", [source](const web::Request& r) { return article(r, *source(), std::string(r.param("name"))); }},
         {Method::get, "/ung/{name}", Access::anyone, Lane::memory, "articles.young", [source](const web::Request& r) { return article(r, *source(), "ung/" + std::string(r.param("name"))); }},
     };

@@ -2,7 +2,7 @@
 #include "features/articles/public.hpp"
 #include "features/directory/public.hpp"
 #include "features/municipality/public.hpp"
-#include "platform/page/page.hpp"
+#include "platform/page/source.hpp"
 namespace articles {
 
 // What the article pages show from: part of the site's snapshot, alive as long as the request.
@@ -13,5 +13,5 @@ struct Shown {
     const references::References* references;
     const municipality::Municipality* municipality;
 };
-using Source = std::function<std::shared_ptr<const Shown>()>;
+using Source = page::Source<Shown>;
 }

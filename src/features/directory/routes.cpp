@@ -20,7 +20,7 @@ web::Response offer(const web::Request& request, const Shown& shown, db::Databas
 
 web::Routes routes(Source source, db::Database& database) {
     return {
-        {Method::get, "/stod", Access::anyone, Lane::memory, "directory.catalogue", [source](const web::Request& r) { const auto shown = source(); return catalogue_page({r, *shown->frame}, *shown); }},
+        {Method::get, "/stod", Access::anyone, Lane::memory, "directory.catalogue", page::with(source, catalogue_page)},
         {Method::get, "/stod/{name}", Access::anyone, Lane::database, "directory.offer", [source, &database](const web::Request& r) { const auto shown = source(); return offer(r, *shown, database); }},
     };
 }

@@ -2,7 +2,7 @@
 #include "features/directory/catalogue.hpp"
 #include "features/municipality/public.hpp"
 #include "features/references/public.hpp"
-#include "platform/page/page.hpp"
+#include "platform/page/source.hpp"
 namespace directory {
 
 // What the directory's pages show from: part of the site's snapshot, alive as long as the request.
@@ -12,5 +12,5 @@ struct Shown {
     const references::References* references;
     const municipality::Municipality* municipality;
 };
-using Source = std::function<std::shared_ptr<const Shown>()>;
+using Source = page::Source<Shown>;
 }

@@ -1,7 +1,7 @@
 #pragma once
 #include "features/guide/guide.hpp"
 #include "features/municipality/public.hpp"
-#include "platform/page/page.hpp"
+#include "platform/page/source.hpp"
 #include "platform/web/stamps.hpp"
 namespace guide {
 
@@ -14,7 +14,7 @@ struct Shown {
     const municipality::Municipality* municipality;
     const web::Stamps* stamps;
 };
-using Source = std::function<std::shared_ptr<const Shown>()>;
+using Source = page::Source<Shown>;
 
 // The name of the route that takes the answers; its stamps are made for it alone.
 inline constexpr std::string_view result_route = "guide.result";

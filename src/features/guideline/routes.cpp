@@ -15,7 +15,7 @@ web::Response statement(const web::Request& request, const Shown& shown) {
 
 web::Routes routes(Source source) {
     return {
-        {Method::get, "/riktlinje", Access::anyone, Lane::memory, "guideline.guideline", [source](const web::Request& r) { const auto shown = source(); return guideline_page({r, *shown->frame}, *shown); }},
+        {Method::get, "/riktlinje", Access::anyone, Lane::memory, "guideline.guideline", page::with(source, guideline_page)},
         {Method::get, "/riktlinje.json", Access::anyone, Lane::memory, "guideline.json", [source](const web::Request&) { return guideline_json(*source()); }},
         {Method::get, "/riktlinje/{id}", Access::anyone, Lane::memory, "guideline.statement", [source](const web::Request& r) { return statement(r, *source()); }},
     };

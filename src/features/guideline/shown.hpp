@@ -1,6 +1,6 @@
 #pragma once
 #include "features/guideline/public.hpp"
-#include "platform/page/page.hpp"
+#include "platform/page/source.hpp"
 namespace guideline {
 
 // What the guideline's pages show from: part of the site's snapshot, alive as long as the request.
@@ -9,5 +9,5 @@ struct Shown {
     const Guideline* guideline;
     const references::References* references;
 };
-using Source = std::function<std::shared_ptr<const Shown>()>;
+using Source = page::Source<Shown>;
 }

@@ -16,26 +16,18 @@ web::Page for_workplace(const Source& source, WorkplacePage page) {
         return web::Response::not_found();
     };
 }
-
-using ShownPage = web::Response (*)(const page::Visit&, const Shown&);
-web::Page with(const Source& source, ShownPage page) {
-    return [source, page](const web::Request& request) {
-        const auto shown = source();
-        return page({request, *shown->frame}, *shown);
-    };
-}
 }
 
 web::Routes routes(Source source) {
     return {
-        {Method::get, "/broschyr", Access::anyone, Lane::memory, "outreach.brochures", with(source, brochures_page)},
-        {Method::get, "/broschyr/utskrift", Access::anyone, Lane::memory, "outreach.printed", with(source, printed_page)},
-        {Method::get, "/broschyr/texter", Access::anyone, Lane::memory, "outreach.share", with(source, share_page)},
-        {Method::get, "/broschyr/vikt.pdf", Access::anyone, Lane::heavy, "outreach.folded_pdf", with(source, folded_pdf)},
-        {Method::get, "/broschyr/stor-stil.pdf", Access::anyone, Lane::heavy, "outreach.large_print_pdf", with(source, large_print_pdf)},
-        {Method::get, "/broschyr/affisch.pdf", Access::anyone, Lane::heavy, "outreach.poster_pdf", with(source, poster_pdf)},
+        {Method::get, "/broschyr", Access::anyone, Lane::memory, "outreach.brochures", page::with(source, brochures_page)},
+        {Method::get, "/broschyr/utskrift", Access::anyone, Lane::memory, "outreach.printed", page::with(source, printed_page)},
+        {Method::get, "/broschyr/texter", Access::anyone, Lane::memory, "outreach.share", page::with(source, share_page)},
+        {Method::get, "/broschyr/vikt.pdf", Access::anyone, Lane::heavy, "outreach.folded_pdf", page::with(source, folded_pdf)},
+        {Method::get, "/broschyr/stor-stil.pdf", Access::anyone, Lane::heavy, "outreach.large_print_pdf", page::with(source, large_print_pdf)},
+        {Method::get, "/broschyr/affisch.pdf", Access::anyone, Lane::heavy, "outreach.poster_pdf", page::with(source, poster_pdf)},
         {Method::get, "/hanvisa/{name}/affisch.pdf", Access::anyone, Lane::heavy, "outreach.workplace_poster_pdf", for_workplace(source, workplace_poster_pdf)},
-        {Method::get, "/hanvisa", Access::anyone, Lane::memory, "outreach.workplaces", with(source, workplaces_page)},
+        {Method::get, "/hanvisa", Access::anyone, Lane::memory, "outreach.workplaces", page::with(source, workplaces_page)},
         {Method::get, "/hanvisa/{name}", Access::anyone, Lane::memory, "outreach.workplace", for_workplace(source, workplace_page)},
         {Method::get, "/hanvisa/{name}/kort", Access::anyone, Lane::memory, "outreach.cards", for_workplace(source, cards_page)},
     };

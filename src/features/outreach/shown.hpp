@@ -4,7 +4,7 @@
 #include "features/municipality/public.hpp"
 #include "features/outreach/papers.hpp"
 #include "features/outreach/public.hpp"
-#include "platform/page/page.hpp"
+#include "platform/page/source.hpp"
 namespace outreach {
 
 // What the outreach pages show from: part of the site's snapshot, alive as long as the request.
@@ -18,5 +18,5 @@ struct Shown {
     const base::Clock* clock;     // paper is dated
     std::shared_ptr<Papers> papers = std::make_shared<Papers>();
 };
-using Source = std::function<std::shared_ptr<const Shown>()>;
+using Source = page::Source<Shown>;
 }
