@@ -178,7 +178,7 @@ TEST(Columns, are_all_described_and_nothing_else_is) {
         ASSERT_EQ(parts.size(), 6U) << line << ": six fields, without commas in them";
         for (const auto part : parts) EXPECT_FALSE(part.empty()) << line;
         EXPECT_TRUE(described.insert(std::string(parts[0]) + "." + std::string(parts[1])).second) << "twice: " << line;
-        EXPECT_TRUE(parts[3] == "identity" || parts[3] == "sensitive" || parts[3] == "ordinary") << line;
+        EXPECT_TRUE(parts[3] == "identity" || parts[3] == "sensitive" || parts[3] == "ordinary" || parts[3] == "key") << line;
         EXPECT_TRUE(parts[4] == "none" || parts[4] == "A" || parts[4] == "B" || parts[4] == "C" || parts[4] == "D") << line;
         EXPECT_TRUE(parts[3] != "identity" || parts[0].starts_with("people_")) << line << ": only people may hold identities";
     }
