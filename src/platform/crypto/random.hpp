@@ -27,7 +27,7 @@ std::string text_of(const RandomId&);
 // Nothing when it is not exactly what text_of writes.
 std::optional<RandomId> id_from(std::string_view);
 
-// A new id of a kind: crypto::new_id<access::UnitId>(randomness).
+// A new id of a kind: crypto::new_id<rights::UnitId>(randomness).
 template <class AnId> AnId new_id(Randomness& randomness) { return *AnId::from(text_of(random_id(randomness))); }
 
 // What somebody who wants to stay anonymous writes down: 16 digits (53 bits), all equally likely.

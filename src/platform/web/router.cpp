@@ -97,10 +97,26 @@ Router::Found Router::find(Verb verb, std::string_view raw_target, Request& requ
     return {.route = &entry->route};
 }
 
+Response Router::stamped(const Route& route, const Request& request) const {
+    const bool right = route.method == Method::get || !options_.stamps || options_.stamps->check(request, route.name, request.session()) == StampVerdict::right;
+    return right ? route.page(request) : Response{.status = 403};
+}
+Response Router::answer(const Route& route, const Request& request) const {
+    if (route.access.for_anyone()) return stamped(route, request);
+    if (!options_.gate) return Response::not_found();
+    auto found = options_.gate->admitted(request, route);
+    if (auto* instead = std::get_if<Response>(&found)) return std::move(*instead);
+    auto known = request;
+    known.actor = std::get<0>(std::move(found));
+    auto response = stamped(route, known);
+    // What only some may see is kept by no browser and no proxy.
+    if (Request::first(response.headers, "Cache-Control").empty()) response.header("Cache-Control", "no-store");
+    return response;
+}
+
 Router::Answered Router::run(const Route& route, const Request& request, const std::string& reference) const {
     try {
-        if (route.method == Method::post && options_.stamps && options_.stamps->check(request, route.name) != StampVerdict::right) return {error(request, 403)};
-        auto response = route.page(request);
+        auto response = answer(route, request);
         if (response.status >= 400 && response.body.empty()) return {error(request, response.status, reference)};
         compress(response, request.header("accept-encoding"));
         if (sound(response)) return {std::move(response)};

@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/web/head.hpp"
 #include "platform/web/web.hpp"
+#include <variant>
 namespace web {
 class Assets;
 struct Asset;
@@ -14,11 +15,21 @@ struct Language {
 // too; then only path and language are set.
 using ErrorPage = std::function<Response(const Request&, int status, const std::string& reference)>;
 
+// Stands before every route that is not for anyone: finds who asks, and says no.
+class Gate {
+public:
+    virtual ~Gate() = default;
+    // Who asks, when the route's rule admits them; else what they get instead: the way to sign in, to confirm who they are, or 403.
+    // Asked before the stamp is looked at; runs in the route's lane.
+    virtual std::variant<std::shared_ptr<const rights::Actor>, Response> admitted(const Request&, const Route&) const = 0;
+};
+
 struct RouterOptions {
     std::string language = "sv";          // of addresses without prefix
     std::vector<Language> languages = {}; // {{"en", "en"}, {"latt", "latt"}}
     ErrorPage error_page = {};
     const Assets* assets = nullptr;
+    const Gate* gate = nullptr;           // without one, whatever is not for anyone is absent (404)
     const Stamps* stamps = nullptr;       // when set, every POST must carry a right stamp in the field "stamp" (security.md T15)
 };
 
@@ -33,6 +44,8 @@ class Router {
     struct Candidates;
     Candidates candidates(const std::string& path) const;
     void take_language(Request&) const;
+    Response answer(const Route&, const Request&) const;
+    Response stamped(const Route&, const Request&) const;
 
 public:
     // Throws base::Bug when two routes answer the same address, or a pattern or name is not well formed.

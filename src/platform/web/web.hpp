@@ -1,7 +1,9 @@
 #pragma once
 #include "base/result.hpp"
+#include "platform/rights/actor.hpp"
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +16,8 @@ enum class Method { get, post };
 // Where a route runs (design: lanes). memory: on the I/O thread, touches nothing but values in memory. database: plain blocking
 // code in the pool. heavy: two threads for PDF and other slow work.
 enum class Lane { memory, database, heavy };
-// Who may ask. Closed by default: a route line without it does not compile. More kinds come with sign-in.
-enum class Access { anyone };
+// Who may ask. Closed by default: a route line without it does not compile.
+using Access = rights::Rule;
 
 // Names and values in the order sent; both already percent-decoded valid UTF-8 without NUL.
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -25,6 +27,7 @@ struct Request {
     std::string path;        // decoded, begins with "/", language prefix taken off
     std::string language;    // "sv", "en", "latt": from the address, never from Accept-Language
     Fields query, form, cookies, headers, params;   // header names in lower case; params from {name} in the pattern
+    std::shared_ptr<const rights::Actor> actor = {};   // who asks; never null in a page whose route is not for anyone
 
     // The first value of that name, or "".
     static std::string_view first(const Fields&, std::string_view name);
@@ -34,6 +37,8 @@ struct Request {
     std::string_view param(std::string_view name) const { return first(params, name); }
     std::string_view header(std::string_view lower_name) const { return first(headers, lower_name); }
     std::string_view cookie(std::string_view name) const { return first(cookies, name); }
+    // What a form's stamp is bound to: the session, where there is one.
+    std::string_view session() const { return actor ? std::string_view(actor->session()) : std::string_view(); }
 };
 
 struct Response {

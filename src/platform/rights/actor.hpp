@@ -1,13 +1,13 @@
 #pragma once
 #include "base/instant.hpp"
-#include "platform/access/ids.hpp"
-#include "platform/access/rule.hpp"
+#include "platform/rights/ids.hpp"
+#include "platform/rights/rule.hpp"
 #include <optional>
 #include <string>
 #include <vector>
 // Who does something. Made from a session on each request (features/sign_in), so that rights are never older than the request
 // (security T10), or from the command line. A page finds it in web::Request::actor.
-namespace access {
+namespace rights {
 
 // A role one has now: assignments that have not begun or are over are not among an actor's.
 struct Assignment {

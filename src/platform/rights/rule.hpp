@@ -1,9 +1,9 @@
 #pragma once
-#include "platform/access/role.hpp"
+#include "platform/rights/role.hpp"
 #include <cstdint>
 #include <initializer_list>
 #include <string>
-namespace access {
+namespace rights {
 class Actor;
 
 // A set of roles.

@@ -1,6 +1,6 @@
-#include "platform/access/actor.hpp"
+#include "platform/rights/actor.hpp"
 
-namespace access {
+namespace rights {
 
 Actor Actor::at_the_terminal() { return Actor({.account = *AccountId::from("terminal--------------")}); }
 
@@ -41,7 +41,7 @@ bool Rule::admits(const Actor& actor) const { return who_ != Who::roles || actor
 
 std::string Rule::text() const {
     std::string out = who_ == Who::anyone ? "anyone" : who_ == Who::signed_in ? "signed_in" : "";
-    for (const auto role : access::roles)
+    for (const auto role : rights::roles)
         if (roles_.has(role)) out += (out.empty() ? "" : ",") + std::string(key(role));
     return out + (fresh_ ? "+fresh" : "");
 }

@@ -1,7 +1,7 @@
-#include "platform/access/role.hpp"
+#include "platform/rights/role.hpp"
 #include "platform/i18n/language.hpp"
 
-namespace access {
+namespace rights {
 namespace {
 struct Named {
     std::string_view key;
@@ -28,7 +28,7 @@ const char* words(Role role) { return names[static_cast<std::size_t>(role)].word
 
 std::optional<Role> role_from(std::string_view key) {
     for (const auto role : roles)
-        if (access::key(role) == key) return role;
+        if (rights::key(role) == key) return role;
     return std::nullopt;
 }
 }

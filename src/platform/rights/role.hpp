@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 // What a person is in a unit (mission: the people). A role says which pages one may ask for; the area of its assignment says whose data.
-namespace access {
+namespace rights {
 
 enum class Role {
     consultant,          // anhörigkonsulent, and the team round her
