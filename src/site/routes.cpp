@@ -4,6 +4,7 @@
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
 #include "features/outreach/routes.hpp"
+#include "site/desk.hpp"
 #include "site/machine_pages.hpp"
 #include "site/pages.hpp"
 
@@ -22,6 +23,13 @@ web::Page shown(const Current& current, SnapshotPage page) {
     };
 }
 
+web::Page staff(const Current& current, web::Response (*page)(const page::Visit&)) {
+    return [&current, page](const Request& request) {
+        const auto snapshot = current.get();
+        return page({request, snapshot->frame});
+    };
+}
+
 web::Routes own_routes(const Current& current, db::Database& database) {
     return {
         {Method::get, "/", Access::anyone, Lane::memory, "site.start", shown(current, start_page)},
@@ -31,6 +39,8 @@ web::Routes own_routes(const Current& current, db::Database& database) {
         {Method::get, "/tema.css", Access::anyone, Lane::memory, "site.theme", [&current](const Request& r) { return theme_css(r, *current.get()); }},
         {Method::get, "/robots.txt", Access::anyone, Lane::memory, "site.robots", [&current](const Request&) { return robots(*current.get()); }},
         {Method::get, "/sitemap.xml", Access::anyone, Lane::memory, "site.sitemap", [&current](const Request&) { return sitemap(*current.get()); }},
+        {Method::get, "/personal", Access::signed_in, Lane::database, "site.desk", staff(current, desk_page)},
+        {Method::get, "/personal/kortkommandon", Access::signed_in, Lane::database, "site.shortcuts", staff(current, shortcuts_page)},
         {Method::get, "/healthz", Access::anyone, Lane::memory, "site.healthz", [](const Request&) { return plain_text("ok\n"); }},
         {Method::get, "/readyz", Access::anyone, Lane::database, "site.readyz", [&current, &database](const Request&) { return ready(current, database); }},
     };

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "platform/pack/stamp.hpp"
 #include "platform/theme/theme.hpp"
+#include "site/desk.hpp"
 #include "site/logo.hpp"
 
 namespace site {
@@ -56,7 +57,11 @@ page::Frame frame(const Content& content, const Parts& parts, const std::string&
             .icons = parts.assets.url("icons.svg"),
             .favicon = parts.assets.url("icons.svg"),
             .script = parts.assets.url("site.js"),
-            .demo = parts.demo};
+            .staff_stylesheet = parts.assets.url("staff.css"),
+            .staff_script = parts.assets.url("staff.js"),
+            .demo = parts.demo,
+            .stamps = &parts.stamps,
+            .desk = desk_entries()};
 }
 }
 

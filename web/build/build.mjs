@@ -27,6 +27,14 @@ function css() {
   write('app.css', minified);
 }
 
+// What only the staff's pages need: a carer's telephone never fetches it.
+function staff() {
+  const own = readdirSync(`${here}/css-staff`).filter((f) => f.endsWith('.css')).sort().map((f) => readFileSync(`${here}/css-staff/${f}`, 'utf8')).join('\n');
+  const { code } = transform({ filename: 'staff.css', code: Buffer.from(`@layer app{${own}}`), minify: true, targets: { chrome: 105 << 16, safari: (15 << 16) | (4 << 8), firefox: 110 << 16 } });
+  write('staff.css', code.toString());
+  write('staff.js', esbuild.transformSync(readFileSync(`${here}/js/staff.js`, 'utf8'), { minify: true, format: 'iife', target: 'es2019' }).code);
+}
+
 // One file for all pages: a second one would be a seventh request at a first visit to the guide.
 function scripts() {
   const parts = ['exit.js', 'guide.js'].map((name) => esbuild.transformSync(readFileSync(`${here}/js/${name}`, 'utf8'), { minify: true, format: 'iife', target: 'es2019' }).code);
@@ -45,5 +53,6 @@ function font() {
 
 css();
 scripts();
+staff();
 write('icons.svg', icons(`${modules}/@navikt/aksel-icons/dist/svg`));
 if (!process.argv.includes('--no-font')) font();

@@ -8,7 +8,7 @@ constexpr char version = 1;
 constexpr std::size_t front = 1 + sizeof(KeyId), wrapped_size = front + envelope_cost + Key::size;
 // libsodium's key derivation: a context of eight letters and a number for each key made from the root.
 constexpr char context[] = "lotsenMK";
-enum Derived : std::uint64_t { wrapping = 1, identity = 2 };
+enum Derived : std::uint64_t { wrapping = 1, identity = 2, backups = 3 };
 
 std::string said(const Owner& owner, std::string_view wrapped_front) { return associated({"lotsen wrapped key", wrapped_front, owner.kind, owner.id}); }
 bool ours(std::string_view wrapped) { return wrapped.size() == wrapped_size && wrapped[0] == version; }
@@ -30,6 +30,11 @@ MasterKey::MasterKey(Bytes root) : root_(root, Keep::locked), wrapping_(Key::siz
     crypto_kdf_derive_from_key(wrapping_.write().data(), wrapping_.size(), wrapping, context, root_.read().data());
     crypto_kdf_derive_from_key(name.write().data(), name.size(), identity, context, root_.read().data());
     std::copy_n(name.read().begin(), id_.size(), id_.begin());
+}
+Key MasterKey::backup_key() const {
+    Secret out(Key::size, Keep::locked);
+    crypto_kdf_derive_from_key(out.write().data(), out.size(), backups, context, root_.read().data());
+    return Key(std::move(out));
 }
 
 Keyring::Keyring(MasterKey current, std::vector<MasterKey> former) {

@@ -32,6 +32,8 @@ public:
     static MasterKey random();
     explicit MasterKey(Bytes); // throws Bug unless 32 bytes
     const KeyId& id() const { return id_; }
+    // What backups are sealed with: the same for the same master key, and of no use for unwrapping anything.
+    Key backup_key() const;
 
 private:
     friend class Keyring;

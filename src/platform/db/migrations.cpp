@@ -81,16 +81,16 @@ void apply(Kind kind, Connection& connection, const Migration& migration, base::
 }
 
 // Applies the next missing migration; false when there is none.
-bool step(Database& database, Connection& connection, base::Instant now, const std::vector<Migration>& wanted, const BeforeStatement& before) {
-    const auto present = tables(database.kind(), connection);
+bool step(Kind kind, Connection& connection, base::Instant now, const std::vector<Migration>& wanted, const BeforeStatement& before) {
+    const auto present = tables(kind, connection);
     if (!has_own_table(present)) {
         if (!present.empty())
             throw CannotOpen("the database holds tables of another program (" + present.front() + "): give Lotsen a database of its own");
-        connection.script(for_kind(database.kind(), own_table));
+        connection.script(for_kind(kind, own_table));
     }
     const auto done = compared(applied_in(connection), wanted);
     if (done == wanted.size()) return false;
-    apply(database.kind(), connection, wanted[done], now, before);
+    apply(kind, connection, wanted[done], now, before);
     return true;
 }
 }
@@ -123,7 +123,13 @@ std::vector<std::string> statements_for(Kind kind, const Migration& migration) {
 int migrate(Database& database, base::Instant now, const std::vector<Migration>& wanted, const BeforeStatement& before) {
     int count = 0;
     for (bool more = true; more; count += more)
-        database.exclusively([&](Connection& connection) { more = step(database, connection, now, wanted, before); });
+        database.exclusively([&](Connection& connection) { more = step(database.kind(), connection, now, wanted, before); });
+    return count;
+}
+
+int migrate_within(Kind kind, Connection& connection, base::Instant now, const std::vector<Migration>& wanted) {
+    int count = 0;
+    while (step(kind, connection, now, wanted, {})) ++count;
     return count;
 }
 

@@ -24,6 +24,8 @@ using BeforeStatement = std::function<void(int migration, int statement)>;
 // Returns how many it applied. Throws CannotOpen when the schema is newer than the program, when an applied migration has been changed
 // afterwards, or when the database holds another program's tables.
 int migrate(Database&, base::Instant now, const std::vector<Migration>& = migrations(), const BeforeStatement& = {});
+// The same inside a transaction of the caller's (Database::exclusively), for a restore that is all or nothing.
+int migrate_within(Kind, Connection&, base::Instant now, const std::vector<Migration>&);
 
 // Whether the schema is the program's own; writes nothing. For commands that must not migrate, and for /readyz.
 enum class SchemaAge { older, current, newer };

@@ -16,7 +16,7 @@ constexpr std::array navigation{NavEntry{"/stod", i18n::key("Hitta stöd")}, Nav
 constexpr std::array footer_help{NavEntry{"/sa-fragar-du", i18n::key("Så frågar du")}, NavEntry{"/vad-far-jag-veta", i18n::key("Vad får jag veta?")},
                                  NavEntry{"/nar-hjalpen-inte-fungerar", i18n::key("När hjälpen inte fungerar")}, NavEntry{"/hanvisa", i18n::key("För dig som möter anhöriga i jobbet")}};
 constexpr std::array footer_site{NavEntry{"/om-webbplatsen", i18n::key("Om webbplatsen")}, NavEntry{"/tillganglighet", i18n::key("Tillgänglighet")}, NavEntry{"/personuppgifter", i18n::key("Personuppgifter")},
-                                 NavEntry{"/spar-i-enheten", i18n::key("Spår i telefonen eller datorn")}, NavEntry{"/broschyr", i18n::key("Broschyr att skriva ut")}};
+                                 NavEntry{"/spar-i-enheten", i18n::key("Spår i telefonen eller datorn")}, NavEntry{"/broschyr", i18n::key("Broschyr att skriva ut")}, NavEntry{"/logga-in", i18n::key("För dig som arbetar med anhörigstöd")}};
 
 std::string title_of(const Visit& visit, const Head& head) {
     // The same page in two languages has two titles: a tab, or a list of them, must tell which is which.
@@ -36,18 +36,11 @@ void alternates(Html& h, const Visit& visit, const Head& head) {
 }
 
 void write_head(Html& h, const Visit& visit, const Head& head) {
-    const auto& frame = visit.frame;
-    h.empty("meta", {{"charset", "utf-8"}}).empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    h.el("title", title_of(visit, head));
+    common_head(h, visit.frame, title_of(visit, head));
     const bool quiet = !head.neutral_title.empty();
     if (!head.description.empty() && !quiet) h.empty("meta", {{"name", "description"}, {"content", head.description}});
     if (head.no_index || quiet || !head.translated) h.empty("meta", {{"name", "robots"}, {"content", "noindex"}});
-    h.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).empty("meta", {{"name", "format-detection"}, {"content", "telephone=no"}});
-    h.empty("link", {{"rel", "preload"}, {"href", frame.font}, {"as", "font"}, {"type", "font/woff2"}, {"crossorigin", "anonymous"}});
-    for (const auto& sheet : frame.stylesheets) h.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
-    h.empty("link", {{"rel", "icon"}, {"href", frame.favicon}, {"type", "image/svg+xml"}});
     alternates(h, visit, head);
-    h.el("script", {{"src", frame.script}, {"defer", true}}, "");
     // A data block: never run as script, so the policy without inline script allows it. "<" is escaped by whoever serialised it.
     if (!head.json_ld.empty() && !quiet) h.el("script", {{"type", "application/ld+json"}}, [&] { h.raw(html::trusted(head.json_ld)); });
 }
@@ -69,13 +62,7 @@ void languages(Html& h, const Visit& visit, const Head& head) {
 void header(Html& h, const Visit& visit, const Head& head) {
     h.el("header", {{"class", "top"}}, [&] {
         h.el("div", {{"class", "wrap"}}, [&] {
-            h.el("a", {{"class", "brand"}, {"href", visit.url("/")}}, [&] {
-                h.raw(visit.frame.logo);
-                h.el("span", [&] {
-                    h.el("span", {{"class", "brand-owner"}}, visit.frame.municipality);
-                    h.el("span", {{"class", "brand-site"}}, visit.said(visit.frame.site_name));
-                });
-            });
+            brand(h, visit, visit.url("/"));
             languages(h, visit, head);
             h.el("button", {{"class", "menu-button"}, {"type", "button"}, {"popovertarget", "menu"}}, [&] { icon(h, visit.frame, "menu"), h.text(visit.t("Meny")); });
             h.el("nav", {{"class", "nav"}, {"id", "menu"}, {"popover", true}, {"aria-label", visit.t("Huvudmeny")}}, [&] {
@@ -136,6 +123,26 @@ web::Response with_headers(web::Response response, const Head& head) {
     if (head.no_store || !head.neutral_title.empty()) response.header("Cache-Control", "no-store");
     return response;
 }
+}
+
+void common_head(Html& h, const Frame& frame, std::string_view whole_title) {
+    h.empty("meta", {{"charset", "utf-8"}}).empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    h.el("title", whole_title);
+    h.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).empty("meta", {{"name", "format-detection"}, {"content", "telephone=no"}});
+    h.empty("link", {{"rel", "preload"}, {"href", frame.font}, {"as", "font"}, {"type", "font/woff2"}, {"crossorigin", "anonymous"}});
+    for (const auto& sheet : frame.stylesheets) h.empty("link", {{"rel", "stylesheet"}, {"href", sheet}});
+    h.empty("link", {{"rel", "icon"}, {"href", frame.favicon}, {"type", "image/svg+xml"}});
+    h.el("script", {{"src", frame.script}, {"defer", true}}, "");
+}
+
+void brand(Html& h, const Visit& visit, const html::Url& to) {
+    h.el("a", {{"class", "brand"}, {"href", to}}, [&] {
+        h.raw(visit.frame.logo);
+        h.el("span", [&] {
+            h.el("span", {{"class", "brand-owner"}}, visit.frame.municipality);
+            h.el("span", {{"class", "brand-site"}}, visit.said(visit.frame.site_name));
+        });
+    });
 }
 
 web::Response page(const Visit& visit, const Head& head, const std::function<void(html::Html&)>& main, int status) {

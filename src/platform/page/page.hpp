@@ -4,9 +4,14 @@
 #include "platform/page/address.hpp"
 #include "platform/web/web.hpp"
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
+namespace web {
+class Stamps;
+}
 namespace page {
+struct DeskEntry;
 
 // What surrounds every page: who the municipality is, where the css stands, which languages there are. Made anew when content changes.
 struct Frame {
@@ -16,7 +21,10 @@ struct Frame {
     std::vector<i18n::Language> languages;
     std::vector<html::Url> stylesheets;
     html::Url font, icons, favicon, script;
+    html::Url staff_stylesheet = html::Url::path("/"), staff_script = html::Url::path("/");
     bool demo = false;
+    const web::Stamps* stamps = nullptr;        // for the forms (page/form.hpp)
+    std::span<const DeskEntry> desk = {};       // the staff's pages (page/staff.hpp)
 };
 
 // One request as a page function sees it: what was asked, in which language, inside which frame.
@@ -44,6 +52,11 @@ struct Head {
     std::string area = {};                      // css hook on <body>: "young", "guide" …
     std::string current = {};                   // path of the navigation entry this page belongs to
 };
+
+// The parts of <head> that every page has, public or not: character set, title, style, icon, script.
+void common_head(html::Html&, const Frame&, std::string_view whole_title);
+// The municipality's mark and name, as a link.
+void brand(html::Html&, const Visit&, const html::Url& to);
 
 // The whole page around `main`, with the headers its Head asks for.
 web::Response page(const Visit&, const Head&, const std::function<void(html::Html&)>& main, int status = 200);

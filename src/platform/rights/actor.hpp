@@ -31,6 +31,7 @@ public:
         std::vector<Emergency> emergencies = {};
         std::string session = {};                 // what the session's stamps are bound to; its stored hash, never its secret
         base::Instant confirmed_at = {};          // when the person last showed who they are
+        bool shortcuts = true;                    // single keys do something (WCAG 2.1.4: may be turned off)
     };
     explicit Actor(Parts parts) : parts_(std::move(parts)) {}
     // Whoever sits at the server's terminal: no assignment, no area, no page. Its lines in the log say so.
@@ -41,6 +42,7 @@ public:
     const std::vector<Emergency>& emergencies() const { return parts_.emergencies; }
     const std::string& session() const { return parts_.session; }
     base::Instant confirmed_at() const { return parts_.confirmed_at; }
+    bool shortcuts() const { return parts_.shortcuts; }
     bool is(Role) const;
     bool is_any(Roles) const;
     // The first assignment with one of these roles; what the access log says the act was done as.

@@ -29,7 +29,8 @@ if (link) {
   }, true);
   for (const type of ['pointerdown', 'wheel', 'blur']) addEventListener(type, start, true);
 }
-addEventListener('pagehide', cover);
+// The staff's pages have no such link, and keep what is typed when one looks something up and comes back.
+if (link) addEventListener('pagehide', cover);
 // A page brought back from memory is fetched anew, by address: reload() could offer to send a form again.
 addEventListener('pageshow', (event) => { if (event.persisted) location.replace(location.pathname + location.search); });
 

@@ -1,0 +1,28 @@
+#pragma once
+#include "platform/page/form.hpp"
+#include "platform/page/table.hpp"
+namespace page {
+
+// A page of the staff's side, in the list of pages: shown to whom its rule admits. Made by site/desk.cpp, so that the list, the keys and
+// the rules of the routes stand in one place.
+struct DeskEntry {
+    std::string path;
+    const char* words;
+    rights::Rule rule;
+    char key;                 // after "g": g o goes to the organisation (feature O3: can be turned off)
+};
+
+struct StaffHead {
+    std::string title;
+    std::string current = {};      // path of the list's entry this page belongs to
+    bool errors = false;           // "Fel: " before the title
+    bool narrow = false;           // a form, or something to read: one column of readable width
+};
+
+// The page around what staff see: who one is here, the list of pages, the way out. Never stored by a browser.
+web::Response staff_page(const Visit&, const StaffHead&, const std::function<void(html::Html&)>& main, int status = 200);
+// The heading of a staff page, with what may be done beside it.
+void staff_heading(Html&, std::string_view title, const Body& actions = {});
+
+inline constexpr std::string_view sign_out_route = "sign_in.sign_out";
+}

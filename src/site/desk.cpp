@@ -1,0 +1,81 @@
+#include "site/desk.hpp"
+
+namespace site {
+namespace {
+using html::Html;
+using rights::Role;
+using rights::Rule;
+
+constexpr rights::Roles organisation{Role::administrator, Role::head_of_operations, Role::director};
+constexpr rights::Roles decisions{Role::administrator, Role::head_of_operations, Role::director, Role::registrar, Role::consultant};
+
+struct About {
+    const char* path;
+    const char* words;
+};
+// What each page is for, under its link on the desk.
+constexpr std::array about{About{"/personal/organisation", i18n::key("Verksamheter, enheter och vem som har vilket uppdrag. Lediga uppdrag och det som snart tar slut står först.")},
+                           About{"/personal/beslut", i18n::key("Nämndens beslut om insatser utan behovsprövning, och vad som saknar beslut.")},
+                           About{"/personal/installningar", i18n::key("Kommunens namn, färg, tider och löften. Här finns också listan för den som börjar med Lotsen.")},
+                           About{"/personal/konto", i18n::key("Hur du loggar in, var du är inloggad och dina kortkommandon.")}};
+
+const char* about_of(std::string_view path) {
+    for (const auto& a : about)
+        if (a.path == path) return a.words;
+    return nullptr;
+}
+
+void entries(Html& h, const page::Visit& visit) {
+    h.el("ul", {{"class", "desk"}}, [&] {
+        for (const auto& entry : desk_entries()) {
+            const auto* words = about_of(entry.path);
+            if (!words || !entry.rule.admits(*visit.request.actor)) continue;
+            h.el("li", [&] {
+                h.el("a", {{"class", "door"}, {"href", visit.url(entry.path)}}, [&] {
+                    h.el("span", [&] { h.el("b", visit.t(entry.words)), h.el("span", visit.t(words)); });
+                    page::icon(h, visit.frame, "arrow-right");
+                });
+            });
+        }
+    });
+}
+
+void no_assignment(Html& h, const page::Visit& visit) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Du har inget uppdrag just nu"), [&] {
+        h.el("p", visit.t("Inloggningen fungerar, men inget uppdrag är påbörjat eller så har det tagit slut. Din verksamhetschef eller systemadministratören kan ge dig ett."));
+    });
+}
+}
+
+std::span<const page::DeskEntry> desk_entries() {
+    static const std::array entries{page::DeskEntry{"/personal", i18n::key("Skrivbord"), Rule::signed_in, 's'},
+                                    page::DeskEntry{"/personal/organisation", i18n::key("Organisation"), Rule::only(organisation), 'o'},
+                                    page::DeskEntry{"/personal/beslut", i18n::key("Beslut"), Rule::only(decisions), 'b'},
+                                    page::DeskEntry{"/personal/installningar", i18n::key("Inställningar"), Rule::only(Role::administrator), 'i'},
+                                    page::DeskEntry{"/personal/konto", i18n::key("Mitt konto"), Rule::signed_in, 'k'}};
+    return entries;
+}
+
+web::Response desk_page(const page::Visit& visit) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Skrivbord")), .current = "/personal"}, [&](Html& h) {
+        page::staff_heading(h, visit.t("Skrivbord"));
+        if (visit.request.actor->assignments().empty()) no_assignment(h, visit);
+        entries(h, visit);
+    });
+}
+
+web::Response shortcuts_page(const page::Visit& visit) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Kortkommandon")), .narrow = true}, [&](Html& h) {
+        page::staff_heading(h, visit.t("Kortkommandon"));
+        h.el("p", visit.request.actor->shortcuts() ? visit.t("Tryck på tangenterna efter varandra, när du inte skriver i ett fält.") : visit.t("Kortkommandon är avstängda för dig."));
+        h.el("dl", {{"class", "keys"}}, [&] {
+            const auto key = [&](std::string_view keys, std::string_view words) { h.el("div", [&] { h.el("dt", [&] { h.el("kbd", keys); }), h.el("dd", words); }); };
+            key("?", visit.t("Den här listan"));
+            key("/", visit.t("Till sidans sökruta, där det finns en"));
+            for (const auto& entry : desk_entries())
+                if (entry.rule.admits(*visit.request.actor)) key(std::string("g ") + entry.key, visit.t(entry.words));
+        });
+        h.el("p", [&] { page::link(h, visit.url("/personal/konto"), visit.t("Slå av eller på på sidan Mitt konto")); });
+    });
+}
+}
