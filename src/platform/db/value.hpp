@@ -33,6 +33,9 @@ public:
     Param(const std::string& text) : Param(std::string_view(text)) {}
     Param(const char* text) : Param(std::string_view(text)) {}
     Param(Blob blob) : type_(Type::blob), bytes_(bytes_of(blob)) {}
+    // An id (base::Id).
+    template <class T> requires requires(const T& id) { { id.text() } -> std::same_as<std::string_view>; }
+    Param(const T& id) : Param(id.text()) {}
     template <class T> Param(const std::optional<T>& value) : Param(value ? Param(*value) : Param(std::nullopt)) {}
 
     Type type() const { return type_; }
