@@ -10,11 +10,14 @@ HEAVY = {
     "CLI/": {"app/cli.cpp"},
     "toml++/": {"platform/pack/toml.cpp", "platform/search/synonyms.cpp"},
     "boost/locale": {"platform/i18n/language.cpp"},
+    "boost/json": {"platform/oidc/json.cpp"},
     "boost/": {"platform/web/server.cpp", "platform/web/connection.hpp", "platform/web/client.ipp", "platform/web/io_thread.ipp"},
     "spdlog/": {"platform/observe/log.cpp"},
     "prometheus/": {"platform/observe/metrics.cpp"},
     "sqlite3.h": {"platform/db/sqlite_connection.cpp"},
     "libpq-fe.h": {"platform/db/postgresql_connection.cpp"},
+    "openssl/": {"platform/oidc/openssl.hpp", "platform/oidc/verifying.cpp", "platform/oidc/signing.cpp"},
+    "curl/": {"platform/oidc/network.cpp"},
     "cairo": set(), "pango": set(), "librsvg": set(), "qpdf": set(),
 }
 HEAVY_FOLDERS = ("platform/documents/module/",)   # a shared object of its own

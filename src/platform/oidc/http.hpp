@@ -7,9 +7,13 @@ namespace oidc {
 
 struct Answer {
     int status = 0;
-    std::string type, body; // type: as sent, parameters and all
+    std::string body;
 };
-enum class NoAnswer { unreachable, too_much, busy };
+// busy: too many of us ask at the same time. words: for the terminal, never for a visitor.
+struct NoAnswer {
+    enum class Why { unreachable, too_much, busy } why;
+    std::string words;
+};
 
 // How the provider is asked; handed in, so that a test can answer itself. Thread-safe.
 class Http {

@@ -11,10 +11,10 @@ namespace oidc {
 struct VerifyingKey; // OpenSSL's, in signature.cpp
 enum class Algorithm { rs256, es256 };
 
-// One key of the provider: only what may verify is kept apart from what may not, so that a refusal can say why.
+// One key of the provider. Those we do not accept stand among the others, so that a refusal can say why.
 struct PublicKey {
     std::string id;                                 // kid, "" when it has none
-    std::optional<Algorithm> algorithm;             // what its type can do; nothing: a type, use or size we do not accept
+    std::optional<Algorithm> algorithm{};           // what it verifies; nothing: a type, use or size we do not accept
     std::shared_ptr<const VerifyingKey> key{};
 };
 // The provider's keys (JWKS, RFC 7517).

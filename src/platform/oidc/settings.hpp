@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 // Sign-in through OpenID Connect (Authorization Code with PKCE and private_key_jwt; Swedish OpenID Connect profile 1.0, security T20):
 //   settings.hpp  what the municipality chooses      provider.hpp  the provider: its document and keys, looking at it (lotsen doctor)
@@ -20,7 +21,7 @@ struct Settings {
     std::filesystem::path private_key;                    // PEM: RSA of at least 2048 bits (RS256) or EC P-256 (ES256)
     std::string key_id{};                                 // our key's name at the provider; empty: its thumbprint (RFC 7638)
     Audience audience = Audience::issuer;
-    std::string redirect_uri;                             // where the provider sends people back
+    std::string redirect_uri{};                           // where the provider sends people back
     std::vector<std::string> scopes{"openid"};
     std::vector<std::string> acr_wanted{};                // asked for as essential, best first; empty: none is asked for
     std::vector<std::string> acr_accepted{};              // one of these must stand in the ID token; empty: whatever the provider does
