@@ -34,7 +34,7 @@ NewKey Vault::new_key(const Owner& owner) const {
     auto wrapped = keyring_.wrap(owner, made);
     return {std::move(made), std::move(wrapped)};
 }
-void Vault::keep(db::Transaction& tx, const Owner& owner, const NewKey& made, base::Instant now) const {
+void keep(db::Transaction& tx, const Owner& owner, const NewKey& made, base::Instant now) {
     base::require(store::insert(tx, owner, made.wrapped, now), "whose key this is has one already, or had one that is erased");
 }
 crypto::Key Vault::create_key(db::Transaction& tx, const Owner& owner, base::Instant now) const {

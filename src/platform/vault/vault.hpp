@@ -31,6 +31,9 @@ struct NewKey {
     std::string wrapped;
 };
 
+// Stores it. An owner that has a key, or had one that is erased, is a Bug: ids are random and never used again.
+void keep(db::Transaction&, const crypto::Owner&, const NewKey&, base::Instant now);
+
 // How many keys are wrapped by which master key; needs no key file.
 struct WrappedBy {
     std::string master; // crypto::text_of(KeyId)
@@ -54,8 +57,7 @@ public:
     void prepare(db::Database&, base::Instant now);
 
     NewKey new_key(const crypto::Owner&) const;
-    // An owner that has a key, or had one that is erased, is a Bug: ids are random and never used again.
-    void keep(db::Transaction&, const crypto::Owner&, const NewKey&, base::Instant now) const;
+    // new_key and keep in one.
     crypto::Key create_key(db::Transaction&, const crypto::Owner&, base::Instant now) const;
     // Nothing when there is none, or it is erased. One that is there and does not open is Unusable: the visitor gets 500.
     std::optional<crypto::Key> key(db::Reader&, const crypto::Owner&) const;

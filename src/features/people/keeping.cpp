@@ -1,0 +1,42 @@
+// A row is made, changed, erased.
+#include "features/people/line.hpp"
+#include "features/people/protection.hpp"
+#include "features/people/sealing.hpp"
+
+namespace people {
+
+NewPerson sealed(const vault::Vault& vault, crypto::Randomness& randomness, AreaId area, Kind kind, Protection protection, const CheckedDetails& details) {
+    const auto id = crypto::new_id<PersonId>(randomness);
+    auto key = vault.new_key({person_key, id});
+    auto columns = seal(vault, key.key, area, id, details.get());
+    return {id, area, kind, protection, std::move(columns), std::move(key)};
+}
+
+bool add(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const NewPerson& person) {
+    if (!store::insert(tx, scope, now, person)) return false;
+    vault::keep(tx, {person_key, person.id}, person.key, now);
+    line::created(tx, actor, now, person);
+    return true;
+}
+
+bool change(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, const AreaScope& scope, base::Instant now, const PersonId& id, const Change& wanted) {
+    const auto stored = visible(tx, actor, scope, now, id, Reason::correction);
+    if (!stored) return false;
+    const auto key = vault.opened({person_key, id}, stored->wrapped);
+    store::replace(tx, scope, now, *stored, wanted.protection, seal(vault, key, stored->area, id, wanted.details.get()));
+    line::changed(tx, actor, now, stored->area, id);
+    return true;
+}
+
+bool erase(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, const AreaScope& scope, base::Instant now, const PersonId& id) {
+    const auto stored = visible(tx, actor, scope, now, id, Reason::correction);
+    if (!stored) return false;
+    store::remove(tx, scope, id);
+    vault.erase(tx, {person_key, id}, now);
+    line::erased(tx, actor, now, stored->area, id);
+    return true;
+}
+
+std::int64_t without_key(db::Reader& reader) { return store::count_without_key(reader); }
+std::int64_t remove_erased(db::Transaction& tx) { return store::remove_erased_rows(tx); }
+}
