@@ -36,7 +36,7 @@ void check_addresses(const Settings& s, std::vector<Fault>& out) {
         out.push_back({"redirect_uri", i18n::key("Adressen tillbaka till Lotsen ska börja med https://, och vara densamma som leverantören har fått.")});
 }
 void check_names(const Settings& s, std::vector<Fault>& out) {
-    if (!printable(s.client_id)) out.push_back({"client_id", i18n::key("Det namn som leverantören har gett Lotsen (client_id) saknas, eller har tecken som inte får vara med.")});
+    if (!printable(s.client_id)) out.push_back({"client_id", i18n::key("Leverantörens namn på Lotsen (client_id) saknas, eller har tecken som inte får vara med.")});
     if (!s.key_id.empty() && !printable(s.key_id)) out.push_back({"key_id", i18n::key("Nyckelns namn (key_id) har tecken som inte får vara med.")});
     if (s.private_key.empty()) out.push_back({"private_key", i18n::key("Det står inte var filen med Lotsens nyckel för inloggning finns.")});
     if (!printable(s.subject_claim)) out.push_back({"subject_claim", i18n::key("Det står inte vilken uppgift (claim) som säger vem det är.")});
