@@ -52,7 +52,7 @@ TEST(Papers, are_what_the_pages_send) {
     const std::string logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>";
     const std::vector<Workplace> workplaces;
     const auto any = html::Url::path("/");
-    const page::Frame frame{{}, {}, {}, {}, {}, {}, any, any, any, any, false};
+    const page::Frame frame{.municipality = {}, .own_address = {}, .site_name = {}, .logo = {}, .languages = {}, .stylesheets = {}, .font = any, .icons = any, .favicon = any, .script = any};
     const Shown shown{&frame, &workplaces, nullptr, nullptr, &m, &logo, &clock};
     const auto sent = [&](const char* language) {
         web::Request request;
