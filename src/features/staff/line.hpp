@@ -1,0 +1,12 @@
+#pragma once
+#include "features/staff/public.hpp"
+// The feature's lines in the access log: what was changed, by whom. Ids and words of the program, never a name.
+namespace staff::line {
+
+enum class Thing { area, controller, operation, unit, member, assignment };
+enum class Done { added, changed, ended, exported };
+
+void record(db::Transaction&, const Actor&, base::Instant now, Thing, Done, std::string_view id, const std::optional<AreaId>& = {}, const std::optional<UnitId>& = {});
+// What a rule refused: who asked for what.
+void refused(db::Transaction&, const Actor&, base::Instant now, Thing, std::string_view id, Refusal);
+}
