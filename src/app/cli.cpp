@@ -10,22 +10,29 @@ namespace {
 
 struct Variable {
     const char *name, *flag;
-    bool serve_only;
 };
-constexpr std::array environment{Variable{"LOTSEN_DATA", "--data", false}, Variable{"LOTSEN_DATABASE", "--database", false}, Variable{"LOTSEN_LISTEN", "--listen", true},
-                                 Variable{"LOTSEN_METRICS", "--metrics", true}, Variable{"LOTSEN_BEHIND_TLS", "--behind-tls", true}};
+constexpr std::array environment{Variable{"LOTSEN_DATA", "--data"},       Variable{"LOTSEN_DATABASE", "--database"},  Variable{"LOTSEN_KEY", "--key"}, Variable{"LOTSEN_FORMER_KEY", "--former-key"},
+                                 Variable{"LOTSEN_LISTEN", "--listen"},   Variable{"LOTSEN_METRICS", "--metrics"},    Variable{"LOTSEN_BEHIND_TLS", "--behind-tls"}};
+
+// The command that the words call: the subcommand of a subcommand.
+const CLI::App& called(const CLI::App& all, const std::vector<std::string>& words) {
+    const CLI::App* at = &all;
+    for (const auto& word : words)
+        if (const auto found = at->get_subcommands([&](const CLI::App* sub) { return sub->get_name() == word; }); !found.empty()) at = found.front();
+    return *at;
+}
 
 // Settings file < environment < flags. CLI11 would put the file above the environment, so what the environment says is added as
-// flags that nobody gave.
-std::vector<std::string> with_environment(int argc, const char* const* argv) {
+// flags that nobody gave, where the command has them.
+std::vector<std::string> with_environment(const CLI::App& program, int argc, const char* const* argv) {
     std::vector<std::string> all(argv, argv + argc);
     const auto given = [&](std::string_view flag) {
         return std::any_of(all.begin(), all.end(), [&](const std::string& a) { return a == flag || a.starts_with(std::string(flag) + "="); });
     };
-    const std::string command = argc > 1 ? argv[1] : "";
-    const bool serve = command == "serve", takes_where = serve || command == "import" || command == "export" || command == "doctor";
+    const auto& command = called(program, {all.begin() + (argc > 0), all.end()});
+    const bool demo = command.get_name() == "demo"; // keeps to itself, whatever the machine serves
     for (const auto& variable : environment)
-        if (const char* value = std::getenv(variable.name); value && *value && (variable.serve_only ? serve : takes_where) && !given(variable.flag))
+        if (const char* value = std::getenv(variable.name); value && *value && !demo && command.get_option_no_throw(variable.flag) && !given(variable.flag))
             all.push_back(std::string(variable.flag) + "=" + value);
     return all;
 }
@@ -34,6 +41,10 @@ void add_where(CLI::App& command, Where& where) {
     command.add_option("--data", where.data, "Folder of the SQLite database (LOTSEN_DATA)");
     command.add_option("--database", where.database, "postgresql://… instead of SQLite (PostgreSQL 15 or newer; LOTSEN_DATABASE)");
 }
+void add_keys(CLI::App& command, KeyOptions& keys) {
+    command.add_option("--key", keys.key, "File with the master key, outside the data folder (LOTSEN_KEY)");
+    command.add_option("--former-key", keys.former, "The file before it, while keys are being changed (LOTSEN_FORMER_KEY)");
+}
 void need_where(const Where& where) {
     if (where.data.empty() && where.database.empty()) throw CLI::RequiredError("--data DIR or --database URL");
 }
@@ -41,6 +52,7 @@ void need_where(const Where& where) {
 void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     auto* c = all.add_subcommand("serve", "Serve a municipality's site until SIGTERM");
     add_where(*c, o.where);
+    add_keys(*c, o.keys);
     c->add_option("--listen", o.listen, "Address and port (LOTSEN_LISTEN)")->capture_default_str();
     c->add_option("--content", o.content, "Pack that fills an empty database, once")->check(CLI::ExistingDirectory);
     c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100 (LOTSEN_METRICS)");
@@ -58,6 +70,7 @@ void add_demo(CLI::App& all, DemoOptions& o, int& code) {
 
 struct ContentArguments {
     Where where;
+    KeyOptions keys;
     std::filesystem::path folder;
     bool only_faults = false, dry_run = false;
 };
@@ -80,7 +93,28 @@ void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
     out->callback([&] { need_where(a.where), code = export_content(a.where, a.folder); });
     auto* doctor_command = all.add_subcommand("doctor", "Look for what is wrong with an installation and say what to do");
     add_where(*doctor_command, a.where);
-    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where); });
+    add_keys(*doctor_command, a.keys);
+    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys); });
+}
+
+struct KeyArguments {
+    Where where;
+    NewKeyOptions made;
+    KeyOptions keys;
+};
+void add_key_commands(CLI::App& all, KeyArguments& a, int& code) {
+    auto* keys = all.add_subcommand("keys", "Make or change the master key, which seals everything that names a person");
+    keys->require_subcommand(1);
+    auto* create = keys->add_subcommand("create", "Make a master key in a new file; says first what its loss means");
+    create->add_option("--key", a.made.key, "The new file, outside the data folder (LOTSEN_KEY)")->required();
+    create->add_option("--data", a.made.data, "The data folder, where the key may not lie (LOTSEN_DATA)");
+    create->add_flag("--yes", a.made.yes, "Do not ask: I have read what the loss of the file means");
+    create->callback([&] { code = create_key(a.made); });
+    auto* rotate = keys->add_subcommand("rotate", "Wrap every key in the database anew with a new master key; may be broken off and run again");
+    add_where(*rotate, a.where);
+    rotate->add_option("--key", a.keys.key, "The new file (LOTSEN_KEY)")->required();
+    rotate->add_option("--former,--former-key", a.keys.former, "The file before it (LOTSEN_FORMER_KEY)")->required();
+    rotate->callback([&] { need_where(a.where), code = rotate_keys(a.where, a.keys); });
 }
 }
 
@@ -95,11 +129,13 @@ int run(int argc, const char* const* argv) {
     ServeOptions serve_options;
     DemoOptions demo_options;
     ContentArguments content;
+    KeyArguments keys;
     add_serve(all, serve_options, code);
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
+    add_key_commands(all, keys, code);
     try {
-        auto arguments = with_environment(argc, argv);
+        auto arguments = with_environment(all, argc, argv);
         arguments.erase(arguments.begin());
         std::reverse(arguments.begin(), arguments.end());   // CLI11 takes them last first
         all.parse(arguments);

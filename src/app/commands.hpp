@@ -10,8 +10,13 @@ struct Where {
     std::string database;           // postgresql://…; empty: SQLite in `data`
     std::string address() const { return database.empty() ? (data / "lotsen.db").string() : database; }
 };
+// Where the master key lies (crypto/key_file.hpp); while keys are being changed, the former one too. Empty: none is given.
+struct KeyOptions {
+    std::filesystem::path key, former;
+};
 struct ServeOptions {
     Where where;
+    KeyOptions keys;                // empty: the public site alone, without sign-in
     std::string listen = "127.0.0.1:8080";
     std::string metrics;            // "127.0.0.1:9100", or empty: not served
     std::filesystem::path content;  // fills an empty database, once
@@ -31,5 +36,14 @@ int check_content(const std::filesystem::path& folder, bool only_faults);
 int stamp_translations(const std::filesystem::path& folder);
 int import_content(const Where&, const std::filesystem::path& folder, bool dry_run);
 int export_content(const Where&, const std::filesystem::path& folder);
-int doctor(const Where&);
+int doctor(const Where&, const KeyOptions&);
+
+struct NewKeyOptions {
+    std::filesystem::path key;
+    std::filesystem::path data;     // the key may not lie there
+    bool yes = false;               // whoever runs it has read what its loss means
+};
+int create_key(const NewKeyOptions&);
+// Wraps every key in the database anew with `key`; may be broken off and run again.
+int rotate_keys(const Where&, const KeyOptions&);
 }

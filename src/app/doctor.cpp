@@ -1,5 +1,7 @@
-#include "app/commands.hpp"
+#include "app/keys.hpp"
 #include "app/site_server.hpp"
+#include "features/people/public.hpp"
+#include "platform/crypto/key_file.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/documents/documents.hpp"
 #include "platform/pack/store.hpp"
@@ -43,6 +45,34 @@ void look_at_content(db::Database& database, Findings& out) {
     if (content->municipality.own_address.empty()) out.note("own_address is missing in municipality.toml", "Without it there are no QR codes, no sitemap addresses and no canonical links.");
 }
 
+// Which master key a file holds; nothing, and said, when it cannot be used.
+std::optional<std::string> id_of(const Where& where, const std::filesystem::path& file, Findings& out) {
+    if (file.empty()) return std::nullopt;
+    try {
+        const auto id = crypto::text_of(crypto::KeyFile::load(file, never_in(where)).id());
+        out.good("the key file " + file.string() + " can be read");
+        return id;
+    } catch (const crypto::KeyFileUnusable& problem) {
+        out.wrong(problem.what(), problem.remedy);
+        return std::nullopt;
+    }
+}
+void look_at_key(const vault::WrappedBy& by, const std::optional<std::string>& id, const std::optional<std::string>& former, Findings& out) {
+    const auto keys = std::to_string(by.keys) + " keys in the database";
+    if (by.master == id) out.good(keys + " fit the key file");
+    else if (by.master == former) out.note(keys + " are still wrapped by the former key file", "`lotsen keys rotate --key NEW --former OLD` wraps them anew; it may be run while Lotsen serves.");
+    else out.wrong(keys + " are wrapped by another master key, " + by.master, "Find the key file whose second line says " + by.master + ", and give it with --key (or --former-key while keys are being changed).");
+}
+void look_at_keys(const Where& where, const KeyOptions& keys, db::Database& database, Findings& out) {
+    const auto [wrapped, lost] = database.read([](db::Reader& reader) { return std::pair(vault::wrapped_by(reader), people::without_key(reader)); });
+    if (keys.key.empty() && wrapped.empty()) out.note("no key file is given, so nobody can sign in", "`lotsen keys create --key /etc/lotsen/master.key`, then `lotsen serve --key …` (docs/operations.md).");
+    else if (keys.key.empty()) out.note("no key file is given, so it was not looked at", "Give it with --key or LOTSEN_KEY.");
+    const auto id = id_of(where, keys.key, out), former = id_of(where, keys.former, out);
+    if (id)
+        for (const auto& by : wrapped) look_at_key(by, id, former, out);
+    if (lost > 0) out.wrong(std::to_string(lost) + " persons cannot be read: their keys are missing", "Restore the newest backup of the keys (docs/operations.md).");
+}
+
 void look_at_limits(Findings& out) {
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
@@ -57,7 +87,7 @@ void look_at_limits(Findings& out) {
 }
 }
 
-int doctor(const Where& where) {
+int doctor(const Where& where, const KeyOptions& keys) {
     Findings out;
     look_at_data(where, out);
     try {
@@ -68,6 +98,7 @@ int doctor(const Where& where) {
             case db::SchemaAge::older: out.note("the schema is older than this program", "`lotsen serve` brings it up to date at start."); break;
             case db::SchemaAge::newer: out.wrong("the schema is newer than this program", "Run the newer version of lotsen."); break;
         }
+        if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out);
         look_at_content(*database, out);
     } catch (const std::exception& problem) {
         out.wrong(problem.what(), "See docs/operations.md.");

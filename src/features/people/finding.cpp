@@ -77,7 +77,7 @@ Found look_up(db::Reader& reader, const Search& search, store::By by, Hash hash,
 
 void write_down(const Search& search, const Found& found) {
     search.database.write([&](db::Transaction& tx) {
-        line::searched(tx, search.actor, search.now, search.scope, found.hits.names, search.reason);
+        line::searched(tx, search.actor, search.now, found.hits.names, search.reason);
         for (const auto& [area, id] : found.hidden) tell_of(tx, search.actor, search.scope, search.now, area, id);
     });
 }

@@ -36,7 +36,4 @@ bool erase(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, c
     line::erased(tx, actor, now, stored->area, id);
     return true;
 }
-
-std::int64_t without_key(db::Reader& reader) { return store::count_without_key(reader); }
-std::int64_t remove_erased(db::Transaction& tx) { return store::remove_erased_rows(tx); }
 }

@@ -9,7 +9,7 @@ void erased(db::Transaction&, const Actor&, base::Instant now, const AreaId&, co
 void read(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&, Reason);
 // One subject for each name shown.
 void listed(db::Transaction&, const Actor&, base::Instant now, const std::vector<Name>& shown, Reason);
-void searched(db::Transaction&, const Actor&, base::Instant now, const AreaScope&, const std::vector<Name>& shown, Reason);
+void searched(db::Transaction&, const Actor&, base::Instant now, const std::vector<Name>& shown, Reason);
 // Asked for and not given: absent, of another area, or protected.
 void refused(db::Transaction&, const Actor&, base::Instant now, const PersonId&, Reason);
 void protected_refused(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);

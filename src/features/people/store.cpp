@@ -82,9 +82,11 @@ std::vector<Stored> find_by(db::Reader& reader, const AreaScope& scope, const Ar
     need(scope, area);
     return reader.query(statement(by), {area, db::blob_of(hash)}, stored);
 }
-
-std::int64_t count_without_key(db::Reader& reader) {
-    return reader.one(without, {}, [](const db::Row& row) { return row.integer(0); });
 }
-std::int64_t remove_erased_rows(db::Transaction& tx) { return tx.execute(delete_erased, {}); }
+
+namespace people {
+std::int64_t without_key(db::Reader& reader) {
+    return reader.one(store::without, {}, [](const db::Row& row) { return row.integer(0); });
+}
+std::int64_t remove_erased(db::Transaction& tx) { return tx.execute(store::delete_erased, {}); }
 }

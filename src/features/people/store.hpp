@@ -55,8 +55,6 @@ struct StoredAlert {
 std::vector<StoredAlert> alerts(db::Reader&, const AreaScope&);
 std::optional<AreaId> mark_seen(db::Transaction&, const AreaScope&, std::string_view id, const rights::AccountId& by, base::Instant now);
 
-// Without a scope, each for its own reason (structure.py): one's own rows; counts and ids of nobody in particular.
+// Without a scope: one's own rows, by one's own account.
 std::vector<rights::Emergency> emergencies_of(db::Reader&, const rights::AccountId&, base::Instant now);
-std::int64_t count_without_key(db::Reader&);
-std::int64_t remove_erased_rows(db::Transaction&);
 }

@@ -84,7 +84,7 @@ Secret content_of(const fs::path& path) {
     // O_NONBLOCK: a pipe in its place must not hang the start.
     const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.fd < 0 && errno == ENOENT)
-        refuse(Trouble::absent, "there is no key file " + path.string(), "Put it back from its copy. Only for a new installation: `lotsen keys create " + path.string() + "`.");
+        refuse(Trouble::absent, "there is no key file " + path.string(), "Put it back from its copy. Only for a new installation: `lotsen keys create --key " + path.string() + "`.");
     if (file.fd < 0) refuse(Trouble::cannot_read, "cannot open " + path.string() + ": " + system_words(), "It must belong to the account that runs lotsen.");
     check_rights(file.fd, path);
     Secret buffer(most);
