@@ -1,4 +1,5 @@
 #include "app/site_server.hpp"
+#include "app/composition.hpp"
 #include "base/embedded.hpp"
 #include "features/directory/store.hpp"
 #include "platform/db/migrations.hpp"
@@ -27,47 +28,28 @@ std::shared_ptr<const site::Content> read_or_refuse(const std::vector<pack::Reco
     return content;
 }
 
-// Looks every other second whether somebody has imported content, and swaps the snapshot (ADR 0002).
+// Looks every other second whether somebody has changed the content elsewhere (ADR 0002).
 class Watcher {
     std::mutex mutex_;
     std::condition_variable_any stopped_;
     std::jthread thread_;
 
 public:
-    Watcher(db::Database& database, site::Current& current, const site::Parts& parts, observe::Log& log)
+    Watcher(Composition& site, observe::Log& log)
         : thread_([&, this](std::stop_token stop) {
               std::unique_lock lock(mutex_);
-              while (!stopped_.wait_for(lock, stop, std::chrono::seconds(2), [&] { return stop.stop_requested(); })) look(database, current, parts, log);
+              while (!stopped_.wait_for(lock, stop, std::chrono::seconds(2), [&] { return stop.stop_requested(); })) look(site, log);
           }) {}
 
 private:
-    static void look(db::Database& database, site::Current& current, const site::Parts& parts, observe::Log& log) {
+    static void look(Composition& site, observe::Log& log) {
         try {
-            const auto generation = database.read([](db::Reader& reader) { return pack::ContentStore{}.generation(reader); });
-            if (generation == current.get()->generation) return;
-            auto [content, found] = load(database);
-            refresh_bodies(database, *content, found);
-            auto next = site::make_snapshot(std::move(content), found, parts);
-            next->index.wait();
-            current.set(std::move(next));
-            log.event(observe::Level::info, "content_changed");
+            if (site.reload()) log.event(observe::Level::info, "content_changed");
         } catch (const std::exception& problem) {
             log.event(observe::Level::error, "content_not_reloaded", {{"why", problem.what()}});
         }
     }
 };
-}
-
-web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
-    web::RouterOptions options;
-    options.languages = {{"latt", "latt"}, {"en", "en"}};
-    options.assets = &assets;
-    options.stamps = &stamps;
-    options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
-        const auto snapshot = current.get();
-        return site::error_page({request, snapshot->frame}, status, reference);
-    };
-    return options;
 }
 
 std::unique_ptr<db::Database> open_database(const std::string& address, const base::Clock& clock) {
@@ -102,17 +84,9 @@ std::pair<std::shared_ptr<const site::Content>, std::int64_t> load(db::Database&
 int run_site(db::Database& database, const SiteOptions& options, const std::function<void(std::uint16_t)>& started) {
     const base::SystemClock clock;
     const web::Assets assets(embedded::site_assets());
-    const web::Stamps stamps(web::Stamps::random_key(), clock);
-    web::UsedStamps used(clock);
-    const site::Parts parts{assets, stamps, clock, options.demo};
-    site::Current current;
-    {
-        auto [content, generation] = load(database);
-        refresh_bodies(database, *content, generation);
-        current.set(site::make_snapshot(std::move(content), generation, parts));
-    }
+    Composition site({database, clock, assets, options.demo, options.vault});
     malloc_trim(0);   // reading the pack took several times what is kept of it
-    const web::Router router(site::routes(current, database, used), router_options(current, assets, stamps));
+    const auto& router = site.router();
     observe::Observer observer(router.routes());
     web::ServerOptions server_options;
     server_options.address = options.address;
@@ -124,7 +98,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     observer.watch(server);
     std::optional<observe::MetricsServer> metrics;
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
-    const Watcher watcher(database, current, parts, observer.log());
+    const Watcher watcher(site, observer.log());
     server.stop_on_signals();
     server.start();
     observer.log().event(observe::Level::info, "started");

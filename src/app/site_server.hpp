@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/db/database.hpp"
 #include "platform/pack/folder.hpp"
+#include "platform/vault/vault.hpp"
 #include "platform/web/router.hpp"
 #include "site/snapshot.hpp"
 #include <memory>
@@ -21,9 +22,6 @@ struct Refusal : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// How the site's routes are served: its languages, error pages, files and stamps.
-web::RouterOptions router_options(const site::Current&, const web::Assets&, const web::Stamps&);
-
 struct SiteOptions {
     std::string address;
     std::uint16_t port = 0;
@@ -31,6 +29,7 @@ struct SiteOptions {
     std::uint16_t metrics_port = 0;
     bool metrics = false, tls = false, demo = false;
     std::size_t per_address = 0;
+    std::shared_ptr<vault::Vault> vault = nullptr; // null: no key was given, so nobody can sign in
 };
 // Serves until SIGTERM or SIGINT, then drains. `started` is told the port.
 int run_site(db::Database&, const SiteOptions&, const std::function<void(std::uint16_t)>& started);

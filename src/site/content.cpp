@@ -102,6 +102,8 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     std::stable_sort(content->workplaces.begin(), content->workplaces.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
     content->guide = guide::parse(source(records, "guide.toml", problems), *content->catalogue, *content->library, problems);
     content->guideline = guideline::parse(source(records, "guideline/statements.toml", problems), content->references, problems);
+    content->decisions = decisions::parse(source(records, "decisions.toml", problems), "decisions.toml", problems);
+    decisions::check(content->decisions, *content->catalogue, problems);
     content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
     content->logo = source(records, "logo.svg", problems);
     check_logo(content->logo, problems);

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/articles/public.hpp"
+#include "features/decisions/public.hpp"
 #include "features/directory/public.hpp"
 #include "features/guide/guide.hpp"
 #include "features/guideline/public.hpp"
@@ -19,6 +20,7 @@ struct Content {
     std::unique_ptr<articles::Library> library;
     guide::Guide guide;
     guideline::Guideline guideline;
+    decisions::Register decisions;
     std::vector<outreach::Workplace> workplaces;
     search::Synonyms synonyms;
     std::string logo;

@@ -1,5 +1,6 @@
 #include "site/routes.hpp"
 #include "features/articles/routes.hpp"
+#include "features/decisions/routes.hpp"
 #include "features/directory/routes.hpp"
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
@@ -49,12 +50,15 @@ web::Routes own_routes(const Current& current, db::Database& database) {
 void add(web::Routes& all, web::Routes more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); }
 }
 
-web::Routes routes(const Current& current, db::Database& database, web::UsedStamps& used) {
+web::Routes routes(const Workings& w) {
+    const auto& current = w.current;
+    auto& database = w.database;
     auto all = own_routes(current, database);
     add(all, directory::routes(current.part(&Snapshot::directory), database));
-    add(all, guide::routes(current.part(&Snapshot::guide), used));
+    add(all, guide::routes(current.part(&Snapshot::guide), w.used));
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
+    add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
     add(all, articles::routes(current.part(&Snapshot::articles)));
     return all;
 }

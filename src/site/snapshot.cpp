@@ -1,5 +1,6 @@
 #include "site/snapshot.hpp"
 #include "base/text.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/pack/stamp.hpp"
 #include "platform/theme/theme.hpp"
 #include "site/desk.hpp"
@@ -45,6 +46,13 @@ search::Index index_of(const Content& content, const std::vector<Target>& target
     return search::Index::build(documents, content.synonyms);
 }
 
+// A decision begins and ends with the day, so the clock is asked each time.
+std::function<bool(const directory::Offer&)> only_information(const Content& content, const base::Clock& clock) {
+    return [&content, &clock](const directory::Offer& offer) {
+        return std::holds_alternative<decisions::InformationOnly>(decisions::standing(content.decisions, offer, calendar::day(clock.now())));
+    };
+}
+
 page::Frame frame(const Content& content, const Parts& parts, const std::string& theme_hash) {
     const auto& m = content.municipality;
     return {.municipality = m.name,
@@ -72,12 +80,13 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
     std::shared_future<search::Index> index = std::async(std::launch::async, [content, targets] { return index_of(*content, targets); });
     const auto& c = *content;
     auto made = std::shared_ptr<Snapshot>(new Snapshot{content, generation, std::move(css), hash, frame(c, parts, hash), std::move(targets), std::move(index),
-                                                       {nullptr, c.catalogue.get(), &c.references, &c.municipality},
+                                                       {nullptr, c.catalogue.get(), &c.references, &c.municipality, only_information(c, parts.clock)},
                                                        {nullptr, c.library.get(), c.catalogue.get(), &c.references, &c.municipality},
                                                        {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &c.municipality, &parts.stamps},
                                                        {nullptr, &c.guideline, &c.references},
-                                                       {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality, &c.logo, &parts.clock}});
-    made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = &made->frame;
+                                                       {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality, &c.logo, &parts.clock},
+                                                       {nullptr, &c.decisions, c.catalogue.get(), &parts.clock}});
+    made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = made->decisions.frame = &made->frame;
     return made;
 }
 }

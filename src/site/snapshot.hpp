@@ -1,5 +1,6 @@
 #pragma once
 #include "features/articles/shown.hpp"
+#include "features/decisions/shown.hpp"
 #include "features/directory/shown.hpp"
 #include "features/guide/shown.hpp"
 #include "features/guideline/shown.hpp"
@@ -29,6 +30,7 @@ struct Snapshot {
     guide::Shown guide;
     guideline::Shown guideline;
     outreach::Shown outreach;
+    decisions::Shown decisions;
 };
 
 struct Parts {

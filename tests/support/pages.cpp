@@ -39,17 +39,15 @@ std::string Page::header(std::string_view name) const {
     return {};
 }
 
-Site::Site(db::Database& database, const Records& records) : assets_(site_files()), stamps_({}, clock_), used_(clock_) {
+Site::Site(db::Database& database, const Records& records) : assets_(site_files()) {
     app::fill(database, records, clock_.now());
-    auto [content, generation] = app::load(database);
-    current_.set(site::make_snapshot(std::move(content), generation, {assets_, stamps_, clock_}));
-    router_ = std::make_unique<web::Router>(site::routes(current_, database, used_), app::router_options(current_, assets_, stamps_));
+    composition_ = std::make_unique<app::Composition>(app::Ingredients{database, clock_, assets_});
 }
 
-Page Site::get(const std::string& path) const { return router_->respond({.path = path}); }
+Page Site::get(const std::string& path) const { return router().respond({.path = path}); }
 
 Page Site::post(const std::string& path, const web::Fields& form, const std::string& came_from) const {
-    return {router_->respond({.method = web::Method::post, .path = path, .form = form, .headers = {{"sec-fetch-site", came_from}}}), web::Method::post};
+    return {router().respond({.method = web::Method::post, .path = path, .form = form, .headers = {{"sec-fetch-site", came_from}}}), web::Method::post};
 }
 
 Site& danderyds_site() {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/composition.hpp"
 #include "base/instant.hpp"
 #include "platform/web/assets.hpp"
 #include "platform/web/router.hpp"
@@ -37,10 +38,7 @@ public:
 class Site {
     StandingClock clock_;
     web::Assets assets_;
-    web::Stamps stamps_;
-    web::UsedStamps used_;
-    site::Current current_;
-    std::unique_ptr<web::Router> router_;
+    std::unique_ptr<app::Composition> composition_;
 
 public:
     Site(db::Database&, const Records&);
@@ -48,8 +46,9 @@ public:
     Page get(const std::string& path) const;
     // A form as the browser sends it from our own page.
     Page post(const std::string& path, const web::Fields& form, const std::string& came_from = "same-origin") const;
-    const site::Snapshot& snapshot() const { return *current_.get(); }
-    const web::Router& router() const { return *router_; }
+    const site::Snapshot& snapshot() const { return *composition_->current().get(); }
+    const web::Router& router() const { return composition_->router(); }
+    app::Composition& composition() { return *composition_; }
     StandingClock& clock() { return clock_; }
 };
 

@@ -54,18 +54,6 @@ void take_facets(Offer& offer, Fields& fields, const Vocabulary& vocabulary) {
 
 std::string unless_missing(std::string text) { return text == pack::missing ? std::string{} : text; }
 
-void take_decision(Offer& offer, Fields& fields) {
-    auto decision = fields.table("decision");
-    if (!decision) {
-        if (offer.regime == Regime::service)
-            fields.report(Grade::to_fill_in, "regime", "En insats utan behovsprövning ska ha nämndens beslut (SoL 11:5).", "Lägg till [decision] med number, date och documentation.");
-        return;
-    }
-    offer.decision = Decision{unless_missing(decision->text("number", required, 60)), unless_missing(decision->date("date", required)),
-                              unless_missing(decision->text("documentation", required, 30))};
-    decision->finish();
-}
-
 // Kind and regime must agree: the program refuses to store what the regime does not allow, so a wrong pair is no small slip.
 void check_regime(const Offer& offer, const Fields& fields) {
     if (offer.needs_assessed() != (offer.regime == Regime::needs_assessed))
@@ -125,7 +113,6 @@ Offer parse_offer(const std::string& name, std::string_view source, const std::s
     o.sources = references::source_keys(fields, known.references);
     o.related = fields.texts("related");
     o.also_called = fields.texts("also_called");
-    take_decision(o, fields);
     check_regime(o, fields);
     fields.finish();
     o.body.sv = base::trimmed(document.body);

@@ -17,11 +17,6 @@ enum class Regime { anonymous, advice, service, needs_assessed };
 enum class GivenTo { carer, cared_for, both };
 // What we know of it: confirmed by the municipality, said to be possible by the guideline, given by law, or run nationally.
 enum class Offered { confirmed, in_guideline, in_law, national };
-// The board's decision under SoL 11:5 and 14:5; every part may be missing.
-struct Decision {
-    std::string number, date, documentation;
-};
-
 // One offer of support, as the pack says it. Empty text: not said, or missing; cost says "SAKNAS" by being missing.
 struct Offer {
     std::string name, file;                       // address /stod/{name}
@@ -37,7 +32,6 @@ struct Offer {
     std::string arranged_by, contact, phone, phone_hours, web, owner, verified;
     int review_months = 12;
     std::vector<std::string> languages, law, guideline, sources, related, also_called;
-    std::optional<Decision> decision;
     std::array<pack::Translation, 2> translations;    // latt, en
     std::string stamp;                                // of the Swedish text, for translations
 

@@ -3,6 +3,7 @@
 #include "features/municipality/public.hpp"
 #include "features/references/public.hpp"
 #include "platform/page/source.hpp"
+#include <functional>
 namespace directory {
 
 // What the directory's pages show from: part of the site's snapshot, alive as long as the request.
@@ -11,6 +12,8 @@ struct Shown {
     const Catalogue* catalogue;
     const references::References* references;
     const municipality::Municipality* municipality;
+    // Told of and asked about today, never signed up for: the board's decision is missing (features/decisions).
+    std::function<bool(const Offer&)> only_information;
 };
 using Source = page::Source<Shown>;
 }

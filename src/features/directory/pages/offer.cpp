@@ -68,10 +68,10 @@ std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const O
 }
 
 // What the pack knows of it, said openly.
-void how_sure(Html& h, const Visit& visit, const Offer& offer) {
+void how_sure(Html& h, const Visit& visit, const Shown& shown, const Offer& offer) {
     if (offer.municipal() && offer.offered == Offered::in_guideline && !offer.needs_assessed())
         page::notice(h, visit.frame, page::Tone::missing, visit.t("Enligt riktlinjen; tid och plats är inte ifyllda"), [&] { h.el("p", visit.t("Kommunens riktlinje säger att det här stödet kan ges. Kommunen har inte fyllt i när och var ännu. Fråga anhörigstödet.")); });
-    if (offer.regime == Regime::service && (!offer.decision || offer.decision->number.empty()))
+    if (shown.only_information(offer))
         h.el("p", {{"class", "small subtle"}}, visit.t("Nämndens beslut om det här stödet är inte ifyllt. Därför kan du inte anmäla dig här, bara fråga."));
 }
 
@@ -135,7 +135,7 @@ web::Response offer_page(const Visit& visit, const Shown& shown, const Offer& of
             });
             h.el("div", {{"class", "columns side-end offer-body"}}, [&] {
                 h.el("div", {{"class", "stack"}}, [&] {
-                    how_sure(h, visit, offer);
+                    how_sure(h, visit, shown, offer);
                     h.el("div", {{"class", "article prose"}, page::in_language(visit, language)}, [&] { h.raw(body); });
                     h.el("div", {{"class", "article stack"}}, [&] {
                         what_must_be_said(h, visit, offer);

@@ -1,0 +1,47 @@
+#include "app/composition.hpp"
+#include "app/site_server.hpp"
+#include "site/pages.hpp"
+#include "site/routes.hpp"
+
+namespace app {
+namespace {
+pack::Problems problems_of(const std::vector<pack::Record>& records) {
+    pack::Problems problems;
+    (void)site::read_content(records, problems);
+    return problems;
+}
+
+web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
+    web::RouterOptions options;
+    options.languages = {{"latt", "latt"}, {"en", "en"}};
+    options.assets = &assets;
+    options.stamps = &stamps;
+    options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
+        const auto snapshot = current.get();
+        return site::error_page({request, snapshot->frame}, status, reference);
+    };
+    return options;
+}
+}
+
+Composition::Composition(const Ingredients& from)
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo},
+      editor_(from.database, problems_of, [this] { reload(); }) {
+    auto [content, generation] = load(from.database);
+    refresh_bodies(from.database, *content, generation);
+    current_.set(site::make_snapshot(std::move(content), generation, parts_));
+    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_}), router_options(current_, from.assets, stamps_));
+}
+
+bool Composition::reload() {
+    const std::lock_guard lock(reloading_);
+    const auto generation = from_.database.read([](db::Reader& reader) { return pack::ContentStore{}.generation(reader); });
+    if (generation == current_.get()->generation) return false;
+    auto [content, found] = load(from_.database);
+    refresh_bodies(from_.database, *content, found);
+    auto next = site::make_snapshot(std::move(content), found, parts_);
+    next->index.wait();
+    current_.set(std::move(next));
+    return true;
+}
+}

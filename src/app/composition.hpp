@@ -1,0 +1,39 @@
+#pragma once
+#include "platform/db/database.hpp"
+#include "platform/vault/vault.hpp"
+#include "platform/web/router.hpp"
+#include "site/workings.hpp"
+#include <mutex>
+namespace app {
+
+// What a site is made from.
+struct Ingredients {
+    db::Database& database;
+    const base::Clock& clock;
+    const web::Assets& assets;
+    bool demo = false;
+    std::shared_ptr<vault::Vault> vault = nullptr;   // null: no key was given, so nobody can sign in
+};
+
+// A whole site, built by hand in one place; the program serves it, and tests ask it without sockets. Throws Refusal when the content
+// cannot be served.
+class Composition {
+    Ingredients from_;
+    web::Stamps stamps_;
+    web::UsedStamps used_;
+    site::Parts parts_;
+    site::Current current_;
+    std::mutex reloading_;
+    pack::Editor editor_;
+    std::unique_ptr<web::Router> router_;
+
+public:
+    explicit Composition(const Ingredients&);
+    Composition(const Composition&) = delete;
+    const web::Router& router() const { return *router_; }
+    const site::Current& current() const { return current_; }
+    const web::Stamps& stamps() const { return stamps_; }
+    // Reads the content anew when somebody has changed it. True when it was.
+    bool reload();
+};
+}
