@@ -32,6 +32,30 @@ TRUSTS = {
     "site/logo.cpp": "checked to hold shapes only",
     "site/machine_pages.cpp": "a constant",
 }
+# Who may make an AreaScope without an actor's roles, and why (security 4.5).
+SYSTEM_SCOPES = {
+    "features/people/break_glass.cpp": "the rows that tell an area's head of a break-glass, written by who has no right to the area yet",
+    "features/staff/scope.cpp": "the persons of staff lie in areas, and who manages staff has no role there",
+}
+# Questions of people that take no AreaScope, and why.
+WITHOUT_SCOPE = {
+    "break_glass": "makes the scope it needs",
+    "emergencies": "one's own rows",
+    "emergencies_of": "one's own rows",
+    "without_key": "a count of nobody in particular",
+    "remove_erased": "after a restore, by tombstones alone",
+}
+# Who may name the vault's tables, and why: the wrapped keys of persons are worth as much as the persons.
+KEY_TABLES = {
+    "platform/vault/": "their owner",
+    "platform/backup/": "writes keys and data into two files",
+    "features/people/store.cpp": "reads the key beside its own row",
+    "features/people/store_alerts.cpp": "reads the key beside its own row",
+}
+PEOPLE = "features/people/"
+# Who names people's tables beside people itself, and why.
+NAMES_PEOPLE = {"app/backup_commands.cpp": "which rows belong to which key, so that a restore can tell that none is without"}
+PEOPLE_TABLES = r"\bpeople_(person|protected_reader|emergency|alert)\b"
 ZONES = {"platform/calendar/": "the only place that knows the time zone"}
 
 
@@ -152,3 +176,59 @@ def trusting(files):
     found = {path for path, text in code(files).items() if re.search(r"\btrusted\s*\(", without_comments(text))}
     return [f"{path} says that a text is safe markup. Remedy: build it with html::Html; if it truly is safe, say why in TRUSTS." for path in sorted(found - TRUSTS.keys())] + \
            [f"{path} no longer trusts anything. Remedy: take it out of TRUSTS." for path in sorted(TRUSTS.keys() - found)]
+
+
+def people_tables(files):
+    return [f"{path} names a table of people. Remedy: ask features/people/public.hpp, which writes the line that the law demands." for path, text in code(files).items()
+            if not path.startswith(PEOPLE) and path not in NAMES_PEOPLE and re.search(PEOPLE_TABLES, without_comments(text))]
+
+
+def people_sealing(files):
+    """Only one file turns the sealed columns of persons into words, and nobody else asks the vault for a person's key."""
+    wrong = []
+    for path, text in code(files).items():
+        bare = without_comments(text)
+        if path.startswith(PEOPLE) and path != PEOPLE + "sealing.cpp" and re.search(r"\bcrypto::(opened|sealed)\s*\(", bare):
+            wrong.append(f"{path} seals or opens a column itself. Remedy: features/people/sealing.cpp.")
+        if not path.startswith(PEOPLE) and (re.search(r'"people(_person|_emergency)?\.\w', bare) or re.search(r'Owner\s*(\w+\s*)?\{\s*"person"|\b(key|opened|erase|new_key|create_key|keep)\s*\([^;]*\{\s*"person"', bare)):
+            wrong.append(f"{path} reaches for a person's sealed columns or key. Remedy: people::open.")
+    return wrong
+
+
+def key_tables(files):
+    return [f"{path} names a table of the vault. Remedy: ask platform/vault; if it must, say why in KEY_TABLES." for path, text in code(files).items()
+            if not path.startswith(tuple(KEY_TABLES)) and re.search(r"\bvault_(key|tombstone)\b", without_comments(text))]
+
+
+def declared(text):
+    """name and parameters of each function declared at the start of a line."""
+    return re.findall(r"^(?:\[\[nodiscard\]\] )?[\w:<>, ]+[\w>&*] (\w+)\(([^;{]*)\)(?: const)?;", without_comments(text), re.M)
+
+
+def people_scopes(files):
+    """Every question to the database about persons says whose rows it may touch."""
+    wrong, used = [], set()
+    for header in ("store.hpp", "public.hpp", "protection.hpp"):
+        for name, parameters in declared(files[PEOPLE + header]):
+            asks = re.search(r"\bdb::(Reader|Transaction)\b", parameters)
+            if asks and name in WITHOUT_SCOPE:
+                used.add(name)
+            elif asks and "AreaScope" not in parameters:
+                wrong.append(f"{PEOPLE}{header}: {name} asks the database without an AreaScope. Remedy: take one; if it must not, say why in WITHOUT_SCOPE.")
+    return wrong + [f"{name} takes a scope now. Remedy: take it out of WITHOUT_SCOPE." for name in sorted(WITHOUT_SCOPE.keys() - used)]
+
+
+def system_scopes(files):
+    found = {path for path, text in code(files).items() if not path.startswith("platform/rights/") and re.search(r"\bof_the_system\s*\(", without_comments(text))}
+    return [f"{path} makes a scope that no role gives. Remedy: AreaScope::of(actor, …); if nobody acts, say why in SYSTEM_SCOPES." for path in sorted(found - SYSTEM_SCOPES.keys())] + \
+           [f"{path} makes no scope of the system any more. Remedy: take it out of SYSTEM_SCOPES." for path in sorted(SYSTEM_SCOPES.keys() - found)]
+
+
+def identity_elsewhere(columns):
+    """A column that sounds like a person's must be one of people's, whatever class columns.csv gives it."""
+    wrong = []
+    for line in columns.splitlines()[1:]:
+        table, column = line.split(",")[:2]
+        if not table.startswith("people_") and re.search(r"(^|_)(phone|telephone|mobile|email|e_mail|address|street|personal_number|birth\w*|first_name|last_name|surname|full_name|display_name|person_name)(_|$)", column):
+            wrong.append(f"columns.csv: {table}.{column} sounds like a person's. Remedy: keep a PersonId, and let features/people keep the rest.")
+    return wrong

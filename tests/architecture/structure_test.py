@@ -47,6 +47,36 @@ class Structure(unittest.TestCase):
     def test_only_these_files_say_that_markup_is_safe(self):
         self.keeps(structure.trusting, mistake={"features/guide/x.cpp": "h.raw(html::trusted(text));\n"})
 
+    def test_only_people_names_its_tables(self):
+        for table in ("people_person", "people_protected_reader", "people_emergency", "people_alert"):
+            self.keeps(structure.people_tables, mistake={"features/staff/x.cpp": f'constexpr db::Sql all{{"staff.all", "SELECT name FROM {table}"}};\n'})
+        self.assertEqual(structure.people_tables({"features/staff/x.cpp": "// people_person is theirs\n"}), [])
+
+    def test_only_one_file_opens_what_names_a_person(self):
+        self.keeps(structure.people_sealing, mistake={"features/people/x.cpp": "auto name = crypto::opened(key, place, bytes);\n"})
+        self.keeps(structure.people_sealing, mistake={"features/staff/x.cpp": 'auto name = crypto::opened(key, {"people.name", row}, bytes);\n'})
+        self.keeps(structure.people_sealing, mistake={"features/staff/x.cpp": 'const auto key = vault.key(reader, {"person", id});\n'})
+        self.keeps(structure.people_sealing, mistake={"site/x.cpp": 'const crypto::Owner owner{"person", id};\n'})
+
+    def test_only_these_files_name_the_keys(self):
+        self.keeps(structure.key_tables, mistake={"features/staff/x.cpp": 'constexpr db::Sql k{"x", "SELECT wrapped FROM vault_key"};\n'})
+
+    def test_every_question_about_persons_says_whose_rows(self):
+        for header, line in {"store.hpp": "std::vector<Stored> everybody(db::Reader&);", "public.hpp": "std::optional<Person> peek(db::Transaction&, const vault::Vault&, const PersonId&);",
+                             "protection.hpp": "[[nodiscard]] bool anyone(db::Reader&, const PersonId&);"}.items():
+            path = "features/people/" + header
+            self.keeps(structure.people_scopes, mistake={path: FILES[path].replace("\nnamespace people", f"\nnamespace people {{ }}\n{line}\nnamespace people", 1)})
+
+    def test_scopes_come_from_roles_but_for_these(self):
+        self.keeps(structure.system_scopes, mistake={"features/guide/x.cpp": "const auto all = rights::AreaScope::of_the_system(area);\n"})
+        self.keeps(structure.system_scopes, mistake={"features/people/break_glass.cpp": ""})
+
+    def test_no_other_table_has_a_persons_columns(self):
+        columns = (SRC.parent / "db" / "columns.csv").read_text(encoding="utf-8")
+        self.assertEqual(structure.identity_elsewhere(columns), [], "\n".join(structure.identity_elsewhere(columns)))
+        for column in ("phone", "home_address", "email", "personal_number", "last_name"):
+            self.assertTrue(structure.identity_elsewhere(columns + f"guide_answer,{column},x,ordinary,none,x\n"), column)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
