@@ -1,5 +1,6 @@
 // The only file that sees CLI11.
 #include "app/cli.hpp"
+#include "app/backup_commands.hpp"
 #include "app/commands.hpp"
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -116,6 +117,30 @@ void add_key_commands(CLI::App& all, KeyArguments& a, int& code) {
     rotate->add_option("--former,--former-key", a.keys.former, "The file before it (LOTSEN_FORMER_KEY)")->required();
     rotate->callback([&] { need_where(a.where), code = rotate_keys(a.where, a.keys); });
 }
+
+struct BackupArguments {
+    BackupOptions backup;
+    RestoreOptions restore;
+};
+void add_backup_commands(CLI::App& all, BackupArguments& a, int& code) {
+    auto* backup = all.add_subcommand("backup", "Copy the database into two sealed files, data and keys, while Lotsen serves");
+    add_where(*backup, a.backup.where);
+    add_keys(*backup, a.backup.keys);
+    auto* to = backup->add_option("--to", a.backup.to, "Folder for the files; its lotsen-keys.backup is replaced");
+    backup->add_option("--keep-days", a.backup.keep_days, "Afterwards, remove data files older than this")->check(CLI::Range(1, 35));
+    backup->add_option("--verify", a.backup.verify, "Only read this backup file and say whether it is whole")->check(CLI::ExistingFile)->excludes(to);
+    backup->callback([&] {
+        if (a.backup.verify.empty()) need_where(a.backup.where);
+        if (a.backup.verify.empty() && a.backup.to.empty()) throw CLI::RequiredError("--to DIR or --verify FILE");
+        code = make_backup(a.backup);
+    });
+    auto* restore = all.add_subcommand("restore", "Bring a backup back into a new database, without what has been erased since");
+    restore->add_option("--from", a.restore.from, "Folder of backups, or one lotsen-data-….backup")->required()->check(CLI::ExistingPath);
+    restore->add_option("--keys", a.restore.key_files, "The newest lotsen-keys.backup (more than once: the newest is used); left out: the one beside the data")->check(CLI::ExistingFile);
+    add_where(*restore, a.restore.to);
+    add_keys(*restore, a.restore.keys);
+    restore->callback([&] { need_where(a.restore.to), code = restore_backup(a.restore); });
+}
 }
 
 int run(int argc, const char* const* argv) {
@@ -130,10 +155,12 @@ int run(int argc, const char* const* argv) {
     DemoOptions demo_options;
     ContentArguments content;
     KeyArguments keys;
+    BackupArguments backups;
     add_serve(all, serve_options, code);
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     add_key_commands(all, keys, code);
+    add_backup_commands(all, backups, code);
     try {
         auto arguments = with_environment(all, argc, argv);
         arguments.erase(arguments.begin());

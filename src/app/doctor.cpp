@@ -1,10 +1,12 @@
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
 #include "features/people/public.hpp"
+#include "platform/backup/state.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/documents/documents.hpp"
 #include "platform/pack/store.hpp"
+#include <cmath>
 #include <iostream>
 #include <sys/resource.h>
 
@@ -73,6 +75,14 @@ void look_at_keys(const Where& where, const KeyOptions& keys, db::Database& data
     if (lost > 0) out.wrong(std::to_string(lost) + " persons cannot be read: their keys are missing", "Restore the newest backup of the keys (docs/operations.md).");
 }
 
+void look_at_backups(db::Database& database, Findings& out) {
+    constexpr double day = 24 * 60 * 60;
+    const auto age = backup::state::age(database, base::SystemClock{}.now());
+    if (age <= 7 * day) return out.good("the last backup was made " + std::to_string(static_cast<int>(age / day)) + " days ago");
+    out.note(std::isinf(age) ? "no backup has been made" : "the last backup was made " + std::to_string(static_cast<int>(age / day)) + " days ago",
+             "`lotsen backup --to DIR` every night, and a restore to try it (docs/operations.md).");
+}
+
 void look_at_limits(Findings& out) {
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
@@ -98,7 +108,7 @@ int doctor(const Where& where, const KeyOptions& keys) {
             case db::SchemaAge::older: out.note("the schema is older than this program", "`lotsen serve` brings it up to date at start."); break;
             case db::SchemaAge::newer: out.wrong("the schema is newer than this program", "Run the newer version of lotsen."); break;
         }
-        if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out);
+        if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out), look_at_backups(*database, out);
         look_at_content(*database, out);
     } catch (const std::exception& problem) {
         out.wrong(problem.what(), "See docs/operations.md.");

@@ -2,6 +2,7 @@
 #include "app/composition.hpp"
 #include "base/embedded.hpp"
 #include "features/directory/store.hpp"
+#include "platform/backup/state.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/observe/observer.hpp"
 #include "platform/pack/store.hpp"
@@ -96,6 +97,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     server_options.events = observer.events();
     web::Server server(router, server_options);
     observer.watch(server);
+    observer.metrics().ask("lotsen_backup_age_seconds", "Since the last backup was done; +Inf when there has been none", [&] { return backup::state::age(database, clock.now()); });
     std::optional<observe::MetricsServer> metrics;
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
     const Watcher watcher(site, observer.log());

@@ -8,7 +8,7 @@
 namespace backup {
 
 // counting … keys_in_place: where a backup is; a test ends the program there.
-enum class Stage { counting, writing, checking, before_keys_in_place, keys_in_place, done, reading, loading, erasing, before_in_place };
+enum class Stage { counting, writing, checking, before_keys_in_place, keys_in_place, done, loading, erasing, before_in_place };
 using Told = std::function<void(Stage, std::int64_t rows, std::int64_t of)>;
 
 struct Written {

@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/backup/backup.hpp"
+#include "platform/backup/schema.hpp"
 namespace backup {
 
 struct From {

@@ -1,4 +1,5 @@
 #include "platform/backup/state.hpp"
+#include <limits>
 
 namespace backup::state {
 namespace {
@@ -31,6 +32,11 @@ std::optional<base::Instant> last(db::Reader& reader) {
     const auto found = reader.optional_one(when, {}, [](const db::Row& row) { return row.optional_integer(0); });
     if (!found || !*found) return std::nullopt;
     return base::Instant{**found};
+}
+double age(db::Database& database, base::Instant now) {
+    if (!kept(database)) return std::numeric_limits<double>::infinity();
+    const auto at = database.read([](db::Reader& reader) { return last(reader); });
+    return at ? static_cast<double>(now.ms - at->ms) / 1000 : std::numeric_limits<double>::infinity();
 }
 void go_on_from(db::Connection& connection, const Begun& newest) {
     db::Transaction tx(connection);

@@ -12,6 +12,8 @@ struct Begun {
 Begun begin(db::Database&, std::string_view fresh_installation);
 void done(db::Database&, std::int64_t number, base::Instant);
 std::optional<base::Instant> last(db::Reader&);
+// Seconds since then; infinite when there has been none.
+double age(db::Database&, base::Instant now);
 // After a restore, so that the next backup is newer than every file there is.
 void go_on_from(db::Connection&, const Begun&);
 }

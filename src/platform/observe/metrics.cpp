@@ -5,6 +5,8 @@
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
+#include <limits>
+#include <mutex>
 
 namespace observe {
 namespace {
@@ -25,6 +27,8 @@ struct Metrics::Inside {
     prometheus::Gauge& database = waiting.Add({{"lane", "database"}});
     prometheus::Gauge& heavy = waiting.Add({{"lane", "heavy"}});
     std::atomic<const web::Server*> server{nullptr};
+    std::mutex asking;
+    std::vector<std::pair<prometheus::Gauge*, std::function<double()>>> asked;
 };
 
 Metrics::Metrics(const web::Routes& routes) : inside_(std::make_unique<Inside>()) {
@@ -47,6 +51,10 @@ void Metrics::finished(const web::Finished& done) {
     inside_->durations.at(static_cast<std::size_t>(done.lane))->Observe(static_cast<double>(done.micros) / 1e6);
 }
 void Metrics::rejected(std::string_view why) { inside_->rejections.Add({{"reason", std::string(why)}}).Increment(); }
+void Metrics::ask(const std::string& name, const std::string& help, std::function<double()> answer) {
+    const std::lock_guard lock(inside_->asking);
+    inside_->asked.emplace_back(&prometheus::BuildGauge().Name(name).Help(help).Register(inside_->registry).Add({}), std::move(answer));
+}
 prometheus::Registry& Metrics::registry() { return inside_->registry; }
 
 std::string Metrics::text() const {
@@ -57,6 +65,12 @@ std::string Metrics::text() const {
         inside_->database.Set(static_cast<double>(figures.database_waiting));
         inside_->heavy.Set(static_cast<double>(figures.heavy_waiting));
     }
+    const std::lock_guard lock(inside_->asking);
+    for (const auto& [gauge, answer] : inside_->asked) try {
+            gauge->Set(answer());
+        } catch (const std::exception&) {
+            gauge->Set(std::numeric_limits<double>::quiet_NaN());   // the database is away: the other numbers are wanted all the more
+        }
     return prometheus::TextSerializer().Serialize(inside_->registry.Collect());
 }
 

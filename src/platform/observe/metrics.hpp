@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/web/server.hpp"
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 namespace prometheus {
@@ -19,7 +20,9 @@ public:
     void watch(const web::Server&);
     void finished(const web::Finished&);
     void rejected(std::string_view why);
-    // For numbers of other parts: age of the oldest unsent row, of the last backup.
+    // A number that another part knows (age of the last backup, of the oldest unsent row), asked whenever the numbers are read. What
+    // cannot be had just now is shown as NaN.
+    void ask(const std::string& name, const std::string& help, std::function<double()>);
     prometheus::Registry& registry();
     // In Prometheus' text format.
     std::string text() const;

@@ -64,6 +64,16 @@ TEST(Metrics, countByRouteAndClassOnly) {
     EXPECT_NE(text.find("lotsen_request_seconds_count{lane=\"memory\"} 3"), text.npos);
     EXPECT_EQ(text.find("secret"), text.npos);
 }
+TEST(Metrics, askOtherPartsEachTimeAndSurviveTheirFaults) {
+    Metrics metrics(routes);
+    double age = 7;
+    metrics.ask("lotsen_age_seconds", "Age", [&] { return age; });
+    metrics.ask("lotsen_away", "Away", []() -> double { throw std::runtime_error("the database is away"); });
+    EXPECT_NE(metrics.text().find("lotsen_age_seconds 7\n"), std::string::npos) << metrics.text();
+    age = std::numeric_limits<double>::infinity();
+    EXPECT_NE(metrics.text().find("lotsen_age_seconds +Inf\n"), std::string::npos) << metrics.text();
+    EXPECT_NE(metrics.text().find("lotsen_away Nan\n"), std::string::npos) << metrics.text();
+}
 TEST(Metrics, areServedToTheMachineItselfOnly) {
     const Metrics metrics(routes);
     EXPECT_GT(MetricsServer(metrics, "127.0.0.1", 0).port(), 0);
