@@ -42,6 +42,11 @@ public:
     }
 
     virtual Kind kind() const = 0;
+    // SQLite: runs `hook` once in each group commit that wrote something, after its use cases and before COMMIT, on the writer thread (ADR 0030).
+    // When it throws, what it did is undone and the group is stored all the same: the hook tells of its own failures. Empty: none.
+    // Returns when the former hook runs no more. PostgreSQL has no groups: never called there.
+    using GroupHook = std::function<void(Transaction&)>;
+    virtual void before_group_commit(GroupHook) {}
     // Runs `step` in a transaction that no other program's `exclusively` runs beside; for migrations.
     virtual void exclusively(const std::function<void(Connection&)>& step) = 0;
 

@@ -73,6 +73,7 @@ public:
     SqliteDatabase(std::filesystem::path file, const Options& options)
         : file_(std::move(file)), options_(options), writer_(file_, options), readers_(options.sqlite_readers) {}
     Kind kind() const override { return Kind::sqlite; }
+    void before_group_commit(GroupHook hook) override { writer_.before_group_commit(std::move(hook)); }
     void exclusively(const std::function<void(Connection&)>& step) override {
         const Inside inside;
         SqliteConnection connection(file_, SqliteConnection::For::writing, 60s);

@@ -38,6 +38,19 @@ void SqliteWriter::run(const std::function<void(Transaction&)>& use_case) {
     if (waiting.error) std::rethrow_exception(waiting.error);
 }
 
+void SqliteWriter::before_group_commit(Database::GroupHook hook) {
+    const std::lock_guard lock(hook_mutex_);
+    hook_ = std::move(hook);
+}
+
+// False when the whole transaction is gone.
+bool SqliteWriter::run_hook(const Group& group) {
+    const std::lock_guard lock(hook_mutex_);
+    if (!hook_ || std::all_of(group.begin(), group.end(), [](const auto* waiting) { return waiting->error != nullptr; })) return true;
+    Waiting last{&hook_, nullptr};
+    return run_one(last);
+}
+
 void SqliteWriter::work() {
     for (;;) {
         {
@@ -83,6 +96,10 @@ void SqliteWriter::run_group() {
                 roll_back();
                 return settle(group, lost(Unavailable("SQLite ended the transaction")));
             }
+        }
+        if (!run_hook(group)) {
+            roll_back();
+            return settle(group, lost(Unavailable("SQLite ended the transaction")));
         }
         if (options_.before_commit) options_.before_commit(group.size());
         connection_.run(commit);

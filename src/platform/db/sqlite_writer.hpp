@@ -16,6 +16,8 @@ public:
     // Blocks until the use case is durable. Throws what it threw (only its own savepoint is rolled back), or Unavailable when SQLite
     // ended the whole transaction or COMMIT failed: then nothing of the group is stored, and nothing is rerun.
     void run(const std::function<void(Transaction&)>& use_case);
+    // Database::before_group_commit.
+    void before_group_commit(Database::GroupHook);
 
 private:
     struct Waiting {
@@ -28,6 +30,7 @@ private:
     void work();
     void run_group();
     bool run_one(Waiting&);
+    bool run_hook(const Group&);
     void settle(Group&, const std::exception_ptr& failure);
     bool undo_one();
     void roll_back();
@@ -40,6 +43,8 @@ private:
     std::condition_variable arrived_;
     std::deque<Waiting*> queue_;
     bool stopping_ = false;
+    std::mutex hook_mutex_;   // held while the hook runs
+    Database::GroupHook hook_;
     std::thread thread_;
 };
 }
