@@ -45,7 +45,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: The Lotsen maintainers <maintainers@lotsen.invalid>
 Installed-Size: $(du -sk --exclude=DEBIAN "$tree" | cut -f1)
-Depends: $depends, systemd | systemd-standalone-sysusers, tzdata
+Depends: $depends, systemd | systemd-standalone-sysusers, tzdata, ca-certificates
 Recommends: caddy | nginx
 Suggests: postgresql (>= 15)
 Section: web

@@ -121,14 +121,20 @@ base::Result<std::vector<std::string>, Refusal> groups_of(const Json& claims, co
     if (!groups || groups->size() > most_groups) return base::refused(Refusal::claims_malformed);
     return std::move(*groups);
 }
+// A name is shown and written into lines: nothing in it may end one.
+std::string without_controls(std::string text) {
+    for (auto& c : text)
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+    return text;
+}
 base::Result<Identity, Refusal> identity(const Json& claims, const Settings& settings) {
     Identity out{claims.text_of(settings.subject_claim), claims.text_of("sub")};
-    const auto fits = [](const std::string& subject) { return !subject.empty() && subject.size() <= most_subject; };
+    const auto fits = [](const std::string& subject) { return !subject.empty() && subject.size() <= most_subject && subject == without_controls(subject); };
     if (!fits(out.subject) || !fits(out.provider_subject)) return base::refused(Refusal::subject_missing);
     auto groups = groups_of(claims, settings.groups_claim);
     if (!groups) return base::refused(groups.refusal());
     out.groups = *std::move(groups);
-    if (!settings.name_claim.empty()) out.name = base::shortened(claims.text_of(settings.name_claim), most_name);
+    if (!settings.name_claim.empty()) out.name = base::shortened(base::trimmed(without_controls(claims.text_of(settings.name_claim))), most_name);
     out.acr = claims.text_of("acr");
     if (const auto* proved = claims.find("auth_time")) out.authenticated_at = base::Instant{*proved->seconds() * 1000};
     return out;

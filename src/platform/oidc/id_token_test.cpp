@@ -169,6 +169,7 @@ const Wrong untrue[] = {
     {"SubjectMissing", Refusal::subject_missing, [](auto& s) { s.claims.erase("sub"); }},
     {"SubjectEmpty", Refusal::subject_missing, [](auto& s) { say(s, "sub", text("")); }},
     {"SubjectTooLong", Refusal::subject_missing, [](auto& s) { say(s, "sub", text(std::string(256, 'x'))); }},
+    {"SubjectWithALineBreak", Refusal::subject_missing, [](auto& s) { say(s, "sub", R"("anna\nadmin")"); }},
     {"AgreedSubjectMissing", Refusal::subject_missing, [](auto& s) { s.settings.subject_claim = "https://id.oidc.se/claim/orgAffiliation"; }},
     {"GroupsOfAnotherShape", Refusal::claims_malformed, [](auto& s) { say(s, "groups", R"([{"id":1}])"); }},
 };
@@ -205,6 +206,14 @@ TEST(RightToken, OfTheSwedishProfileNamesThePersonByAnotherClaim) {
     ASSERT_TRUE(judgement);
     EXPECT_EQ(judgement->subject, "anna@2021000000");
     EXPECT_EQ(judgement->provider_subject, "7f3a");
+}
+
+TEST(RightToken, HasANameThatFitsOnALine) {
+    Situation situation;
+    say(situation, "name", R"(" Anna\n\u0000Exempel ")");
+    const auto judgement = situation.judged();
+    ASSERT_TRUE(judgement);
+    EXPECT_EQ(judgement->name, "Anna  Exempel");
 }
 
 struct Right {

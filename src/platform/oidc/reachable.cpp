@@ -11,7 +11,7 @@ Finding about_document(Refusal refusal, const std::string& issuer, const std::st
     case Refusal::provider_other_issuer: return {Grade::wrong, "the sign-in provider calls itself something else than " + issuer, "Write the issuer exactly as it stands in its /.well-known/openid-configuration, also the last slash."};
     case Refusal::provider_unfit: return {Grade::wrong, "the sign-in provider cannot do what is needed", "It must have https addresses, PKCE with S256, and ID tokens signed with RS256 or ES256."};
     case Refusal::provider_answer_broken: return {Grade::wrong, "the sign-in provider's document cannot be read", "Open " + issuer + "/.well-known/openid-configuration: it must be strict JSON of at most 256 KiB."};
-    default: return {Grade::wrong, "the sign-in provider " + issuer + " does not answer" + (words.empty() ? "" : ": " + words), "Check the address, the firewall outwards, https_proxy, and that this machine trusts its certificate."};
+    default: return {Grade::wrong, "the sign-in provider " + issuer + " does not answer" + (words.empty() ? "" : ": " + words), "Check the address, the firewall outwards, https_proxy, IPAddressAllow= in the unit, and that this machine trusts its certificate."};
     }
 }
 Finding about_keys(const KeySet& set) {
