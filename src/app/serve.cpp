@@ -1,7 +1,8 @@
-#include "app/commands.hpp"
+#include "app/keys.hpp"
 #include "app/site_server.hpp"
 #include "base/embedded.hpp"
 #include "base/text.hpp"
+#include "platform/crypto/key_file.hpp"
 #include "platform/pack/store.hpp"
 #include <charconv>
 #include <iostream>
@@ -49,6 +50,15 @@ public:
     const std::filesystem::path& path() const { return path_; }
 };
 
+// A demonstration that is kept needs its key again: in a folder beside its data, "demo" and "demo-key".
+std::filesystem::path demo_key_folder(const std::filesystem::path& data) {
+    auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(data));
+    if (!folder.has_filename()) folder = folder.parent_path();
+    folder += "-key";
+    if (std::filesystem::create_directories(folder)) std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    return folder;
+}
+
 std::vector<pack::Record> demo_records(const std::string& address) {
     std::map<std::string, std::string> files;
     for (const auto& file : embedded::demo_pack()) files[std::string(file.path)] = file.bytes;
@@ -72,6 +82,8 @@ int serve(const ServeOptions& options) {
         if (!empty(*database)) throw Refusal("the database already has content, so --content is not used: change it with `lotsen import " + options.content.string() + "`");
         fill(*database, pack::read_folder(options.content), clock.now());
     }
+    site.vault = open_vault(options.where, options.keys, *database, clock.now());
+    if (!site.vault) std::cout << "No key file is given (--key), so nobody can sign in and nothing about persons is kept: only the public site is served.\n";
     return run_site(*database, site, [&](std::uint16_t at) { std::cout << "Lotsen answers at http://" << address << ":" << at << "/" << std::endl; });
 }
 
@@ -80,10 +92,16 @@ int demo(const DemoOptions& options) {
     std::optional<TemporaryFolder> temporary;
     if (options.data.empty()) temporary.emplace();
     const Where where{temporary ? temporary->path() : options.data, {}};
+    std::optional<TemporaryFolder> temporary_key;
+    if (temporary) temporary_key.emplace();
+    const auto key = (temporary_key ? temporary_key->path() : demo_key_folder(options.data)) / "master.key";
     const auto own = "http://localhost:" + std::to_string(options.port);
     const auto database = open_database(where.address(), clock);
     if (empty(*database)) fill(*database, demo_records(own), clock.now());
-    return run_site(*database, {.address = "127.0.0.1", .port = options.port, .demo = true}, [&](std::uint16_t at) {
+    if (!std::filesystem::exists(key)) crypto::KeyFile::create(key, never_in(where));
+    SiteOptions site{.address = "127.0.0.1", .port = options.port, .demo = true};
+    site.vault = open_vault(where, {key, {}}, *database, clock.now());
+    return run_site(*database, site, [&](std::uint16_t at) {
         std::cout << "Lotsen, a demonstration with invented details: http://localhost:" << at << "/\nNothing is sent to anybody. Stop with Ctrl-C." << std::endl;
     });
 }
