@@ -1,4 +1,5 @@
 #include "platform/backup/state.hpp"
+#include "platform/db/sqlite_connection.hpp"
 #include "support/backups.hpp"
 #include <sys/stat.h>
 #include <thread>
@@ -154,6 +155,28 @@ TEST_P(Backup, while_others_write_it_holds_one_moment) {
     const auto rows = support::rows_of(*database, "person");
     for (int i = 0; i < during; ++i)
         EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return r.find("'during" + std::to_string(i) + "'") != std::string::npos; })) << "no prefix: " << i << " of " << during;
+}
+
+// Erasure is reported done only after that (design 6): while a backup reads it must wait, and no longer.
+TEST(BackupOfSqlite, the_write_ahead_log_can_be_emptied_as_soon_as_it_is_done) {
+    Installation here(Kind::sqlite);
+    const auto file = here.place.directory() / "lotsen.db";
+    const auto busy = [&] {
+        constexpr db::Sql empty{"test.checkpoint", "PRAGMA wal_checkpoint(TRUNCATE)"};
+        db::SqliteConnection connection(file, db::SqliteConnection::For::writing, std::chrono::milliseconds(20));
+        std::int64_t out = -1;
+        connection.run(empty, {}, [&](const db::Row& row) { out = row.integer(0); });
+        return out;
+    };
+    std::int64_t meanwhile = -1;
+    here.back_up([&](Stage stage, std::int64_t, std::int64_t) {
+        if (stage != Stage::counting) return;
+        std::thread([&] { here.add_person("during", "Namn"); }).join();
+        meanwhile = busy();
+    });
+    EXPECT_EQ(meanwhile, 1);
+    EXPECT_EQ(busy(), 0);
+    EXPECT_EQ(std::filesystem::file_size(file.string() + "-wal"), 0U);
 }
 
 TEST_P(Backup, remembers_when_the_last_one_was_done) {

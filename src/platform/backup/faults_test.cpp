@@ -153,6 +153,19 @@ TEST_P(Faults, keys_older_than_the_data_are_refused_and_the_newest_of_several_is
     EXPECT_EQ(support::rows_of(*target.open(), "person").size(), 1U);
     EXPECT_EQ(trouble_of([&] { here.bring_back({first.data, {}}, target.to); }), Trouble::keys_too_old);
 }
+TEST_P(Faults, before_there_were_numbers_time_tells_which_keys_are_older) {
+    std::vector<db::Migration> without;
+    for (auto& migration : support::with_persons())
+        if (migration.name.find("backup_state") == std::string::npos) migration.number = static_cast<int>(without.size()) + 1, without.push_back(migration);
+    Installation old(GetParam(), without);
+    const auto first = old.back_up();
+    const auto old_keys = old.folder.path() / "old-keys";
+    std::filesystem::copy_file(first.keys, old_keys);
+    const auto second = old.back_up();
+    EXPECT_EQ(backup::verify(second.data, old.masters).header.number, 0);
+    const Target target(Kind::sqlite);
+    EXPECT_EQ(trouble_of([&] { old.bring_back({second.data, {old_keys}}, target.to); }), Trouble::keys_too_old);
+}
 TEST_P(Faults, a_restored_installation_goes_on_counting) {
     const auto first = here.back_up();
     here.back_up();

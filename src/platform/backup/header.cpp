@@ -47,7 +47,10 @@ std::optional<std::pair<Header, std::size_t>> header_from(std::string_view start
     const auto space = schema->find(' ');
     const auto newest = number<int>(schema->substr(0, space));
     if (space == std::string::npos || !newest) return std::nullopt;
-    return std::pair(Header{*which == "data" ? Which::data : Which::keys, *program, *newest, schema->substr(space + 1), {*made}, *installation, *backup, *master}, end + 2);
+    Header header{*which == "data" ? Which::data : Which::keys, *program, *newest, schema->substr(space + 1), {*made}, *installation, *backup, *master};
+    // What is sealed beside the stream is what we write: no other spelling of the same.
+    if (text_of(header) != start.substr(0, end + 2)) return std::nullopt;
+    return std::pair(std::move(header), end + 2);
 }
 
 std::string stamp_of(base::Instant at) {

@@ -101,8 +101,7 @@ std::int64_t erase_rows_again(db::Connection& connection, const Rules& rules) {
 
 Restored load(db::Connection& connection, db::Kind kind, const Files& files, const Rules& rules, base::Instant now, const Told& told, const std::vector<db::Migration>& own) {
     Restored out{files.data.header(), files.keys.header()};
-    const std::vector<db::Migration> then(own.begin(), own.begin() + out.data.schema);
-    db::migrate_within(kind, connection, now, then);
+    db::migrate_within(kind, connection, now, up_to(out.data.schema, own));
     std::int64_t of = 0;
     for (auto* file : {&files.data, &files.keys}) file->begin_again(), of += rows_in(RowReader(*file).contents());
     Loading loading(connection, told, of);

@@ -22,13 +22,15 @@ void require_ours(const SealedReader& file, const std::vector<db::Migration>& ow
     const auto& header = file.header();
     if (header.schema > schema_of(own).number)
         throw Unusable(Trouble::newer_schema, file.path().string() + " was made by a newer program (" + header.program + ", schema " + std::to_string(header.schema) + "): restore it with that program or a newer one");
-    if (header.schema < 1 || header.migrations != schema_of({own.begin(), own.begin() + header.schema}).hash)
+    if (header.schema < 1 || header.migrations != schema_of(up_to(header.schema, own)).hash)
         throw Unusable(Trouble::other_schema, file.path().string() + " was made by a program (" + header.program + ") whose migrations are not this program's: restore it with that program");
 }
+// The number goes first: clocks are set back. Before there were numbers, time must do.
+std::pair<std::int64_t, std::int64_t> age_of(const SealedReader& file) { return {file.header().number, file.header().made_at.ms}; }
 void require_pair(const SealedReader& data, const SealedReader& keys) {
     if (keys.header().installation != data.header().installation && !data.header().installation.empty())
         throw Unusable(Trouble::other_installation, keys.path().string() + " holds the keys of another installation than " + data.path().string());
-    if (keys.header().number < data.header().number)
+    if (age_of(keys) < age_of(data))
         throw Unusable(Trouble::keys_too_old, keys.path().string() + " is older than " + data.path().string() + ", so it lacks keys: give the newest " + std::string(keys_name) + " that there is");
 }
 
@@ -112,7 +114,7 @@ Restored restore(const From& from, std::span<const crypto::MasterKey> masters, c
     for (const auto& path : from.keys) {
         auto& file = all.emplace_back(path, masters);
         require_kind(file, Which::keys);
-        if (!keys || file.header().number > keys->header().number) keys = &file;
+        if (!keys || age_of(file) > age_of(*keys)) keys = &file;
     }
     require_pair(data, *keys);
     for (auto* file : {&data, keys}) require_ours(*file, own), (void)verify(*file, told);

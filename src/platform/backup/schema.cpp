@@ -65,6 +65,11 @@ SchemaVersion schema_of(const std::vector<db::Migration>& migrations) {
     for (const auto& migration : migrations) hashes += db::sha256(migration.text);
     return {migrations.empty() ? 0 : migrations.back().number, db::sha256(hashes)};
 }
+std::vector<db::Migration> up_to(int number, const std::vector<db::Migration>& migrations) {
+    std::vector<db::Migration> out;
+    std::copy_if(migrations.begin(), migrations.end(), std::back_inserter(out), [&](const auto& migration) { return migration.number <= number; });
+    return out;
+}
 
 ReferencesAside::ReferencesAside(db::Connection& connection, db::Kind kind) : connection_(connection), kind_(kind) {
     if (kind_ == db::Kind::sqlite) {

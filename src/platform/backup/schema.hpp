@@ -18,6 +18,7 @@ struct SchemaVersion {
 };
 SchemaVersion schema_of(db::Reader&, db::Kind);
 SchemaVersion schema_of(const std::vector<db::Migration>&);
+std::vector<db::Migration> up_to(int number, const std::vector<db::Migration>&);
 
 // While rows are loaded table by table, a row may come before the one it refers to. Put back, every reference is checked.
 class ReferencesAside {

@@ -81,7 +81,7 @@ Contents only(const Contents& all, bool (*wanted)(const Table&)) {
 void refuse_foreign(const SchemaVersion& found, const std::vector<db::Migration>& own) {
     if (found.number == 0) throw Unusable(Trouble::no_database, "the database is empty: there is nothing to back up");
     if (found.number > schema_of(own).number) throw Unusable(Trouble::newer_schema, "the database has a newer schema than this program knows: back it up with the newer program");
-    if (found != schema_of({own.begin(), own.begin() + found.number}))
+    if (found != schema_of(up_to(found.number, own)))
         throw Unusable(Trouble::other_schema, "the database was made by a program with other migrations: back it up with the program that made it");
 }
 
