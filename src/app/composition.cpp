@@ -11,11 +11,13 @@ pack::Problems problems_of(const std::vector<pack::Record>& records) {
     return problems;
 }
 
-web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps) {
+web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps, const web::Gate* gate, web::Once& once) {
     web::RouterOptions options;
     options.languages = {{"latt", "latt"}, {"en", "en"}};
     options.assets = &assets;
     options.stamps = &stamps;
+    options.gate = gate;
+    options.once = &once;
     options.error_page = [&current](const web::Request& request, int status, const std::string& reference) {
         const auto snapshot = current.get();
         return site::error_page({request, snapshot->frame}, status, reference);
@@ -25,12 +27,12 @@ web::RouterOptions router_options(const site::Current& current, const web::Asset
 }
 
 Composition::Composition(const Ingredients& from)
-    : from_(from), stamps_(web::Stamps::random_key(), from.clock), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo},
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
       editor_(from.database, problems_of, [this] { reload(); }) {
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);
     current_.set(site::make_snapshot(std::move(content), generation, parts_));
-    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_}), router_options(current_, from.assets, stamps_));
+    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_}), router_options(current_, from.assets, stamps_, from.gate, once_));
 }
 
 bool Composition::reload() {

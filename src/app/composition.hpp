@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/db/database.hpp"
+#include "platform/once/ledger.hpp"
 #include "platform/vault/vault.hpp"
 #include "platform/web/router.hpp"
 #include "site/workings.hpp"
@@ -13,6 +14,7 @@ struct Ingredients {
     const web::Assets& assets;
     bool demo = false;
     std::shared_ptr<vault::Vault> vault = nullptr;   // null: no key was given, so nobody can sign in
+    const web::Gate* gate = nullptr;                 // only in tests: who stands before the staff's pages, instead of sign-in
 };
 
 // A whole site, built by hand in one place; the program serves it, and tests ask it without sockets. Throws Refusal when the content
@@ -23,6 +25,7 @@ class Composition {
     web::UsedStamps used_;
     site::Parts parts_;
     site::Current current_;
+    once::Ledger once_;
     std::mutex reloading_;
     pack::Editor editor_;
     std::unique_ptr<web::Router> router_;

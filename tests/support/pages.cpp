@@ -39,9 +39,9 @@ std::string Page::header(std::string_view name) const {
     return {};
 }
 
-Site::Site(db::Database& database, const Records& records) : assets_(site_files()) {
+Site::Site(db::Database& database, const Records& records, const web::Gate* gate) : assets_(site_files()) {
     app::fill(database, records, clock_.now());
-    composition_ = std::make_unique<app::Composition>(app::Ingredients{database, clock_, assets_});
+    composition_ = std::make_unique<app::Composition>(app::Ingredients{.database = database, .clock = clock_, .assets = assets_, .gate = gate});
 }
 
 Page Site::get(const std::string& path) const { return router().respond({.path = path}); }

@@ -41,7 +41,8 @@ class Site {
     std::unique_ptr<app::Composition> composition_;
 
 public:
-    Site(db::Database&, const Records&);
+    // With a gate, whoever stands in it has signed in.
+    Site(db::Database&, const Records&, const web::Gate* = nullptr);
     Site(const Site&) = delete;
     Page get(const std::string& path) const;
     // A form as the browser sends it from our own page.

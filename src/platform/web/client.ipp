@@ -1,4 +1,5 @@
 // The bodies of Client, included by server.cpp only.
+#include "base/text.hpp"
 #include <boost/asio/post.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -84,7 +85,16 @@ bool Client::read_head() {
     auto result = web::asked(*head, io_.shared.router, options().limits);
     if (!result) return refuse(result.refusal());
     asked_ = *std::move(result);
+    if (asked_.request.method == Method::post) asked_.request.peer = peer();
     return begin_request(*head);
+}
+
+// Behind a proxy everybody comes from it: the last address it wrote down is the one it saw. Without one a visitor could write what she likes.
+std::string Client::peer() const {
+    const auto forwarded = options().tls ? asked_.request.header("x-forwarded-for") : std::string_view();
+    if (!forwarded.empty()) return std::string(base::trimmed(forwarded.substr(forwarded.rfind(',') + 1)));
+    Code ignored;
+    return socket_.remote_endpoint(ignored).address().to_string();
 }
 
 bool Client::begin_request(const Head& head) {

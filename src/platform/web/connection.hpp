@@ -84,6 +84,7 @@ class Client : public std::enable_shared_from_this<Client> {
     void readable();
     void proceed();
     bool read_head();
+    std::string peer() const;
     bool begin_request(const Head&);
     bool read_body();
     bool complete();

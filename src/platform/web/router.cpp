@@ -99,7 +99,24 @@ Router::Found Router::find(Verb verb, std::string_view raw_target, Request& requ
 
 Response Router::stamped(const Route& route, const Request& request) const {
     const bool right = route.method == Method::get || !options_.stamps || options_.stamps->check(request, route.name, request.session()) == StampVerdict::right;
-    return right ? route.page(request) : Response{.status = 403};
+    if (!right) return Response{.status = 403};
+    return route.method == Method::post && request.actor && options_.once ? done_once(route, request) : route.page(request);
+}
+Response Router::done_once(const Route& route, const Request& request) const {
+    const auto stamp = request.field("stamp");
+    if (const auto before = options_.once->begun(stamp, request.session()))
+        return before->location.empty() ? Response{.status = 409} : Response::see_other(before->location);
+    try {
+        auto response = route.page(request);
+        if (response.status == 303) options_.once->led_to(stamp, Request::first(response.headers, "Location"));
+        else options_.once->not_done(stamp);   // refused with words, or a preview
+        return response;
+    } catch (const base::NotNow&) {
+        throw;   // a write may have reached the disk though its answer was lost: never done a second time
+    } catch (...) {
+        options_.once->not_done(stamp);
+        throw;
+    }
 }
 Response Router::answer(const Route& route, const Request& request) const {
     if (route.access.for_anyone()) return stamped(route, request);
@@ -109,6 +126,7 @@ Response Router::answer(const Route& route, const Request& request) const {
     auto known = request;
     known.actor = std::get<0>(std::move(found));
     auto response = stamped(route, known);
+    if (response.status >= 400 && response.body.empty()) return error(known, response.status);
     // What only some may see is kept by no browser and no proxy.
     if (Request::first(response.headers, "Cache-Control").empty()) response.header("Cache-Control", "no-store");
     return response;

@@ -24,12 +24,29 @@ public:
     virtual std::variant<std::shared_ptr<const rights::Actor>, Response> admitted(const Request&, const Route&) const = 0;
 };
 
+// Sees to it that a form of a session which is sent twice is done once (the stamp is the idempotency key).
+class Once {
+public:
+    virtual ~Once() = default;
+    // How an earlier sending ended. location empty: it is under way, or nobody knows.
+    struct Before {
+        std::string location = {};
+    };
+    // Nothing: this is the first, and it is now written down.
+    virtual std::optional<Before> begun(std::string_view stamp, std::string_view session) = 0;
+    // It is done, and led there (303).
+    virtual void led_to(std::string_view stamp, std::string_view location) = 0;
+    // It was refused or failed without a trace: the same form may be sent again.
+    virtual void not_done(std::string_view stamp) = 0;
+};
+
 struct RouterOptions {
     std::string language = "sv";          // of addresses without prefix
     std::vector<Language> languages = {}; // {{"en", "en"}, {"latt", "latt"}}
     ErrorPage error_page = {};
     const Assets* assets = nullptr;
     const Gate* gate = nullptr;           // without one, whatever is not for anyone is absent (404)
+    Once* once = nullptr;                 // for forms behind the gate
     const Stamps* stamps = nullptr;       // when set, every POST must carry a right stamp in the field "stamp" (security.md T15)
 };
 
@@ -46,6 +63,7 @@ class Router {
     void take_language(Request&) const;
     Response answer(const Route&, const Request&) const;
     Response stamped(const Route&, const Request&) const;
+    Response done_once(const Route&, const Request&) const;
 
 public:
     // Throws base::Bug when two routes answer the same address, or a pattern or name is not well formed.

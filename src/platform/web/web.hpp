@@ -28,6 +28,7 @@ struct Request {
     std::string language;    // "sv", "en", "latt": from the address, never from Accept-Language
     Fields query, form, cookies, headers, params;   // header names in lower case; params from {name} in the pattern
     std::shared_ptr<const rights::Actor> actor = {};   // who asks; never null in a page whose route is not for anyone
+    std::string peer = {};                             // the visitor's network address, only on a POST; for counting tries, never to be kept
 
     // The first value of that name, or "".
     static std::string_view first(const Fields&, std::string_view name);
