@@ -103,6 +103,7 @@ const Wrong forged[] = {
     {"KeyForSigningOnly", Refusal::key_unfit, [](auto& s) { s.keys[0] = with(s.keys[0], R"("key_ops":["sign"])"); }},
     {"KeyForAnotherAlgorithm", Refusal::key_unfit, [](auto& s) { s.keys[0] = with(without(s.keys[0], R"("alg":"RS256",)"), R"("alg":"PS256")"); }},
     {"KeyOf1024Bits", Refusal::key_unfit, [](auto& s) { s.pem = pems().weak, s.keys[0] = R"({"kty":"RSA","kid":"r1","e":"AQAB","n":")" + std::string(171, 'x') + "\"}"; }},
+    {"KeyOf2047Bits", Refusal::key_unfit, [](auto& s) { s.keys[0] = R"({"kty":"RSA","kid":"r1","e":"AQAB","n":")" + support::base64url('\x7f' + std::string(255, '\xff')) + "\"}"; }},
     {"KeyNotOnTheCurve", Refusal::key_unfit, [](auto& s) { s.signs_with_ec(), s.keys[1] = R"({"kty":"EC","crv":"P-256","kid":"e1","x":")" + std::string(42, 'B') + R"(A","y":")" + std::string(42, 'C') + "A\"}"; }},
     {"Es256HeaderOnAnRsaKey", Refusal::key_unfit, [](auto& s) { s.header["alg"] = text("ES256"); }},
     {"Rs256HeaderOnAnEcKey", Refusal::key_unfit, [](auto& s) { s.signs_with_ec(), s.header["alg"] = text("RS256"); }},
@@ -116,6 +117,13 @@ const Wrong forged[] = {
     {"SignatureEmpty", Refusal::signature_wrong, [](auto& s) { s.at_last = [](const std::string& t) { return t.substr(0, t.rfind('.') + 1); }; }},
     {"OneLetterOfTheSignature", Refusal::signature_wrong, [](auto& s) { s.at_last = [](const std::string& t) { return changed_at(t, t.size() - 100); }; }},
     {"EcSignatureCutShort", Refusal::signature_wrong, [](auto& s) { s.signs_with_ec(), s.at_last = [](const std::string& t) { return t.substr(0, t.size() - 6); }; }},
+    {"EcSignatureWithAZeroBetween", Refusal::signature_wrong, [](auto& s) {
+         s.signs_with_ec();
+         s.at_last = [](const std::string& t) {
+             const auto signed_text = t.substr(0, t.rfind('.')), both = support::signature(pems().ec, signed_text);
+             return signed_text + "." + support::base64url(both.substr(0, 32) + std::string(1, '\0') + both.substr(32));
+         };
+     }},
     {"EcSignatureOfZeros", Refusal::signature_wrong, [](auto& s) { s.signs_with_ec(), s.at_last = [](const std::string& t) { return part(t, 0) + "." + part(t, 1) + "." + support::base64url(std::string(64, '\0')); }; }},
 };
 const Wrong misshapen[] = {
