@@ -81,7 +81,7 @@ int rotate_keys(const Where& where, const KeyOptions& keys) {
     if (database->read([&](db::Reader& reader) { return vault->former_needed(reader); })) throw Refusal("somebody made a key with the former file meanwhile: run the command again");
     std::cout << (done == 0 ? "No key had to be changed: all " : "All ") << all << " keys are wrapped by " << crypto::text_of(vault->master()) << " (" << keys.key.string() << ").\n"
               << "Now: start every `lotsen serve` with the new file, without --former-key, and run `lotsen backup`.\n"
-              << keys.former.string() << " may be destroyed, with its copies, when no backup of the keys from before this moment is kept any more:\n"
+              << keys.former.string() << " may be destroyed, with its copies, when no backup from before this moment, data or keys, is kept any more:\n"
               << "such a backup can only be read with it.\n";
     return 0;
 }

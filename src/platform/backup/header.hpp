@@ -9,7 +9,7 @@ namespace backup {
 enum class Which { data, keys };
 std::string_view word(Which); // "data"
 
-// What stands in clear at the front of a backup file, as lines of text, so that `head -n 9 FILE` says what it is. Nothing in it can be
+// What stands in clear at the front of a backup file, as lines of text, so that `head -n 8 FILE` says what it is. Nothing in it can be
 // changed: all that follows is sealed beside it.
 struct Header {
     Which which = Which::data;
