@@ -19,13 +19,13 @@ base::Result<AssignmentId, Refusal> end_assignment(db::Transaction& tx, const Ac
     const auto a = store::assignment(tx, id);
     const auto operation = a ? store::operation_of(tx, a->unit) : std::nullopt;
     if (!operation) return base::refused(Refusal::unknown);
-    if (const auto no = may_end(actor, operation->id, a->role)) return base::refused(*no);
-    if (const auto no = wrong_end(*a, now, last_day)) return base::refused(*no);
+    if (const auto no = may_end(actor, operation->id, a->role)) return line::refused(tx, actor, now, line::Thing::assignment, id, *no);
+    if (const auto no = wrong_end(*a, now, last_day)) return line::refused(tx, actor, now, line::Thing::assignment, id, *no);
     if (a->role == Role::administrator && leaves_no_administrator(store::with_role(tx, Role::administrator), {id}, now, last_day))
-        return base::refused(Refusal::last_administrator);
+        return line::refused(tx, actor, now, line::Thing::assignment, id, Refusal::last_administrator);
     if (last_day) store::set_until(tx, id, *last_day);
     else store::take_away(tx, id, actor.account(), now);
-    line::record(tx, actor, now, line::Thing::assignment, line::Done::ended, id, operation->area, a->unit);
+    line::record(tx, actor, now, line::Thing::assignment, line::Done::ended, id, operation->area);
     return id;
 }
 }

@@ -20,7 +20,7 @@ Place found(db::Transaction& tx, const Actor& actor, base::Instant now, const Fo
                         store::insert(tx, Unit{founding.unit, founding.operation, "Systemförvaltning"}, calendar::office_hours());
     base::require(stored, "the first unit could not be stored");
     line::record(tx, actor, now, line::Thing::operation, line::Done::added, founding.operation, founding.area);
-    line::record(tx, actor, now, line::Thing::unit, line::Done::added, founding.unit, founding.area, founding.unit);
+    line::record(tx, actor, now, line::Thing::unit, line::Done::added, founding.unit, founding.area);
     return {founding.area, founding.unit};
 }
 }

@@ -3,10 +3,11 @@
 // The feature's lines in the access log: what was changed, by whom. Ids and words of the program, never a name.
 namespace staff::line {
 
-enum class Thing { area, controller, operation, unit, member, assignment };
-enum class Done { added, changed, ended, exported };
+enum class Thing { area, controller, operation, unit, member, assignment, organisation };
+enum class Done { added, changed, ended };
 
-void record(db::Transaction&, const Actor&, base::Instant now, Thing, Done, std::string_view id, const std::optional<AreaId>& = {}, const std::optional<UnitId>& = {});
-// What a rule refused: who asked for what.
-void refused(db::Transaction&, const Actor&, base::Instant now, Thing, std::string_view id, Refusal);
+void record(db::Transaction&, const Actor&, base::Instant now, Thing, Done, std::string_view id, const std::optional<AreaId>& = {});
+// The refusal to give back; one about a right is written too.
+base::Refused<Refusal> refused(db::Transaction&, const Actor&, base::Instant now, Thing, std::string_view id, Refusal);
+void exported(db::Transaction&, const Actor&, base::Instant now);
 }

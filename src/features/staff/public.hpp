@@ -44,7 +44,7 @@ const char* words(Refusal); // the Swedish sentence to translate
 // Sealed before the transaction: people::sealed(vault, randomness, area, Kind::staff, …).
 struct NewMember {
     AccountId account;
-    people::NewPerson person;
+    const people::NewPerson& person; // holds a key, so it is never copied
 };
 base::Result<AccountId, Refusal> add_member(db::Transaction&, const Actor&, base::Instant now, const NewMember&);
 

@@ -27,11 +27,11 @@ bool overlaps(db::Reader& reader, const NewAssignment& wanted) {
 base::Result<AssignmentId, Refusal> start_assignment(db::Transaction& tx, const Actor& actor, base::Instant now, const NewAssignment& wanted) {
     const auto operation = store::operation_of(tx, wanted.unit);
     if (!operation) return base::refused(Refusal::unknown);
-    if (const auto no = may_give(actor, operation->id, wanted.account, wanted.role)) return base::refused(*no);
-    if (const auto no = wrong_member(tx, actor, wanted.account)) return base::refused(*no);
-    if (const auto no = wrong_days(wanted, now)) return base::refused(*no);
+    if (const auto no = may_give(actor, operation->id, wanted.account, wanted.role)) return line::refused(tx, actor, now, line::Thing::assignment, wanted.id, *no);
+    if (const auto no = wrong_member(tx, actor, wanted.account)) return line::refused(tx, actor, now, line::Thing::assignment, wanted.id, *no);
+    if (const auto no = wrong_days(wanted, now)) return line::refused(tx, actor, now, line::Thing::assignment, wanted.id, *no);
     if (overlaps(tx, wanted) || !store::insert(tx, wanted, actor.account(), now)) return base::refused(Refusal::overlaps);
-    line::record(tx, actor, now, line::Thing::assignment, line::Done::added, wanted.id, operation->area, wanted.unit);
+    line::record(tx, actor, now, line::Thing::assignment, line::Done::added, wanted.id, operation->area);
     return wanted.id;
 }
 }

@@ -23,7 +23,7 @@ base::Result<Operation, Refusal> run_by(db::Reader& reader, const Actor& actor, 
     return *operation;
 }
 base::Result<UnitId, Refusal> changed(db::Transaction& tx, const Actor& actor, base::Instant now, const UnitId& unit, const AreaId& area) {
-    line::record(tx, actor, now, Thing::unit, Done::changed, unit, area, unit);
+    line::record(tx, actor, now, Thing::unit, Done::changed, unit, area);
     return unit;
 }
 }
@@ -35,7 +35,7 @@ base::Result<UnitId, Refusal> add_unit(db::Transaction& tx, const Actor& actor, 
     if (const auto no = wrong_name(unit.name)) return base::refused(*no);
     if (!sound(hours)) return base::refused(Refusal::hours_wrong);
     if (!store::insert(tx, trimmed(unit), hours)) return base::refused(Refusal::name_taken);
-    line::record(tx, actor, now, Thing::unit, Done::added, unit.id, operation->area, unit.id);
+    line::record(tx, actor, now, Thing::unit, Done::added, unit.id, operation->area);
     return unit.id;
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+#include "base/instant.hpp"
+#include "platform/crypto/random.hpp"
+#include "platform/db/database.hpp"
+#include "platform/page/page.hpp"
+#include "platform/vault/vault.hpp"
+#include <memory>
+namespace staff {
+
+// What the pages work with; alive as long as the site.
+struct Ground {
+    db::Database& database;
+    const vault::Vault& vault;
+    crypto::Randomness& randomness;
+    const base::Clock& clock;
+    std::function<std::shared_ptr<const page::Frame>()> frame;
+};
+}
