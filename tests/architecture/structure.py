@@ -9,7 +9,7 @@ LENT = {"directory/cards.hpp", "articles/pages.hpp"}
 HEAVY = {
     "CLI/": {"app/cli.cpp"},
     "toml++/": {"platform/pack/toml.cpp", "platform/search/synonyms.cpp"},
-    "boost/locale": {"platform/i18n/language.cpp"},
+    "boost/locale": {"platform/i18n/language.cpp", "platform/i18n/normal.cpp"},
     "boost/json": {"platform/oidc/json.cpp"},
     "boost/": {"platform/web/server.cpp", "platform/web/connection.hpp", "platform/web/client.ipp", "platform/web/io_thread.ipp"},
     "spdlog/": {"platform/observe/log.cpp"},
@@ -29,7 +29,7 @@ TRUSTS = {
     "platform/documents/qr.cpp": "made by our own builder",
     "platform/page/page.cpp": "JSON with < escaped, in a data block",
     "features/directory/routes.cpp": "the body that markdown made, read back from the database",
-    "site/logo.cpp": "checked to hold shapes only",
+    "platform/html/drawing.cpp": "checked to hold shapes only",
     "site/machine_pages.cpp": "a constant",
 }
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
@@ -232,3 +232,26 @@ def identity_elsewhere(columns):
         if not table.startswith("people_") and re.search(r"(^|_)(phone|telephone|mobile|email|e_mail|address|street|personal_number|birth\w*|first_name|last_name|surname|full_name|display_name|person_name)(_|$)", column):
             wrong.append(f"columns.csv: {table}.{column} sounds like a person's. Remedy: keep a PersonId, and let features/people keep the rest.")
     return wrong
+
+
+# The access log is looked into to protect persons, never to measure staff (security 4.6): few may read it, and nobody counts acts by account.
+AUDIT_TABLES = r"\baudit_(line|subject|seal|waiting|gallring)\b"
+AUDIT_READERS = ("platform/audit/", "features/privacy/", "app/audit_")
+
+
+def audit_readers(files):
+    return [f"{path} names a table of the access log. Remedy: write with audit::record or audit::read; looking into it is for {', '.join(AUDIT_READERS)}."
+            for path, text in code(files).items() if not path.startswith(AUDIT_READERS) and re.search(AUDIT_TABLES, without_comments(text))]
+
+
+def audit_measures(files):
+    return [f"{path}: {name} counts acts by who did them. Remedy: do without; the log is never a measure of staff."
+            for path, text in code(files).items() for name, sql in re.findall(r"\bSql\s+(\w+)\s*\{(.*?)\};", without_comments(text), re.S)
+            if re.search(AUDIT_TABLES, sql) and re.search(r"\b(count|sum)\s*\(|\bGROUP\s+BY\b", sql, re.I) and re.search(r"\b(account|session|role|unit)\b", sql)]
+
+
+def audit_kept(files):
+    """Nothing in the program changes the log; only gallring takes from it."""
+    return [f"{path} changes the access log. Remedy: add a line that says what is right; only gallring removes."
+            for path, text in code(files).items() if path != "platform/audit/gallring.cpp"
+            and re.search(r"\b(UPDATE|DELETE\s+FROM)\s+audit_(line|subject|seal|gallring)\b", without_comments(text), re.I)]

@@ -77,6 +77,17 @@ class Structure(unittest.TestCase):
         for column in ("phone", "home_address", "email", "personal_number", "last_name"):
             self.assertTrue(structure.identity_elsewhere(columns + f"guide_answer,{column},x,ordinary,none,x\n"), column)
 
+    def test_few_look_into_the_access_log_and_nobody_counts_staff_by_it(self):
+        def asks(what, more=""):
+            return f'constexpr db::Sql acts{{"x.acts", "SELECT {what} FROM audit_line {more}"}};\n'
+        self.keeps(structure.audit_readers, mistake={"features/staff/x.cpp": asks("at")})
+        self.keeps(structure.audit_measures, mistake={"platform/audit/x.cpp": asks("account, count(*)", "GROUP BY account")})
+        self.keeps(structure.audit_measures, mistake={"features/privacy/x.cpp": asks("count(*)", "WHERE account = ?1")})
+
+    def test_nothing_changes_the_access_log(self):
+        for sql in ("UPDATE audit_line SET act = ?1", "DELETE FROM audit_seal", "delete from audit_subject"):
+            self.keeps(structure.audit_kept, mistake={"platform/audit/x.cpp": f'constexpr db::Sql x{{"x", "{sql}"}};\n'})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -66,6 +66,16 @@ void write_head(const std::filesystem::path& file, const Head& head) {
     flush_folder(file);
 }
 
+void export_head(db::Database& database, const std::filesystem::path& file) {
+    const auto now = database.read(head);
+    const auto before = std::filesystem::exists(file) ? std::optional(read_head(file)) : std::nullopt;
+    const std::int64_t position = now ? now->position : 0;
+    if (before && (position < before->position || (position == before->position && now->hash != before->hash)))
+        throw HeadUnusable("the access log is not the one whose head is in " + file.string() + ": run `lotsen audit verify` with --head " + file.string() +
+                           "; after a restore of an older backup, move the file away and keep it");
+    if (now) write_head(file, *now);
+}
+
 Head read_head(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) fail(file, "read");

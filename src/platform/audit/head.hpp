@@ -22,6 +22,9 @@ struct HeadUnusable : std::runtime_error {
 // "lotsen-audit-head 1", position, hash and time (ms), each on a line. Replaces the former file in one step, flushed to the disk.
 void write_head(const std::filesystem::path&, const Head&);
 Head read_head(const std::filesystem::path&);
+// Writes the head of now, unless nothing is sealed. A log that ends before the head in the file has lost its end: throws HeadUnusable and
+// leaves the file, which is the proof.
+void export_head(db::Database&, const std::filesystem::path&);
 std::string text(const Head&);
 std::optional<Head> head_from(std::string_view text);
 }

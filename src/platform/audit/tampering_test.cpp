@@ -134,6 +134,19 @@ TEST_P(Tampering, an_emptied_log_is_found_by_the_exported_head) {
     for (const char* table : {"audit_line", "audit_seal", "audit_subject"}) by_hand("DELETE FROM " + std::string(table));
     expect_only(Fault::truncated);
 }
+TEST_P(Tampering, a_cut_tail_is_noticed_by_the_export_which_keeps_its_proof) {
+    const support::TemporaryDirectory outside;
+    const auto file = outside.path() / "head";
+    audit::export_head(database(), file);
+    EXPECT_EQ(audit::read_head(file), exported);
+    record(start + 11);
+    seal(key, start + 11);
+    audit::export_head(database(), file);
+    EXPECT_EQ(audit::read_head(file).position, 11);
+    by_hand("DELETE FROM audit_seal WHERE position > 8");
+    EXPECT_THROW(audit::export_head(database(), file), audit::HeadUnusable);
+    EXPECT_EQ(audit::read_head(file).position, 11);
+}
 TEST_P(Tampering, a_removed_subject_is_found) {
     by_hand("DELETE FROM audit_subject WHERE person = (SELECT min(person) FROM audit_subject)");
     expect_only(Fault::subjects_changed);
