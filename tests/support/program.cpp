@@ -21,7 +21,7 @@ pid_t start(const std::vector<std::string>& arguments, const Environment& enviro
     argv.push_back(nullptr);
     const auto pid = ::fork();
     if (pid != 0) return pid;
-    for (const char* name : {"LOTSEN_DATA", "LOTSEN_DATABASE", "LOTSEN_LISTEN", "LOTSEN_METRICS", "LOTSEN_BEHIND_TLS"}) ::unsetenv(name);
+    for (const char* name : {"LOTSEN_DATA", "LOTSEN_DATABASE", "LOTSEN_LISTEN", "LOTSEN_METRICS", "LOTSEN_BEHIND_TLS", "LOTSEN_KEY", "LOTSEN_FORMER_KEY"}) ::unsetenv(name);
     for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
     ::dup2(out, 1);
     ::dup2(err, 2);
