@@ -1,5 +1,6 @@
 // The only file that sees CLI11.
 #include "app/cli.hpp"
+#include "app/audit_commands.hpp"
 #include "app/backup_commands.hpp"
 #include "app/commands.hpp"
 #include <CLI/CLI.hpp>
@@ -13,7 +14,8 @@ struct Variable {
     const char *name, *flag;
 };
 constexpr std::array environment{Variable{"LOTSEN_DATA", "--data"},       Variable{"LOTSEN_DATABASE", "--database"},  Variable{"LOTSEN_KEY", "--key"}, Variable{"LOTSEN_FORMER_KEY", "--former-key"},
-                                 Variable{"LOTSEN_LISTEN", "--listen"},   Variable{"LOTSEN_METRICS", "--metrics"},    Variable{"LOTSEN_BEHIND_TLS", "--behind-tls"}};
+                                 Variable{"LOTSEN_LISTEN", "--listen"},   Variable{"LOTSEN_METRICS", "--metrics"},    Variable{"LOTSEN_BEHIND_TLS", "--behind-tls"},
+                                 Variable{"LOTSEN_AUDIT_HEAD", "--audit-head"}};
 
 // The command that the words call: the subcommand of a subcommand.
 const CLI::App& called(const CLI::App& all, const std::vector<std::string>& words) {
@@ -59,6 +61,8 @@ void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     c->add_option("--metrics", o.metrics, "Loopback address and port for Prometheus, such as 127.0.0.1:9100 (LOTSEN_METRICS)");
     c->add_flag("--behind-tls", o.tls, "A proxy in front speaks TLS: send Strict-Transport-Security (LOTSEN_BEHIND_TLS)");
     c->add_option("--connections-per-address", o.per_address, "Cap for one address; leave out behind a proxy");
+    c->add_option("--backup-dir", o.backups, "Folder for the backup that is made before the schema is brought up to date; left out: in the data folder");
+    c->add_option("--audit-head", o.audit_head, "File outside the server where the last seal of the access log is written each hour (LOTSEN_AUDIT_HEAD)");
     c->fallthrough();   // so that --config may stand after serve
     c->callback([&] { need_where(o.where), code = serve(o); });
 }
@@ -118,6 +122,22 @@ void add_key_commands(CLI::App& all, KeyArguments& a, int& code) {
     rotate->callback([&] { need_where(a.where), code = rotate_keys(a.where, a.keys); });
 }
 
+struct AuditArguments {
+    Where where;
+    KeyOptions keys;
+    std::filesystem::path head;
+};
+void add_audit_commands(CLI::App& all, AuditArguments& a, int& code) {
+    auto* audit = all.add_subcommand("audit", "The access log: who did what with what");
+    audit->require_subcommand(1);
+    auto* verify = audit->add_subcommand("verify", "Look through the access log for lines and seals that were changed, deleted, added or moved by hand");
+    add_where(*verify, a.where);
+    verify->add_option("--key", a.keys.key, "File with the master key, outside the data folder (LOTSEN_KEY)")->required();
+    verify->add_option("--former-key", a.keys.former, "The file before it, while keys are being changed (LOTSEN_FORMER_KEY)");
+    verify->add_option("--head,--audit-head", a.head, "The head that serve wrote outside the server (LOTSEN_AUDIT_HEAD); without it a cut end is not seen");
+    verify->callback([&] { need_where(a.where), code = audit_verify(a.where, a.keys, a.head); });
+}
+
 struct BackupArguments {
     BackupOptions backup;
     RestoreOptions restore;
@@ -156,11 +176,13 @@ int run(int argc, const char* const* argv) {
     ContentArguments content;
     KeyArguments keys;
     BackupArguments backups;
+    AuditArguments audits;
     add_serve(all, serve_options, code);
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     add_key_commands(all, keys, code);
     add_backup_commands(all, backups, code);
+    add_audit_commands(all, audits, code);
     try {
         auto arguments = with_environment(all, argc, argv);
         arguments.erase(arguments.begin());

@@ -36,7 +36,7 @@ bool has(const std::string& text, std::string_view words) { return text.find(wor
 TEST(Help, of_the_program_and_of_each_command_says_what_it_does) {
     const auto all = run_lotsen({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (const char* command : {"serve", "demo", "check-content", "stamp-translations", "import", "export", "doctor", "backup", "restore"}) {
+    for (const char* command : {"serve", "demo", "check-content", "stamp-translations", "import", "export", "doctor", "backup", "restore", "audit"}) {
         EXPECT_TRUE(has(all.out, command)) << command;
         const auto help = run_lotsen({command, "--help"});
         EXPECT_EQ(help.code, 0) << command;

@@ -19,7 +19,9 @@ struct ServeOptions {
     KeyOptions keys;                // empty: the public site alone, without sign-in
     std::string listen = "127.0.0.1:8080";
     std::string metrics;            // "127.0.0.1:9100", or empty: not served
+    std::filesystem::path audit_head = {};   // the access log's last seal is written there each hour; empty: not
     std::filesystem::path content;  // fills an empty database, once
+    std::filesystem::path backups = {};   // where a backup is put before the schema is brought up to date; empty: in the data folder
     bool tls = false;               // a proxy in front speaks TLS
     std::uint64_t per_address = 0;  // connections from one address; 0: no cap
 };

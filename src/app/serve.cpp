@@ -1,3 +1,4 @@
+#include "app/backup_commands.hpp"
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
 #include "base/embedded.hpp"
@@ -77,11 +78,13 @@ int serve(const ServeOptions& options) {
         site.metrics = true;
         std::tie(site.metrics_address, site.metrics_port) = endpoint(options.metrics);
     }
+    back_up_before_upgrade(options.where, options.keys, options.backups, clock);
     const auto database = open_database(options.where.address(), clock);
     if (!options.content.empty()) {
         if (!empty(*database)) throw Refusal("the database already has content, so --content is not used: change it with `lotsen import " + options.content.string() + "`");
         fill(*database, pack::read_folder(options.content), clock.now());
     }
+    site.audit_head = options.audit_head;
     site.vault = open_vault(options.where, options.keys, *database, clock.now());
     if (!site.vault) std::cout << "No key file is given (--key), so nobody can sign in and nothing about persons is kept: only the public site is served.\n";
     return run_site(*database, site, [&](std::uint16_t at) { std::cout << "Lotsen answers at http://" << address << ":" << at << "/" << std::endl; });

@@ -1,7 +1,9 @@
 #include "app/site_server.hpp"
 #include "app/composition.hpp"
+#include "app/log_keeping.hpp"
 #include "base/embedded.hpp"
 #include "features/directory/store.hpp"
+#include "platform/audit/clock.hpp"
 #include "platform/backup/state.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/observe/observer.hpp"
@@ -83,7 +85,8 @@ std::pair<std::shared_ptr<const site::Content>, std::int64_t> load(db::Database&
 }
 
 int run_site(db::Database& database, const SiteOptions& options, const std::function<void(std::uint16_t)>& started) {
-    const base::SystemClock clock;
+    const base::SystemClock machine;
+    const audit::GuardedClock clock(machine);
     const web::Assets assets(embedded::site_assets());
     Composition site({database, clock, assets, options.demo, options.vault});
     malloc_trim(0);   // reading the pack took several times what is kept of it
@@ -100,6 +103,8 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     observer.metrics().ask("lotsen_backup_age_seconds", "Since the last backup was done; +Inf when there has been none", [&] { return backup::state::age(database, clock.now()); });
     std::optional<observe::MetricsServer> metrics;
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
+    std::optional<LogKeeping> log_keeping;
+    if (options.vault) log_keeping.emplace(database, *options.vault, clock, options.audit_head, observer);
     const Watcher watcher(site, observer.log());
     server.stop_on_signals();
     server.start();

@@ -18,8 +18,9 @@ constexpr db::Sql lines_after{"audit.lines_after",
                               "WHERE l.at > ?1 OR (l.at = ?1 AND l.id > ?2) ORDER BY l.at, l.id LIMIT ?3"};
 constexpr db::Sql waiting_for_nothing{"audit.waiting_for_nothing",
                                       "SELECT w.line FROM audit_waiting w LEFT JOIN audit_line l ON l.id = w.line WHERE l.id IS NULL ORDER BY w.line LIMIT 100"};
-constexpr db::Sql orphans{"audit.orphans", "SELECT x.line FROM audit_subject x LEFT JOIN audit_line l ON l.id = x.line LEFT JOIN audit_seal s ON s.line = x.line "
-                                           "WHERE l.id IS NULL AND s.line IS NULL ORDER BY x.line LIMIT 100"};
+constexpr db::Sql subjects_after{"audit.subjects_after", "SELECT x.area, x.person, x.line, coalesce(l.id, s.line) FROM audit_subject x LEFT JOIN audit_line l ON l.id = x.line "
+                                                         "LEFT JOIN audit_seal s ON s.line = x.line WHERE (x.area, x.person, x.line) > (?1, ?2, ?3) "
+                                                         "ORDER BY x.area, x.person, x.line LIMIT ?4"};
 constexpr db::Sql gallrad{"audit.gallrad", "SELECT position, hash, lines, newest_at, done_at, signature FROM audit_gallring ORDER BY position DESC LIMIT 1"};
 
 struct Gallrad {
@@ -69,7 +70,8 @@ void walk_lines(db::Database& database, Report& report, base::Instant now, const
     for (std::int64_t seen = at_once; seen == at_once;) {
         seen = 0;
         database.read([&](db::Reader& reader) {
-            reader.query(lines_after, {at, id, at_once}, [&](const db::Row& row) {
+            const auto after = id;   // what is bound must stand still while rows are visited
+            reader.query(lines_after, {at, after, at_once}, [&](const db::Row& row) {
                 at = row.integer(0), id = row.text(1), ++seen, ++report.lines;
                 if (row.optional_integer(2)) return;
                 if (at < now.ms - may_wait_ms || at > now.ms + may_wait_ms) add({Fault::line_inserted, 0, id});
@@ -79,10 +81,25 @@ void walk_lines(db::Database& database, Report& report, base::Instant now, const
     }
 }
 
-void look_for_orphans(db::Database& database, const std::function<void(Finding)>& add) {
+// Walks the subjects, for those of no line that is or was there.
+void walk_subjects(db::Database& database, const std::function<void(Finding)>& add) {
+    std::array<std::string, 3> last;
+    for (std::int64_t seen = at_once; seen == at_once;) {
+        seen = 0;
+        database.read([&](db::Reader& reader) {
+            const auto after = last;
+            reader.query(subjects_after, {after[0], after[1], after[2], at_once}, [&](const db::Row& row) {
+                last = {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
+                ++seen;
+                if (!row.optional_text(3)) add({Fault::subjects_changed, 0, last[2]});
+            });
+        });
+    }
+}
+
+void look_for_waiting_without_line(db::Database& database, const std::function<void(Finding)>& add) {
     database.read([&](db::Reader& reader) {
         reader.query(waiting_for_nothing, {}, [&](const db::Row& row) { add({Fault::line_deleted, 0, std::string(row.text(0))}); });
-        reader.query(orphans, {}, [&](const db::Row& row) { add({Fault::subjects_changed, 0, std::string(row.text(0))}); });
     });
 }
 }
@@ -114,7 +131,8 @@ Report verify(db::Database& database, const crypto::Key& key, base::Instant now,
     report.from = links.from();
     report.head_compared = links.head_compared();
     walk_lines(database, report, now, add);
-    look_for_orphans(database, add);
+    walk_subjects(database, add);
+    look_for_waiting_without_line(database, add);
     return report;
 }
 }
