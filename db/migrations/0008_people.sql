@@ -17,6 +17,8 @@ CREATE TABLE people_person (
     changed_at BIGINT NOT NULL,
     PRIMARY KEY (area, id)
 );
+-- What a search by name reads of an area, side by side: without it each of 5 000 rows is fetched from its own page.
+CREATE INDEX people_person_names ON people_person (area, id, kind, protected, name);
 CREATE INDEX people_person_by_phone ON people_person (phone_hash);
 CREATE INDEX people_person_by_email ON people_person (email_hash);
 CREATE INDEX people_person_by_personal_number ON people_person (personal_number_hash);
