@@ -86,9 +86,9 @@ TEST(Register, tells_sixty_days_before_that_a_decision_ends_unless_another_takes
         return std::nullopt;
     };
     const auto ends = with({allowing({"samtalsgrupp"}, "2026-01-01", "2026-12-31")});
-    EXPECT_FALSE(gap_of(ends, "2026-11-01"));
-    ASSERT_TRUE(gap_of(ends, "2026-11-02"));
-    EXPECT_FALSE(gap_of(ends, "2026-11-02")->gap);
+    EXPECT_FALSE(gap_of(ends, "2026-10-31"));
+    ASSERT_TRUE(gap_of(ends, "2026-11-01"));
+    EXPECT_FALSE(gap_of(ends, "2026-11-01")->gap);
     auto next = allowing({"samtalsgrupp"}, "2027-01-01");
     next.key = "c";
     EXPECT_FALSE(gap_of(with({ends.decisions[0], next}), "2026-12-30"));
@@ -128,7 +128,7 @@ INSTANTIATE_TEST_SUITE_P(of, RegisterRefuses,
                                          Mistake{"an_end_before_the_beginning", "from = \"2026-01-01\"", "from = \"2026-01-01\"\nuntil = \"2025-12-31\"", "slutar innan det börjar"},
                                          Mistake{"a_service_there_is_none_of", "samtalsgrupp", "samtalsgrup", "som inte finns"},
                                          Mistake{"what_always_needs_an_assessment", "samtalsgrupp", "kontaktperson-lss", "kräver alltid individuell behovsprövning"},
-                                         Mistake{"a_day_that_is_none", "date = \"2026-01-01\"", "date = \"2026-13-01\"", "date"}),
+                                         Mistake{"a_day_that_is_none", "date = \"2026-01-01\"", "date = \"2026-13-01\"", "är inget datum"}),
                          [](const auto& info) { return info.param.name; });
 TEST(Register, asks_for_the_lawyers_answer) {
     pack::Problems problems;
