@@ -32,7 +32,19 @@ Composition::Composition(const Ingredients& from)
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);
     current_.set(site::make_snapshot(std::move(content), generation, parts_));
-    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_}), router_options(current_, from.assets, stamps_, from.gate, once_));
+    if (from.vault) make_sign_in();
+    const auto* gate = from.gate || !gate_ ? from.gate : &*gate_;
+    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_, random_, from.vault.get(), ground_ ? &*ground_ : nullptr}),
+                                            router_options(current_, from.assets, stamps_, gate, once_));
+}
+
+void Composition::make_sign_in() {
+    if (!from_.oidc_key.empty()) {
+        if (!from_.http) http_ = oidc::network();
+        provider_.emplace(from_.oidc_key, from_.http ? *from_.http : *http_);
+    }
+    ground_.emplace(sign_in::Ground{from_.database, *from_.vault, from_.clock, stamps_, random_, passwords_, current_.part(&site::Snapshot::sign_in), provider_ ? &*provider_ : nullptr, from_.demo});
+    gate_.emplace(*ground_);
 }
 
 bool Composition::reload() {

@@ -1,4 +1,6 @@
 #pragma once
+#include "features/sign_in/gate.hpp"
+#include "features/sign_in/provider_keeper.hpp"
 #include "platform/db/database.hpp"
 #include "platform/once/ledger.hpp"
 #include "platform/vault/vault.hpp"
@@ -15,6 +17,8 @@ struct Ingredients {
     bool demo = false;
     std::shared_ptr<vault::Vault> vault = nullptr;   // null: no key was given, so nobody can sign in
     const web::Gate* gate = nullptr;                 // only in tests: who stands before the staff's pages, instead of sign-in
+    std::filesystem::path oidc_key = {};             // our key at the provider; empty: only local accounts
+    oidc::Http* http = nullptr;                      // only in tests: how the provider is asked, instead of the network
 };
 
 // A whole site, built by hand in one place; the program serves it, and tests ask it without sockets. Throws Refusal when the content
@@ -28,6 +32,13 @@ class Composition {
     once::Ledger once_;
     std::mutex reloading_;
     pack::Editor editor_;
+    crypto::SystemRandomness random_;
+    crypto::Passwords passwords_;
+    std::unique_ptr<oidc::Http> http_;
+    std::optional<sign_in::ProviderKeeper> provider_;
+    std::optional<sign_in::Ground> ground_;
+    std::optional<sign_in::Gate> gate_;
+    void make_sign_in();
     std::unique_ptr<web::Router> router_;
 
 public:

@@ -5,6 +5,8 @@
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
 #include "features/outreach/routes.hpp"
+#include "features/sign_in/routes.hpp"
+#include "features/staff/routes.hpp"
 #include "site/desk.hpp"
 #include "site/machine_pages.hpp"
 #include "site/pages.hpp"
@@ -59,6 +61,9 @@ web::Routes routes(const Workings& w) {
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
+    if (w.vault) add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
+    add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
+    if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));
     add(all, articles::routes(current.part(&Snapshot::articles)));
     return all;
 }

@@ -1,5 +1,8 @@
 #pragma once
+#include "features/sign_in/ground.hpp"
+#include "platform/crypto/random.hpp"
 #include "platform/pack/editor.hpp"
+#include "platform/vault/vault.hpp"
 #include "platform/web/stamps.hpp"
 #include "site/snapshot.hpp"
 namespace site {
@@ -11,5 +14,8 @@ struct Workings {
     web::UsedStamps& used;
     const base::Clock& clock;
     const pack::Editor& editor;
+    crypto::Randomness& randomness;
+    const vault::Vault* vault = nullptr;   // without one nothing about persons is kept, and their pages are absent
+    const sign_in::Ground* sign_in = nullptr;   // there when the vault is
 };
 }

@@ -39,15 +39,23 @@ std::string Page::header(std::string_view name) const {
     return {};
 }
 
-Site::Site(db::Database& database, const Records& records, const web::Gate* gate) : assets_(site_files()) {
+Site::Site(db::Database& database, const Records& records, const web::Gate* gate) : assets_(site_files()), vault_(std::make_shared<vault::Vault>(crypto::Keyring(crypto::MasterKey::random()))) {
+    vault_->prepare(database, clock_.now());
     app::fill(database, records, clock_.now());
-    composition_ = std::make_unique<app::Composition>(app::Ingredients{.database = database, .clock = clock_, .assets = assets_, .gate = gate});
+    composition_ = std::make_unique<app::Composition>(app::Ingredients{.database = database, .clock = clock_, .assets = assets_, .vault = vault_, .gate = gate ? gate : &gate_});
 }
 
 Page Site::get(const std::string& path) const { return router().respond({.path = path}); }
 
 Page Site::post(const std::string& path, const web::Fields& form, const std::string& came_from) const {
     return {router().respond({.method = web::Method::post, .path = path, .form = form, .headers = {{"sec-fetch-site", came_from}}}), web::Method::post};
+}
+
+Page Site::send(const std::string& path, web::Fields form) const {
+    web::Request request{.method = web::Method::post, .path = path};
+    const auto found = router().find(web::Verb::post, path, request);
+    if (found.route) form.emplace_back("stamp", composition_->stamps().issue(found.route->name, gate_.actor() ? gate_.actor()->session() : ""));
+    return post(path, form);
 }
 
 Site& danderyds_site() {

@@ -7,6 +7,7 @@
 #include "site/snapshot.hpp"
 #include "support/danderyd.hpp"
 #include "support/document.hpp"
+#include "support/standing_gate.hpp"
 #include "support/test_database.hpp"
 // The whole site in this process, without sockets: what a visitor would get, and how it reads.
 namespace support {
@@ -38,15 +39,22 @@ public:
 class Site {
     StandingClock clock_;
     web::Assets assets_;
+    std::shared_ptr<vault::Vault> vault_;
+    StandingGate gate_;
     std::unique_ptr<app::Composition> composition_;
 
 public:
-    // With a gate, whoever stands in it has signed in.
+    // With a gate of its own, whoever stands in it has signed in; else gate() says who.
     Site(db::Database&, const Records&, const web::Gate* = nullptr);
     Site(const Site&) = delete;
     Page get(const std::string& path) const;
     // A form as the browser sends it from our own page.
     Page post(const std::string& path, const web::Fields& form, const std::string& came_from = "same-origin") const;
+    // The same from a form on one of our pages: with its stamp, for whoever stands behind the gate.
+    Page send(const std::string& path, web::Fields form) const;
+    // Who asks for the staff's pages; nobody at first.
+    StandingGate& gate() { return gate_; }
+    const vault::Vault& vault() const { return *vault_; }
     const site::Snapshot& snapshot() const { return *composition_->current().get(); }
     const web::Router& router() const { return composition_->router(); }
     app::Composition& composition() { return *composition_; }
