@@ -161,3 +161,27 @@ TEST_P(Upgrade, is_preceded_by_a_backup_when_there_is_something_to_lose) {
     before(place.key());
     EXPECT_EQ(backup::data_files(folder).size(), 1U) << "the schema is current: nothing to do";
 }
+TEST(UpgradeByServe, leaves_a_backup_in_the_data_folder_before_the_schema_changes) {
+    const Place place;
+    auto migrations = db::migrations();
+    migrations.resize(migrations.size() - 1);
+    db::migrate(*db::Database::open(place.in("data") + "/lotsen.db"), {1}, migrations);
+    const auto ended = run_lotsen({"serve", "--data", place.in("data"), "--key", place.key(), "--listen", "127.0.0.1:0"});
+    EXPECT_TRUE(has(ended.err, "the database has no content yet")) << ended.err;   // as far as this test needs it
+    const auto made = backup::newest_data(place.in("data") + "/backup-before-upgrade");
+    ASSERT_TRUE(made) << ended.out;
+    const auto master = crypto::KeyFile::load(place.key(), {});
+    EXPECT_EQ(backup::verify(*made, {&master, 1}).header.schema, migrations.back().number);
+    EXPECT_EQ(db::schema_age(*db::Database::open(place.in("data") + "/lotsen.db")), db::SchemaAge::current);
+}
+TEST(DoctorOnBackups, notes_that_there_is_none_and_then_how_old_the_last_one_is) {
+    const Place place;
+    place.fill();
+    const std::vector<std::string> doctor{"doctor", "--data", place.in("data"), "--key", place.key()};
+    EXPECT_TRUE(has(run_lotsen(doctor).out, "note     no backup has been made\n"));
+    ASSERT_EQ(place.back_up().code, 0);
+    EXPECT_TRUE(has(run_lotsen(doctor).out, "ok       the last backup was made 0 days ago\n"));
+    const auto database = db::Database::open(place.in("data") + "/lotsen.db");
+    backup::state::done(*database, 9, {base::SystemClock{}.now().ms - 8LL * 24 * 60 * 60 * 1000});
+    EXPECT_TRUE(has(run_lotsen(doctor).out, "note     the last backup was made 8 days ago\n"));
+}

@@ -18,7 +18,7 @@ void add_number(std::string& out, std::uint64_t value) {
     out += static_cast<char>(value);
 }
 // Small negative numbers stay short.
-std::uint64_t folded(std::int64_t value) { return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63); }
+std::uint64_t folded(std::int64_t value) { return static_cast<std::uint64_t>(value) << 1 ^ (value < 0 ? ~std::uint64_t{0} : 0); }
 std::int64_t unfolded(std::uint64_t value) { return static_cast<std::int64_t>(value >> 1 ^ (~(value & 1) + 1)); }
 
 void add_text(std::string& out, std::string_view text) {
