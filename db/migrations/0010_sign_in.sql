@@ -27,6 +27,7 @@ CREATE TABLE sign_in_session (
     account TEXT NOT NULL,
     method TEXT NOT NULL CHECK (method IN ('local', 'oidc', 'demo')),
     acr TEXT NOT NULL,
+    assigned BIGINT NOT NULL CHECK (assigned IN (0, 1)),
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
     confirmed_at BIGINT NOT NULL,

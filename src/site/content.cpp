@@ -105,6 +105,8 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     content->decisions = decisions::parse(source(records, "decisions.toml", problems), "decisions.toml", problems);
     decisions::check(content->decisions, *content->catalogue, problems);
     content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
+    for (const auto& record : records)
+        if (record.path == sign_in::settings_file) content->sign_in = sign_in::parse(record.source, record.path, problems);
     content->logo = source(records, "logo.svg", problems);
     check_logo(content->logo, problems);
     return content;

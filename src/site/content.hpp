@@ -7,6 +7,7 @@
 #include "features/municipality/public.hpp"
 #include "features/outreach/public.hpp"
 #include "features/references/public.hpp"
+#include "features/sign_in/settings.hpp"
 #include "platform/pack/folder.hpp"
 #include "platform/search/search.hpp"
 #include <memory>
@@ -24,6 +25,7 @@ struct Content {
     std::vector<outreach::Workplace> workplaces;
     search::Synonyms synonyms;
     std::string logo;
+    std::optional<sign_in::Settings> sign_in;   // nothing: local accounts only
 };
 
 // Reads every record of a pack. Faults are in `problems`; with one, the content must not be served.

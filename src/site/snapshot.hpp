@@ -5,6 +5,7 @@
 #include "features/guide/shown.hpp"
 #include "features/guideline/shown.hpp"
 #include "features/outreach/shown.hpp"
+#include "features/sign_in/shown.hpp"
 #include "platform/web/assets.hpp"
 #include "site/content.hpp"
 #include <atomic>
@@ -31,6 +32,7 @@ struct Snapshot {
     guideline::Shown guideline;
     outreach::Shown outreach;
     decisions::Shown decisions;
+    sign_in::Shown sign_in = {};
 };
 
 struct Parts {

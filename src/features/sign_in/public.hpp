@@ -35,6 +35,12 @@ std::string path_of(const Invitation&);
 // for whoever has lost both telephone and codes, and stands in front of the one who invites (security 4.4). False when there is no account.
 [[nodiscard]] bool invite(db::Transaction&, const vault::Vault&, const rights::Actor& by, base::Instant now, const AccountId&, const Invitation&);
 
+// ---- through the provider -----------------------------------------------------------------------------------------------------------
+
+// Whoever the provider knows by that subject signs in to this account. False when either is joined already.
+[[nodiscard]] bool join_subject(db::Transaction&, const vault::Vault&, const rights::Actor& by, base::Instant now, const AccountId&, std::string_view issuer,
+                                std::string_view subject);
+
 // ---- the end ------------------------------------------------------------------------------------------------------------------------
 
 // Nobody signs in with it any more; its sessions end now.
