@@ -9,7 +9,7 @@
 namespace oidc {
 namespace {
 namespace fs = std::filesystem;
-constexpr std::size_t most_pem = 16 * 1024;
+constexpr std::size_t most_pem = 16'384;
 constexpr auto closed_to_others = fs::perms::group_write | fs::perms::group_exec | fs::perms::others_all;
 
 std::string name(Algorithm algorithm) { return algorithm == Algorithm::rs256 ? "RS256" : "ES256"; }

@@ -7,7 +7,7 @@
 
 namespace oidc {
 namespace {
-constexpr std::size_t most_token = 16 * 1024, most_header = 4 * 1024, most_subject = 255, most_name = 200, most_groups = 500;
+constexpr std::size_t most_token = 16'384, most_header = 4'096, most_subject = 255, most_name = 200, most_groups = 500;
 using Verdict = std::optional<Refusal>; // nothing: no objection
 using Seconds = std::int64_t;
 
@@ -136,7 +136,7 @@ base::Result<Identity, Refusal> identity(const Json& claims, const Settings& set
     out.groups = *std::move(groups);
     if (!settings.name_claim.empty()) out.name = base::shortened(base::trimmed(without_controls(claims.text_of(settings.name_claim))), most_name);
     out.acr = claims.text_of("acr");
-    if (const auto* proved = claims.find("auth_time")) out.authenticated_at = base::Instant{*proved->seconds() * 1000};
+    if (const auto proved = time_of(claims, "auth_time")) out.authenticated_at = base::Instant{*proved * 1000};
     return out;
 }
 }
@@ -145,9 +145,10 @@ base::Result<Identity, Refusal> verified(std::string_view id_token, const KeySet
     const auto token = taken_apart(id_token);
     if (!token) return base::refused(token.refusal());
     if (const auto objection = header_objection(token->header)) return base::refused(*objection);
+    const auto algorithm = algorithm_of(token->header);
     const auto key = chosen(keys, token->header);
     if (!key) return base::refused(key.refusal());
-    if (!verifies(*(*key)->key, *(*key)->algorithm, token->signed_text, token->signature)) return base::refused(Refusal::signature_wrong);
+    if (!algorithm || !verifies(*(*key)->key, *algorithm, token->signed_text, token->signature)) return base::refused(Refusal::signature_wrong);
     if (const auto objection = claims_objection(token->claims, settings, demanded, now.ms / 1000)) return base::refused(*objection);
     return identity(token->claims, settings);
 }

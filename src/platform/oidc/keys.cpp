@@ -5,7 +5,7 @@
 
 namespace oidc {
 namespace {
-constexpr std::size_t most_bytes = 256 * 1024, most_keys = 100;
+constexpr std::size_t most_bytes = 262'144, most_keys = 100;
 
 std::string bytes_of(const Json& jwk, std::string_view member) { return from_base64url(jwk.text_of(member)).value_or(""); }
 

@@ -7,7 +7,7 @@
 namespace oidc {
 namespace {
 using namespace std::chrono_literals;
-constexpr std::size_t most_body = 256 * 1024;
+constexpr std::size_t most_body = 262'144;
 constexpr long milliseconds = 5000, milliseconds_to_connect = 3000;
 constexpr auto patience = 2s;
 
@@ -41,17 +41,18 @@ void set_limits(CURL* curl, const std::string& url) {
     if (!is_https(url)) set(curl, CURLOPT_PROXY, ""); // this machine is not asked by way of another
 }
 
-NoAnswer failure(CURLcode code, const char* detail) {
-    if (code == CURLE_WRITE_ERROR) return {NoAnswer::Why::too_much, "more than 256 KiB"};
-    return {NoAnswer::Why::unreachable, *detail ? detail : curl_easy_strerror(code)};
+base::Refused<NoAnswer> no(NoAnswer::Why why, std::string words) { return {{why, std::move(words)}}; }
+base::Refused<NoAnswer> failure(CURLcode code, const char* detail) {
+    if (code == CURLE_WRITE_ERROR) return no(NoAnswer::Why::too_much, "more than 256 KiB");
+    return no(NoAnswer::Why::unreachable, *detail ? detail : curl_easy_strerror(code));
 }
 
 class Network final : public Http {
     std::counting_semaphore<8> free_{8};
 
     base::Result<Answer, NoAnswer> ask(const std::string& url, const std::string* form) {
-        if (!fit_address(url)) return base::refused(NoAnswer{NoAnswer::Why::unreachable, "neither https nor this machine: " + url});
-        if (!free_.try_acquire_for(patience)) return base::refused(NoAnswer{NoAnswer::Why::busy, "too many ask at the same time"});
+        if (!fit_address(url)) return no(NoAnswer::Why::unreachable, "neither https nor this machine: " + url);
+        if (!free_.try_acquire_for(patience)) return no(NoAnswer::Why::busy, "too many ask at the same time");
         auto answer = asked(url, form);
         free_.release();
         return answer;
@@ -68,7 +69,7 @@ class Network final : public Http {
         set(curl.get(), CURLOPT_WRITEFUNCTION, received);
         set(curl.get(), CURLOPT_WRITEDATA, &answer.body);
         if (form) set(curl.get(), CURLOPT_POSTFIELDSIZE, static_cast<long>(form->size())), set(curl.get(), CURLOPT_POSTFIELDS, form->c_str());
-        if (const auto code = curl_easy_perform(curl.get()); code != CURLE_OK) return base::refused(failure(code, detail));
+        if (const auto code = curl_easy_perform(curl.get()); code != CURLE_OK) return failure(code, detail);
         long status = 0;
         curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
         answer.status = static_cast<int>(status);

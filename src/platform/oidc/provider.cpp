@@ -4,7 +4,7 @@
 
 namespace oidc {
 namespace {
-constexpr std::size_t most_bytes = 256 * 1024;
+constexpr std::size_t most_bytes = 262'144;
 constexpr std::int64_t hour = 3'600'000, minute = 60'000, rest_after_failure = 10'000;
 
 // Absent means that the provider does not say; then we try.

@@ -51,7 +51,7 @@ void check_lists(const Settings& s, std::vector<Fault>& out) {
     if (!s.acr_wanted.empty() && s.acr_accepted.empty()) out.push_back({"acr_accepted", i18n::key("Tillitsnivåer (acr) begärs, men det står inte vilka som godtas.")});
 }
 void check_times(const Settings& s, std::vector<Fault>& out) {
-    if (s.leeway < 0s || s.leeway > 5min) out.push_back({"leeway", i18n::key("Klockorna får skilja sig åt med högst fem minuter.")});
+    if (s.leeway < std::chrono::seconds::zero() || s.leeway > 5min) out.push_back({"leeway", i18n::key("Klockorna får skilja sig åt med högst fem minuter.")});
     if (s.oldest_id_token < 30s || s.oldest_id_token > 5min) out.push_back({"oldest_id_token", i18n::key("Ett intyg (ID token) får vara mellan en halv minut och fem minuter gammalt.")});
 }
 }

@@ -7,7 +7,7 @@
 
 namespace oidc {
 namespace {
-constexpr std::size_t most_field = 2000, most_answer = 64 * 1024;
+constexpr std::size_t most_field = 2000, most_answer = 65'536;
 using Pairs = std::vector<std::pair<std::string_view, std::string>>;
 
 std::string random_text(crypto::Randomness& randomness) {
@@ -25,6 +25,7 @@ std::string urlencoded(const Pairs& pairs) {
 std::string claims_asked(const Settings& settings) {
     std::vector<std::string> members;
     std::vector<std::string> levels;
+    levels.reserve(settings.acr_wanted.size());
     for (const auto& acr : settings.acr_wanted) levels.push_back(json_text(acr));
     if (!levels.empty()) members.push_back(R"("acr":{"essential":true,"values":[)" + base::joined(levels, ",") + "]}");
     if (settings.subject_claim != "sub") members.push_back(json_text(settings.subject_claim) + R"(:{"essential":true})");
@@ -66,12 +67,13 @@ base::Result<std::string, Refusal> code_of(const Metadata& metadata, const Expec
     const auto state = field(callback, "state"), issuer = field(callback, "iss"), error = field(callback, "error"), code = field(callback, "code");
     if (!state || !issuer || !error || !code) return base::refused(Refusal::callback_malformed);
     if (expected.state.empty() || !crypto::equal(crypto::bytes(state->value_or("")), crypto::bytes(expected.state))) return base::refused(Refusal::state_wrong);
-    if (*issuer && **issuer != metadata.issuer) return base::refused(Refusal::issuer_of_answer_wrong);
-    if (!*issuer && metadata.names_itself_in_answers) return base::refused(Refusal::issuer_of_answer_missing);
+    if (issuer->value_or(metadata.issuer) != metadata.issuer) return base::refused(Refusal::issuer_of_answer_wrong);
+    if (!issuer->has_value() && metadata.names_itself_in_answers) return base::refused(Refusal::issuer_of_answer_missing);
     if (std::chrono::milliseconds(now.ms - expected.began_at.ms) > longest_sign_in) return base::refused(Refusal::too_late);
-    if (*error) return base::refused(from_error(**error));
-    if (code->value_or("").empty()) return base::refused(Refusal::callback_malformed);
-    return **code;
+    if (error->has_value()) return base::refused(from_error(error->value_or("")));
+    auto its_code = code->value_or("");
+    if (its_code.empty()) return base::refused(Refusal::callback_malformed);
+    return its_code;
 }
 
 std::string token_request(const Provider& provider, const Metadata& metadata, crypto::Randomness& randomness, const std::string& code, const std::string& verifier, base::Instant now) {
@@ -122,8 +124,9 @@ base::Result<Begun, Refusal> begin(Provider& provider, crypto::Randomness& rando
 }
 
 std::optional<std::string> state_of(Callback callback) {
-    const auto state = field(callback, "state");
-    return state && *state && (*state)->size() == 43 && from_base64url(**state) ? *state : std::nullopt;
+    const auto found = field(callback, "state");
+    auto state = found ? found->value_or("") : "";
+    return state.size() == 43 && from_base64url(state) ? std::optional(std::move(state)) : std::nullopt;
 }
 
 base::Result<Identity, Refusal> finish(Provider& provider, crypto::Randomness& randomness, const Expected& expected, Callback callback, base::Instant now) {
