@@ -59,9 +59,9 @@ std::optional<std::string> phone(std::string_view typed) {
     auto digits = bare(typed, " -()./");
     if (digits.starts_with("00")) digits = "+" + digits.substr(2);
     else if (digits.starts_with("0")) digits = "+46" + digits.substr(1);
-    if (!digits.starts_with("+") || digits.size() < 9 || digits.size() > 16 || digits[1] == '0' || !all_digits(std::string_view(digits).substr(1))) return std::nullopt;
     // "+46 (0)70" is how Swedes write the number for abroad.
     if (digits.starts_with("+460")) digits.erase(3, 1);
+    if (!digits.starts_with("+") || digits.size() < 9 || digits.size() > 16 || digits[1] == '0' || digits.starts_with("+460") || !all_digits(std::string_view(digits).substr(1))) return std::nullopt;
     return digits;
 }
 
