@@ -27,9 +27,14 @@ TEST(Edit, takes_no_key_for_another_that_begins_alike) {
     EXPECT_EQ(pack::with_value("names = 1\n", "", "name", "2"), "names = 1\nname = 2\n");
     EXPECT_EQ(pack::with_value("[ab]\nx = 1\n", "a", "x", "2"), "[ab]\nx = 1\n\n[a]\nx = 2\n");
 }
-TEST(Edit, refuses_a_value_that_goes_over_several_lines) {
-    EXPECT_THROW(pack::with_value("a = [\n1]\n", "", "a", "2"), base::Bug);
-    EXPECT_THROW(pack::with_value("a = \"\"\"x\n\"\"\"\n", "", "a", "2"), base::Bug);
+TEST(Edit, a_value_over_several_lines_becomes_one) {
+    EXPECT_EQ(pack::with_value("a = [\n  \"x\",   # ett\n  [1],\n]  # två\nb = 1\n", "", "a", "2"), "a = 2  # två\nb = 1\n");
+    EXPECT_EQ(pack::with_value("a = \"\"\"x\n[t]\nb = 3\n\"\"\"\nb = 1\n[t]\nc = 1\n", "", "b", "2"), "a = \"\"\"x\n[t]\nb = 3\n\"\"\"\nb = 2\n[t]\nc = 1\n");
+    EXPECT_EQ(pack::with_value("a = [\n[1],\n]\n[t]\nc = 1\n", "t", "c", "2"), "a = [\n[1],\n]\n[t]\nc = 2\n");
+}
+TEST(Edit, takes_away_every_table_of_a_name_and_leaves_the_others) {
+    EXPECT_EQ(pack::without_tables("a = 1\n\n[[g]]\nx = [\n1]\n\n# om t\n[t]\nb = 2\n[[g]]\nx = 1\n", "g"), "a = 1\n\n# om t\n[t]\nb = 2\n");
+    EXPECT_EQ(pack::without_tables("[[g]]\nx = 1\n", "g"), "");
 }
 // Whatever an administrator types comes back the same, and breaks nothing else of the file.
 RC_GTEST_PROP(Edit, any_text_is_read_back_as_it_was, ()) {

@@ -31,8 +31,16 @@ public:
         bool meanwhile = false;
     };
     // Stores the record as its next version; `also` runs in the same transaction (the line of the access log). No change is no version.
-    // Not inside a transaction of the caller: the check reads the whole content first.
+    // A record without text is removed. Not inside a transaction of the caller: the check reads the whole content first.
     base::Result<std::int64_t, Refusal> save(const Record&, std::string_view seen, base::Instant now, const std::function<void(db::Transaction&)>& also) const;
+    // Several at once: all are stored, or none.
+    struct Change {
+        Record record;
+        std::string seen;
+    };
+    base::Result<std::int64_t, Refusal> save(const std::vector<Change>&, base::Instant now, const std::function<void(db::Transaction&)>& also) const;
+    // What save would say, and nothing stored.
+    Refusal tried(const std::vector<Change>&) const;
 
 private:
     db::Database& database_;

@@ -63,4 +63,27 @@ TEST_P(Editor, stores_nothing_when_what_belongs_to_it_fails) {   // no line in t
     EXPECT_THROW((void)editor().save({"a.toml", "två"}, pack::content_hash("ett"), base::Instant{5}, [](db::Transaction&) { throw std::runtime_error("no line"); }), std::runtime_error);
     EXPECT_EQ(source("a.toml"), "ett");
 }
+TEST_P(Editor, removes_a_record_without_text_and_keeps_its_versions) {
+    fill();
+    ASSERT_TRUE(editor().save({"a.toml", ""}, pack::content_hash("ett"), base::Instant{5}, nothing_more));
+    EXPECT_EQ(source("a.toml"), "");
+    const auto records = database().read([&](db::Reader& reader) { return pack::ContentStore{}.all(reader); });
+    EXPECT_EQ(records, (std::vector<Record>{{"c.toml", "tre"}}));
+    const auto versions = database().read([&](db::Reader& reader) { return editor().versions(reader, "a.toml"); });
+    ASSERT_EQ(versions.size(), 2U);
+    EXPECT_TRUE(versions[0].removed);
+    ASSERT_TRUE(editor().save({"a.toml", "ett"}, pack::content_hash(""), base::Instant{6}, nothing_more));
+    EXPECT_EQ(source("a.toml"), "ett");
+}
+TEST_P(Editor, stores_several_records_together_or_none) {
+    fill();
+    const std::vector<pack::Editor::Change> late{{{"a.toml", "två"}, pack::content_hash("ett")}, {{"c.toml", "fyra"}, pack::content_hash("annat")}};
+    ASSERT_FALSE(editor().save(late, base::Instant{5}, nothing_more));
+    EXPECT_EQ(source("a.toml"), "ett");
+    int lines = 0;
+    ASSERT_TRUE(editor().save({{{"a.toml", "två"}, pack::content_hash("ett")}, {{"c.toml", "fyra"}, pack::content_hash("tre")}}, base::Instant{5}, [&](db::Transaction&) { ++lines; }));
+    EXPECT_EQ(source("a.toml") + source("c.toml"), "tvåfyra");
+    EXPECT_EQ(lines, 1);
+    EXPECT_EQ(shown, 1);
+}
 LOTSEN_ON_BOTH_DATABASES(Editor);
