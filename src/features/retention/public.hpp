@@ -1,0 +1,30 @@
+#pragma once
+#include "platform/pack/value.hpp"
+#include <optional>
+#include <span>
+// How long what is stored is kept (gallring). The law gives some of it, the program's own need some, the board the rest.
+namespace retention {
+
+inline constexpr std::string_view record_path = "retention.toml";
+
+struct Retention {
+    int draft_days = 7, session_hours = 24, log_years = 5, backup_days = 35;
+    // The board's: nothing until it has decided.
+    std::optional<int> anonymous_question_days, service_contact_years;
+    std::string decision;     // its number: "SN 2026/14 § 5"; empty until there is one
+};
+Retention parse(std::string_view source, const std::string& file, pack::Problems&);
+
+// One time of the record: what it is about, between which figures, and why. words, unit and why are sentences to translate.
+struct Rule {
+    std::string_view key;
+    const char* words;
+    const char* unit;
+    const char* why;
+    int low, high;
+    std::optional<int> otherwise;   // without a figure; nothing: the board decides, and nobody else
+};
+std::span<const Rule> rules();
+// How many of the board's are undecided, its decision's number counted.
+int undecided(const Retention&);
+}

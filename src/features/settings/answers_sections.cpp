@@ -1,0 +1,156 @@
+#include "features/retention/public.hpp"
+#include "features/settings/answers.hpp"
+#include "features/staff/public.hpp"
+
+namespace settings {
+namespace {
+using web::Request;
+using web::Response;
+
+std::string address_of(const Section& section) { return std::string(home) + "/" + section.slug; }
+SectionPage page_of(const Section& section, std::string_view route) { return {section, route, address_of(section)}; }
+
+// Whom the program could read back as it was typed. A file written in an unusual way is never changed by guessing.
+bool holds(std::string_view source, const Section& section, const Form& form) {
+    const auto next = written(source, section, form);
+    return written(next, section, form) == next && form_of(Reading(next), section).groups == form.groups;
+}
+
+std::vector<std::string> names(const std::vector<page::Choice>& choices) {
+    std::vector<std::string> out;
+    for (const auto& choice : choices) out.push_back(choice.value);
+    return out;
+}
+
+// Lines that can be rung, and what is chosen now even if it cannot: those first, in their order.
+std::vector<page::Choice> help_lines(const page::Visit& visit, const directory::Catalogue& catalogue, const std::vector<std::string>& chosen) {
+    std::vector<page::Choice> out;
+    for (const auto& name : chosen)
+        if (const auto* offer = catalogue.find(name)) out.push_back({name, std::string(visit.said(offer->title)), offer->phone});
+    for (const auto& offer : catalogue.offers())
+        if (!offer.municipal() && !offer.phone.empty() && std::find(chosen.begin(), chosen.end(), offer.name) == chosen.end()) out.push_back({offer.name, std::string(visit.said(offer.title)), offer.phone});
+    return out;
+}
+
+std::vector<page::Choice> roles(const page::Visit& visit) {
+    std::vector<page::Choice> out{{"", std::string(visit.t("Välj roll"))}};
+    for (const auto role : rights::roles) out.push_back({std::string(rights::key(role)), std::string(visit.t(rights::words(role)))});
+    return out;
+}
+std::vector<page::Choice> units(const page::Visit& visit, const staff::Organisation& organisation) {
+    std::vector<page::Choice> out{{"", std::string(visit.t("Välj enhet"))}};
+    for (const auto& unit : organisation.units) {
+        const auto* operation = organisation.operation(unit.operation);
+        out.push_back({std::string(unit.id.text()), operation ? operation->name + ": " + unit.name : unit.name});
+    }
+    return out;
+}
+}
+
+Choices Sections::choices(const page::Visit& visit, const Shown& shown, const Section& section) const {
+    const auto& g = keeping_.ground();
+    Choices out;
+    if (section.slug == help_lines_section().slug) out.help_lines = help_lines(visit, *shown.catalogue, Reading(keeping_.source(section.file)).texts(section.table, "help_lines"));
+    if (section.file != sign_in_file) return out;
+    out.roles = roles(visit);
+    out.units = units(visit, g.database.read([&](db::Reader& reader) { return staff::organisation(reader, g.clock.now()); }));
+    return out;
+}
+
+Response Sections::overview(const Request& request) const {
+    const auto& g = keeping_.ground();
+    const auto shown = g.source();
+    const page::Visit visit(request, *shown->frame);
+    const auto provider = keeping_.source(sign_in_file);
+    const Reading municipality(keeping_.source(municipality_file)), sign_in(provider), retention(keeping_.source(retention::record_path));
+    const auto facts = g.database.read([&](db::Reader& reader) { return g.asked(reader, g.clock.now()); });
+    return overview_page(visit, *shown, {municipality, sign_in, retention, keeping_.source(logo_file), !provider.empty(), progress(steps(facts))});
+}
+
+Response Sections::shown(const Request& request, const SectionPage& at) const {
+    const auto shown = keeping_.ground().source();
+    const page::Visit visit(request, *shown->frame);
+    const auto source = keeping_.source(at.section.file);
+    auto form = form_of(Reading(source), at.section);
+    form.seen = pack::content_hash(source);
+    return section_page(visit, at, form, choices(visit, *shown, at.section), {});
+}
+
+Response Sections::saved(const Request& request, const SectionPage& at) const {
+    const auto shown = keeping_.ground().source();
+    const page::Visit visit(request, *shown->frame);
+    const auto form = form_of(request, at.section);
+    const auto found = choices(visit, *shown, at.section);
+    page::FieldErrors errors;
+    check(form, at.section, names(found.help_lines), visit, errors);
+    const auto now = keeping_.source(at.section.file);
+    if (!errors.any() && !holds(now, at.section, form)) errors.add("", visit.t("Uppgifterna står skrivna i filen på ett sätt som sidan inte kan ändra. Ändra i filen och läs in den med lotsen import."));
+    if (errors.any()) return section_page(visit, at, form, found, errors);
+    const auto next = written(now, at.section, form);
+    const auto stored = keeping_.save(request, {{{at.section.file, next}, form.seen}}, at.section.slug);
+    if (stored) return Response::see_other(std::string(home) + "?klart=sparat");
+    explain(visit, stored.refusal(), at.section, form, next, now, errors);
+    return section_page(visit, at, form, found, errors);
+}
+
+// sign_in and retention have routes of their own, which ask again who one is.
+Response Sections::form(const Request& request) const {
+    const auto* found = section(request.param("section"));
+    return found && !found->sensitive ? shown(request, page_of(*found, save_route)) : Response::not_found();
+}
+Response Sections::save(const Request& request) const {
+    const auto* found = section(request.param("section"));
+    return found && !found->sensitive ? saved(request, page_of(*found, save_route)) : Response::not_found();
+}
+Response Sections::retention(const Request& request) const { return shown(request, page_of(retention_section(), save_retention_route)); }
+Response Sections::save_retention(const Request& request) const { return saved(request, page_of(retention_section(), save_retention_route)); }
+
+Response Sections::sign_in(const Request& request) const {
+    auto at = page_of(sign_in_section(), save_sign_in_route);
+    at.there = !keeping_.source(sign_in_file).empty();
+    return shown(request, at);
+}
+Response Sections::save_sign_in(const Request& request) const {
+    auto at = page_of(sign_in_section(), save_sign_in_route);
+    at.there = !keeping_.source(sign_in_file).empty();
+    return saved(request, at);
+}
+Response Sections::drop_sign_in(const Request& request) const {
+    const auto done = keeping_.save(request, {{{std::string(sign_in_file), ""}, std::string(request.field("seen"))}}, sign_in_section().slug);
+    return Response::see_other(std::string(home) + (done ? "?klart=utan-inloggning" : "?klart=andrat"));
+}
+
+std::optional<Section> Sections::contact_asked(const Request& request) const {
+    const std::string key(request.param("key"));
+    const Reading reading(keeping_.source(municipality_file));
+    const auto keys = reading.tables("contact");
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) return std::nullopt;
+    return contact_section(key, reading.text("contact." + key, "title"));
+}
+Response Sections::contact(const Request& request) const {
+    const auto found = contact_asked(request);
+    return found ? shown(request, page_of(*found, save_contact_route)) : Response::not_found();
+}
+Response Sections::save_contact(const Request& request) const {
+    const auto found = contact_asked(request);
+    return found ? saved(request, page_of(*found, save_contact_route)) : Response::not_found();
+}
+
+Response Sections::new_contact(const Request& request) const {
+    const auto made = contact_section("ny", "");
+    return shown(request, {made, add_contact_route, address_of(made), false});
+}
+Response Sections::add_contact(const Request& request) const {
+    const auto shown = keeping_.ground().source();
+    const page::Visit visit(request, *shown->frame);
+    const auto key = key_of(request.field("title"));
+    const auto keys = Reading(keeping_.source(municipality_file)).tables("contact");
+    page::FieldErrors errors;
+    if (!key.empty() && (key == "ny" || std::find(keys.begin(), keys.end(), key) != keys.end())) errors.add("title", visit.t("Det finns redan en kontakt som heter så"));
+    else if (key.empty() && !request.field("title").empty()) errors.add("title", visit.t("Namnet behöver minst en bokstav"));
+    const auto made = contact_section(key.empty() || errors.any() ? "ny" : key, "");
+    const SectionPage at{made, add_contact_route, std::string(home) + "/kontakter/ny", false};
+    if (errors.any()) return section_page(visit, at, form_of(request, made), {}, errors);
+    return saved(request, at);
+}
+}
