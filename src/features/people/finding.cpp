@@ -5,6 +5,7 @@
 #include "features/people/protection.hpp"
 #include "features/people/sealing.hpp"
 #include "platform/calendar/calendar.hpp"
+#include <set>
 #include <thread>
 
 namespace people {
@@ -78,7 +79,11 @@ Found look_up(db::Reader& reader, const Search& search, store::By by, Hash hash,
 void write_down(const Search& search, const Found& found) {
     search.database.write([&](db::Transaction& tx) {
         line::searched(tx, search.actor, search.now, found.hits.names, search.reason);
-        for (const auto& [area, id] : found.hidden) tell_of(tx, search.actor, search.scope, search.now, area, id);
+        // One search is one alert in an area, however many it would have shown; each of them has her line.
+        std::set<AreaId> told;
+        for (const auto& [area, id] : found.hidden)
+            if (told.insert(area).second) tell_of(tx, search.actor, search.scope, search.now, area, id);
+            else line::protected_refused(tx, search.actor, search.now, area, id);
     });
 }
 

@@ -68,6 +68,12 @@ TEST_P(Finding, a_protected_person_is_as_nobody_for_all_who_were_not_named) {
     }
     EXPECT_TRUE(alerts_of(bo).empty());
 }
+TEST_P(Finding, one_search_is_one_alert_and_a_line_for_each_it_hid) {
+    for (const char* name : {"Hemlig Ek", "Hemlig By", "Hemlig Al"}) add({.name = name}, older, Protection::protected_identity);
+    EXPECT_EQ(found(anna, "hemlig"), Names{});
+    EXPECT_EQ(alerts_of(head).size(), 1u);
+    EXPECT_EQ(lines("refused", "person.protected"), 3);
+}
 TEST_P(Finding, a_protected_person_is_seen_by_who_was_named_until_the_day_said) {
     const auto id = add({.name = "Hemlig Ek"}, older, Protection::protected_identity);
     const base::Instant until{now.ms + 1000};
