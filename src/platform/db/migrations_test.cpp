@@ -84,14 +84,14 @@ TEST_P(Migrations, age_is_known_without_writing) {
     EXPECT_EQ(db::schema_age(*place.open(), two), db::SchemaAge::current);
 }
 
-// Ends this process, as the machine would, right before a statement of the second migration.
-int killed_at(const support::EmptyPlace& place, int statement) {
+// Ends this process, as the machine would, right before a statement of the last migration.
+int killed_at(const support::EmptyPlace& place, int statement, const std::vector<Migration>& wanted = two) {
     const auto child = ::fork();
     if (child == 0) {
         try {
             const auto database = place.open();
-            db::migrate(*database, {1}, two, [&](int number, int at) {
-                if (number == 2 && at == statement) ::kill(::getpid(), SIGKILL);
+            db::migrate(*database, {1}, wanted, [&](int number, int at) {
+                if (number == wanted.back().number && at == statement) ::kill(::getpid(), SIGKILL);
             });
         } catch (...) {
         }
@@ -113,6 +113,20 @@ TEST_P(Migrations, killed_at_any_statement_the_schema_is_old_or_new) {
     }
     EXPECT_EQ(killed_at(place, statements + 1), 0);
     EXPECT_EQ(tables().size(), 4U);
+}
+
+TEST_P(Migrations, each_of_the_programs_own_killed_at_any_statement_leaves_the_schema_as_it_was) {
+    std::vector<Migration> wanted;
+    for (const auto& migration : db::migrations()) {
+        const auto before = tables();
+        wanted.push_back(migration);
+        const int statements = static_cast<int>(db::statements_for(GetParam(), migration).size());
+        for (int at = 0; at <= statements; ++at) {
+            EXPECT_EQ(killed_at(place, at, wanted), SIGKILL);
+            EXPECT_EQ(tables(), before) << migration.name << ", killed before statement " << at;
+        }
+        EXPECT_EQ(apply(wanted), 1) << migration.name;
+    }
 }
 
 TEST_P(Migrations, a_failing_one_leaves_nothing) {
