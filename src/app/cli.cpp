@@ -3,6 +3,7 @@
 #include "app/audit_commands.hpp"
 #include "app/backup_commands.hpp"
 #include "app/commands.hpp"
+#include "app/staff_commands.hpp"
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
@@ -122,6 +123,25 @@ void add_key_commands(CLI::App& all, KeyArguments& a, int& code) {
     rotate->callback([&] { need_where(a.where), code = rotate_keys(a.where, a.keys); });
 }
 
+struct StaffArguments {
+    Where where;
+    KeyOptions keys;
+    std::filesystem::path file;
+    bool dry_run = false;
+};
+void add_staff_commands(CLI::App& all, StaffArguments& a, int& code) {
+    auto* staff = all.add_subcommand("staff", "The organisation as a CSV file: operations, units, people and their assignments");
+    staff->require_subcommand(1);
+    auto* in = staff->add_subcommand("import", "Do what a file says; all of it or nothing (docs/organisation-csv.md)");
+    in->add_option("FILE", a.file, "The file")->required()->check(CLI::ExistingFile);
+    in->add_flag("--dry-run", a.dry_run, "Only say what would change");
+    auto* out = staff->add_subcommand("export", "Write the organisation to a new file, which holds names");
+    out->add_option("FILE", a.file, "The file to make")->required();
+    for (auto* command : {in, out}) add_where(*command, a.where), add_keys(*command, a.keys);
+    in->callback([&] { need_where(a.where), code = import_staff(a.where, a.keys, a.file, a.dry_run); });
+    out->callback([&] { need_where(a.where), code = export_staff(a.where, a.keys, a.file); });
+}
+
 struct AuditArguments {
     Where where;
     KeyOptions keys;
@@ -177,12 +197,14 @@ int run(int argc, const char* const* argv) {
     KeyArguments keys;
     BackupArguments backups;
     AuditArguments audits;
+    StaffArguments staff;
     add_serve(all, serve_options, code);
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     add_key_commands(all, keys, code);
     add_backup_commands(all, backups, code);
     add_audit_commands(all, audits, code);
+    add_staff_commands(all, staff, code);
     try {
         auto arguments = with_environment(all, argc, argv);
         arguments.erase(arguments.begin());

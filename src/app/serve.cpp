@@ -1,6 +1,7 @@
 #include "app/backup_commands.hpp"
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
+#include "app/staff_commands.hpp"
 #include "base/embedded.hpp"
 #include "base/text.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -104,6 +105,7 @@ int demo(const DemoOptions& options) {
     if (!std::filesystem::exists(key)) crypto::KeyFile::create(key, never_in(where));
     SiteOptions site{.address = "127.0.0.1", .port = options.port, .demo = true};
     site.vault = open_vault(where, {key, {}}, *database, clock.now());
+    fill_organisation(*database, *site.vault, clock.now());
     return run_site(*database, site, [&](std::uint16_t at) {
         std::cout << "Lotsen, a demonstration with invented details: http://localhost:" << at << "/\nNothing is sent to anybody. Stop with Ctrl-C." << std::endl;
     });
