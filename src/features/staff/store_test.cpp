@@ -159,13 +159,15 @@ TEST_P(Staff, close_their_own_unit_and_no_other) {
     ASSERT_TRUE(close(actor('h'), north));
     EXPECT_EQ(close(actor('h'), north).refusal(), Refusal::closed_wrong) << "twice from the same day";
     const auto until = [&](UnitId unit) { return database().read([&](db::Reader& r) { return calendar::day(*working_calendar(r, unit).deadline(at("2026-12-23", 21), 2)); }); };
-    EXPECT_EQ(until(north), "2027-01-04");
+    EXPECT_EQ(until(north), "2027-01-05") << "Monday 4 January is the first working day after the closed days, the eve and the holiday";
     EXPECT_EQ(until(south), "2026-12-29");
-    ASSERT_TRUE(database().write([&](db::Transaction& tx) { return reopen_unit(tx, actor('h'), now, north, day("2026-12-28")); }));
+    const auto head = actor('h');
+    ASSERT_TRUE(database().write([&](db::Transaction& tx) { return reopen_unit(tx, head, now, north, day("2026-12-28")); }));
     EXPECT_EQ(until(north), "2026-12-29");
 }
 TEST_P(Staff, change_hours_that_make_sense_only) {
-    const auto change = [&](calendar::Hours hours, const char* name = "Norr") { return database().write([&](db::Transaction& tx) { return change_unit(tx, actor('h'), now, {north, name, hours}); }); };
+    const auto head = actor('h');
+    const auto change = [&](calendar::Hours hours, const char* name = "Norr") { return database().write([&](db::Transaction& tx) { return change_unit(tx, head, now, {north, name, hours}); }); };
     auto hours = calendar::office_hours();
     hours.week[5] = {{{600}, {720}}};
     ASSERT_TRUE(change(hours));

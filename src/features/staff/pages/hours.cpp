@@ -33,12 +33,19 @@ Form form_in(const web::Request& request) {
     form.open_on_holidays = request.field("holidays") == "open";
     return form;
 }
+// "Måndag", as a label begins.
+std::string label(std::string_view word) {
+    std::string out(word);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+std::string label(const Visit& visit, std::size_t day) { return label(calendar::words(static_cast<calendar::Weekday>(day), visit.language())); }
 calendar::Hours hours_in(const Visit& visit, const Form& form, FieldErrors& errors) {
     calendar::Hours hours;
     hours.eves.clear();
     for (std::size_t i = 0; i < form.week.size(); ++i) {
         const auto day = day_from(form.week[i]);
-        if (!day) errors.add(day_fields[i], visit.t("Skriv tiderna så här: 08:00–12:00, 13:00–16:30. Tomt betyder stängt."));
+        if (!day) errors.add(day_fields[i], visit.t("{day}: skriv tiderna så här: 08:00–12:00, 13:00–16:30. Tomt betyder stängt.", {{"day", label(visit, i)}}));
         else hours.week[i] = *day;
     }
     for (const auto& [eve, ends] : form.eves)
@@ -59,7 +66,7 @@ void week_fields(Html& h, const Visit& visit, const Form& form, const FieldError
         h.el("legend", {{"class", "ds-label"}}, visit.t("Arbetstid"));
         h.el("p", {{"class", "hint"}}, visit.t("Till exempel 08:00–12:00, 13:00–16:30. Tomt betyder stängt."));
         for (std::size_t i = 0; i < day_fields.size(); ++i)
-            page::text_field(h, visit, {.name = day_fields[i], .label = calendar::words(static_cast<calendar::Weekday>(i), visit.language()), .value = form.week[i], .longest = 80}, errors);
+            page::text_field(h, visit, {.name = day_fields[i], .label = label(visit, i), .value = form.week[i], .longest = 80}, errors);
     });
 }
 void eve_fields(Html& h, const Visit& visit, const Form& form, const FieldErrors& errors) {
@@ -67,7 +74,7 @@ void eve_fields(Html& h, const Visit& visit, const Form& form, const FieldErrors
         h.el("legend", {{"class", "ds-label"}}, visit.t("Aftnar"));
         for (const auto eve : calendar::eves) {
             const auto chosen = form.eves.contains(eve) ? form.eves.at(eve) : std::string();
-            page::select(h, visit, {.name = calendar::key(eve), .label = calendar::name(eve, visit.language()), .value = chosen}, eve_choices(visit, chosen), errors);
+            page::select(h, visit, {.name = calendar::key(eve), .label = label(calendar::name(eve, visit.language())), .value = chosen}, eve_choices(visit, chosen), errors);
         }
     });
 }

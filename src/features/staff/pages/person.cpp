@@ -71,7 +71,7 @@ void signing_in(Html& h, const Visit& visit, const Shown& shown) {
 }
 void ending(Html& h, const Visit& visit, const Shown& shown) {
     h.el("section", {{"class", "stack"}}, [&] {
-        h.el("h2", visit.t("Sluta"));
+        h.el("h2", visit.t("När personen slutar"));
         h.el("p", visit.t("Slutar personen i kommunen: avsluta kontot. Då tar alla uppdrag slut nu, och kontot kan inte användas igen."));
         h.el("p", [&] { page::link(h, visit.url(own_path(shown) + "/avsluta"), visit.t("Avsluta kontot")); });
     });

@@ -130,7 +130,7 @@ Response unit_page(const Visit& visit, const Ground& ground) {
         page::staff_heading(h, shown->stored.unit.name, [&] {
             if (changes) page::button_link(h, visit.url(std::string(home) + "/person/ny").with("enhet", shown->stored.unit.id.text()), visit.t("Lägg till person"));
         });
-        h.el("p", shown->operation.name + " · " + shown->all.area(shown->operation.area)->name);
+        h.el("p", visit.t("{operation}, sekretessområde {area}", {{"operation", shown->operation.name}, {"area", shown->all.area(shown->operation.area)->name}}));
         promise(h, visit, *shown);
         people_here(h, visit, *shown, changes);
         h.el("div", {{"class", "panels"}}, [&] { time(h, visit, *shown, changes), needed(h, visit, *shown, changes); });
