@@ -17,6 +17,12 @@ std::string_view source(const std::vector<Record>& records, std::string_view pat
     return {};
 }
 
+// Of a record that a pack may be without.
+std::string_view source_if_there(const std::vector<Record>& records, std::string_view path) {
+    const auto found = std::find_if(records.begin(), records.end(), [&](const Record& record) { return record.path == path; });
+    return found == records.end() ? std::string_view() : found->source;
+}
+
 // Calls original(name, record) for each Swedish file of the folder, then translation(name, language, record) for the others.
 void each(const std::vector<Record>& records, std::string_view folder, const std::function<void(const std::string&, const Record&)>& original,
           const std::function<bool(const std::string&, Language, const Record&)>& translation, Problems& problems) {
@@ -107,6 +113,7 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
     for (const auto& record : records)
         if (record.path == sign_in::settings_file) content->sign_in = sign_in::parse(record.source, record.path, problems);
+    content->retention = retention::parse(source_if_there(records, retention::record_path), std::string(retention::record_path), problems);
     content->logo = source(records, "logo.svg", problems);
     check_logo(content->logo, problems);
     return content;

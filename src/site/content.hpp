@@ -7,6 +7,7 @@
 #include "features/municipality/public.hpp"
 #include "features/outreach/public.hpp"
 #include "features/references/public.hpp"
+#include "features/retention/public.hpp"
 #include "features/sign_in/settings.hpp"
 #include "platform/pack/folder.hpp"
 #include "platform/search/search.hpp"
@@ -25,6 +26,7 @@ struct Content {
     std::vector<outreach::Workplace> workplaces;
     search::Synonyms synonyms;
     std::string logo;
+    retention::Retention retention;
     std::optional<sign_in::Settings> sign_in;   // nothing: local accounts only
 };
 

@@ -45,6 +45,12 @@ void no_assignment(Html& h, const page::Visit& visit) {
         h.el("p", visit.t("Inloggningen fungerar, men inget uppdrag är påbörjat eller så har det tagit slut. Din verksamhetschef eller systemadministratören kan ge dig ett."));
     });
 }
+
+void still_to_do(Html& h, const page::Visit& visit, const settings::Progress& p) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Kom i gång: {n} av {total} klara", {{"n", std::to_string(p.done)}, {"total", std::to_string(p.of)}}), [&] {
+        h.el("p", [&] { page::link(h, visit.url(settings::checklist_path), visit.t("Se vad som är kvar")); });
+    });
+}
 }
 
 std::span<const page::DeskEntry> desk_entries() {
@@ -56,10 +62,11 @@ std::span<const page::DeskEntry> desk_entries() {
     return entries;
 }
 
-web::Response desk_page(const page::Visit& visit) {
+web::Response desk_page(const page::Visit& visit, const std::optional<settings::Progress>& first_days) {
     return page::staff_page(visit, {.title = std::string(visit.t("Skrivbord")), .current = "/personal"}, [&](Html& h) {
         page::staff_heading(h, visit.t("Skrivbord"));
         if (visit.request.actor->assignments().empty()) no_assignment(h, visit);
+        if (first_days && !first_days->finished()) still_to_do(h, visit, *first_days);
         entries(h, visit);
     });
 }

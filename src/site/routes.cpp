@@ -5,9 +5,11 @@
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
 #include "features/outreach/routes.hpp"
+#include "features/settings/routes.hpp"
 #include "features/sign_in/routes.hpp"
 #include "features/staff/routes.hpp"
 #include "site/desk.hpp"
+#include "site/facts.hpp"
 #include "site/machine_pages.hpp"
 #include "site/pages.hpp"
 
@@ -33,6 +35,16 @@ web::Page staff(const Current& current, web::Response (*page)(const page::Visit&
     };
 }
 
+// Whoever runs the system sees how far the first days have come.
+web::Page desk(const Workings& w, const settings::Asked& asked) {
+    return [&current = w.current, &database = w.database, &clock = w.clock, asked](const Request& request) {
+        const auto snapshot = current.get();
+        std::optional<settings::Progress> progress;
+        if (request.actor->is(rights::Role::administrator)) progress = settings::progress(settings::steps(database.read([&](db::Reader& reader) { return asked(reader, clock.now()); })));
+        return desk_page({request, snapshot->frame}, progress);
+    };
+}
+
 web::Routes own_routes(const Current& current, db::Database& database) {
     return {
         {Method::get, "/", Access::anyone, Lane::memory, "site.start", shown(current, start_page)},
@@ -42,7 +54,6 @@ web::Routes own_routes(const Current& current, db::Database& database) {
         {Method::get, "/tema.css", Access::anyone, Lane::memory, "site.theme", [&current](const Request& r) { return theme_css(r, *current.get()); }},
         {Method::get, "/robots.txt", Access::anyone, Lane::memory, "site.robots", [&current](const Request&) { return robots(*current.get()); }},
         {Method::get, "/sitemap.xml", Access::anyone, Lane::memory, "site.sitemap", [&current](const Request&) { return sitemap(*current.get()); }},
-        {Method::get, "/personal", Access::signed_in, Lane::database, "site.desk", staff(current, desk_page)},
         {Method::get, "/personal/kortkommandon", Access::signed_in, Lane::database, "site.shortcuts", staff(current, shortcuts_page)},
         {Method::get, "/healthz", Access::anyone, Lane::memory, "site.healthz", [](const Request&) { return plain_text("ok\n"); }},
         {Method::get, "/readyz", Access::anyone, Lane::database, "site.readyz", [&current, &database](const Request&) { return ready(current, database); }},
@@ -61,6 +72,9 @@ web::Routes routes(const Workings& w) {
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
+    const auto asked = facts_of(current, w.editor);
+    add(all, settings::routes({current.part(&Snapshot::settings), database, w.editor, w.clock, asked}));
+    all.push_back({Method::get, "/personal", Access::signed_in, Lane::database, "site.desk", desk(w, asked)});
     if (w.vault) add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
     if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));

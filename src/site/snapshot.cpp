@@ -88,6 +88,7 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
                                                        {nullptr, &c.decisions, c.catalogue.get(), &parts.clock}});
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = made->decisions.frame = &made->frame;
     made->sign_in = {&made->frame, &c.sign_in};
+    made->settings = {&made->frame, c.catalogue.get()};
     return made;
 }
 }

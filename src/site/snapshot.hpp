@@ -6,6 +6,7 @@
 #include "features/guideline/shown.hpp"
 #include "features/outreach/shown.hpp"
 #include "features/sign_in/shown.hpp"
+#include "features/settings/shown.hpp"
 #include "platform/web/assets.hpp"
 #include "site/content.hpp"
 #include <atomic>
@@ -33,6 +34,7 @@ struct Snapshot {
     outreach::Shown outreach;
     decisions::Shown decisions;
     sign_in::Shown sign_in = {};
+    settings::Shown settings = {};
 };
 
 struct Parts {

@@ -1,4 +1,5 @@
 #include "features/settings/public.hpp"
+#include "features/settings/reading.hpp"
 #include "platform/i18n/language.hpp"
 
 namespace settings {
@@ -37,6 +38,11 @@ void the_decisions(std::vector<Step>& out, const Facts& f) {
     out.push_back({"riktlinje", when(f.guideline_approved), key("Riktlinjen är antagen"), key("Beslutets nummer och dag saknas i riktlinjen. De skrivs i innehållets fil guideline/statements.toml."), key("Registratorn"), "/riktlinje"});
     out.push_back({"texter", when(f.texts_unfilled == 0), key("Texterna är ifyllda"), key("{n} uppgifter i texterna väntar på kommunen. Kommandot lotsen check-content visar var de står."), key("Innehållsredaktören"), "", f.texts_unfilled});
 }
+}
+
+void read_confirmed(std::string_view source, Facts& f) {
+    const Reading said(source);
+    for (const auto& [key, day] : {std::pair{"look_kept", &f.look_kept}, {"keys_kept", &f.keys_kept}, {"provider_tested", &f.provider_tested}, {"provider_not_used", &f.provider_not_used}}) *day = said.text("", key);
 }
 
 std::vector<Step> steps(const Facts& facts) {

@@ -34,6 +34,8 @@ struct Step {
     const char* confirm = nullptr;   // no program can see it: what a person says
 };
 std::vector<Step> steps(const Facts&);
+// What somebody has confirmed: the days of the record checklist.toml, or none when there is no such record.
+void read_confirmed(std::string_view source, Facts&);
 
 struct Progress {
     int done = 0, of = 0;
