@@ -3,6 +3,7 @@
 #include "app/audit_commands.hpp"
 #include "app/backup_commands.hpp"
 #include "app/commands.hpp"
+#include "app/user_commands.hpp"
 #include "app/staff_commands.hpp"
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -16,7 +17,7 @@ struct Variable {
 };
 constexpr std::array environment{Variable{"LOTSEN_DATA", "--data"},       Variable{"LOTSEN_DATABASE", "--database"},  Variable{"LOTSEN_KEY", "--key"}, Variable{"LOTSEN_FORMER_KEY", "--former-key"},
                                  Variable{"LOTSEN_LISTEN", "--listen"},   Variable{"LOTSEN_METRICS", "--metrics"},    Variable{"LOTSEN_BEHIND_TLS", "--behind-tls"},
-                                 Variable{"LOTSEN_AUDIT_HEAD", "--audit-head"}};
+                                 Variable{"LOTSEN_AUDIT_HEAD", "--audit-head"}, Variable{"LOTSEN_OIDC_KEY", "--oidc-key"}};
 
 // The command that the words call: the subcommand of a subcommand.
 const CLI::App& called(const CLI::App& all, const std::vector<std::string>& words) {
@@ -64,6 +65,7 @@ void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     c->add_option("--connections-per-address", o.per_address, "Cap for one address; leave out behind a proxy");
     c->add_option("--backup-dir", o.backups, "Folder for the backup that is made before the schema is brought up to date; left out: in the data folder");
     c->add_option("--audit-head", o.audit_head, "File outside the server where the last seal of the access log is written each hour (LOTSEN_AUDIT_HEAD)");
+    c->add_option("--oidc-key", o.oidc_key, "PEM file with our key at the sign-in provider that sign_in.toml names (LOTSEN_OIDC_KEY)");
     c->fallthrough();   // so that --config may stand after serve
     c->callback([&] { need_where(o.where), code = serve(o); });
 }
@@ -121,6 +123,24 @@ void add_key_commands(CLI::App& all, KeyArguments& a, int& code) {
     rotate->add_option("--key", a.keys.key, "The new file (LOTSEN_KEY)")->required();
     rotate->add_option("--former,--former-key", a.keys.former, "The file before it (LOTSEN_FORMER_KEY)")->required();
     rotate->callback([&] { need_where(a.where), code = rotate_keys(a.where, a.keys); });
+}
+
+void add_user_commands(CLI::App& all, UserOptions& o, int& code) {
+    auto* user = all.add_subcommand("user", "Accounts for the staff's side, made at the terminal");
+    user->require_subcommand(1);
+    auto* add = user->add_subcommand("add", "Make an account with an assignment and print the link with which its owner chooses a password");
+    add->add_option("--name", o.name, "The person's name")->required();
+    add->add_option("--login", o.login, "The login name")->required();
+    add->add_option("--role", o.role, "administrator, head_of_operations, consultant …")->capture_default_str();
+    add->add_option("--unit", o.unit, "Name of the unit; left out: the one that is there, or a first one");
+    auto* invite = user->add_subcommand("invite", "Print a new link for an account; password, telephone and printed codes it had no longer work");
+    invite->add_option("LOGIN", o.login, "The login name")->required();
+    for (auto* command : {add, invite}) {
+        add_where(*command, o.where), add_keys(*command, o.keys);
+        command->add_option("--address", o.address, "The site's address, such as https://anhorig.kommunen.se; left out: own_address of the content");
+    }
+    add->callback([&] { need_where(o.where), code = add_user(o); });
+    invite->callback([&] { need_where(o.where), code = invite_user(o); });
 }
 
 struct StaffArguments {
@@ -195,6 +215,7 @@ int run(int argc, const char* const* argv) {
     DemoOptions demo_options;
     ContentArguments content;
     KeyArguments keys;
+    UserOptions users;
     BackupArguments backups;
     AuditArguments audits;
     StaffArguments staff;
@@ -202,6 +223,7 @@ int run(int argc, const char* const* argv) {
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     add_key_commands(all, keys, code);
+    add_user_commands(all, users, code);
     add_backup_commands(all, backups, code);
     add_audit_commands(all, audits, code);
     add_staff_commands(all, staff, code);

@@ -20,6 +20,7 @@ struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
     std::string metrics;            // "127.0.0.1:9100", or empty: not served
     std::filesystem::path audit_head = {};   // the access log's last seal is written there each hour; empty: not
+    std::filesystem::path oidc_key = {};  // our key at the sign-in provider (PEM); empty: only local accounts
     std::filesystem::path content;  // fills an empty database, once
     std::filesystem::path backups = {};   // where a backup is put before the schema is brought up to date; empty: in the data folder
     bool tls = false;               // a proxy in front speaks TLS

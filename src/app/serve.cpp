@@ -86,6 +86,7 @@ int serve(const ServeOptions& options) {
         fill(*database, pack::read_folder(options.content), clock.now());
     }
     site.audit_head = options.audit_head;
+    site.oidc_key = options.oidc_key;
     site.vault = open_vault(options.where, options.keys, *database, clock.now());
     if (!site.vault) std::cout << "No key file is given (--key), so nobody can sign in and nothing about persons is kept: only the public site is served.\n";
     return run_site(*database, site, [&](std::uint16_t at) { std::cout << "Lotsen answers at http://" << address << ":" << at << "/" << std::endl; });

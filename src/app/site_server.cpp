@@ -88,7 +88,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     const base::SystemClock machine;
     const audit::GuardedClock clock(machine);
     const web::Assets assets(embedded::site_assets());
-    Composition site({database, clock, assets, options.demo, options.vault});
+    Composition site({.database = database, .clock = clock, .assets = assets, .demo = options.demo, .vault = options.vault, .oidc_key = options.oidc_key});
     malloc_trim(0);   // reading the pack took several times what is kept of it
     const auto& router = site.router();
     observe::Observer observer(router.routes());

@@ -30,6 +30,7 @@ struct SiteOptions {
     bool metrics = false, tls = false, demo = false;
     std::size_t per_address = 0;
     std::filesystem::path audit_head = {};         // empty: the head of the access log is not exported
+    std::filesystem::path oidc_key = {};           // empty: only local accounts
     std::shared_ptr<vault::Vault> vault = nullptr; // null: no key was given, so nobody can sign in
 };
 // Serves until SIGTERM or SIGINT, then drains. `started` is told the port.
