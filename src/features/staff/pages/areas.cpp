@@ -31,7 +31,7 @@ void controllers(Html& h, const Visit& visit, const Organisation& all, const Typ
 void areas(Html& h, const Visit& visit, const Organisation& all, const Typed& typed, const FieldErrors& errors) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Sekretessområden"));
-        h.el("p", visit.t("Det som är känt i ett område är inte känt i ett annat (OSL 8:1–2, 26:1). En privat utförare har ett eget område."));
+        h.el("p", visit.t("Det som är känt i ett område är okänt i ett annat (OSL 8:1–2, 26:1). En privat utförare har ett eget område."));
         h.el("ul", [&] {
             for (const auto& a : all.areas) h.el("li", a.name);
         });
