@@ -4,6 +4,8 @@ CREATE TABLE people_person (
     area TEXT NOT NULL,
     id TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('staff', 'carer', 'cared_for', 'young', 'contact')),
+    ground TEXT NOT NULL CHECK (ground IN ('employment', 'agreed_follow_up', 'service')), -- what lets the row exist
+    decision TEXT,                                                                        -- the board's decision behind a service
     protected BIGINT NOT NULL CHECK (protected IN (0, 1)),
     name BLOB NOT NULL,
     phone BLOB,
@@ -15,7 +17,9 @@ CREATE TABLE people_person (
     personal_number_hash BLOB,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
-    PRIMARY KEY (area, id)
+    PRIMARY KEY (area, id),
+    CHECK ((kind = 'staff') = (ground = 'employment')),
+    CHECK ((ground = 'service') = (decision IS NOT NULL))
 );
 -- What a search by name reads of an area, side by side: without it each of 5 000 rows is fetched from its own page.
 CREATE INDEX people_person_names ON people_person (area, id, kind, protected, name);

@@ -255,3 +255,9 @@ def audit_kept(files):
     return [f"{path} changes the access log. Remedy: add a line that says what is right; only gallring removes."
             for path, text in code(files).items() if path != "platform/audit/gallring.cpp"
             and re.search(r"\b(UPDATE|DELETE\s+FROM)\s+audit_(line|subject|seal|gallring)\b", without_comments(text), re.I)]
+
+
+def people_grounds(files):
+    """A row for a service rests on the board's decision; features/decisions is who knows whether there is one."""
+    return [f"{path} says itself that a service lets a person be kept. Remedy: decisions::ground_of(permit)." for path, text in code(files).items()
+            if not path.startswith(("features/decisions/", PEOPLE)) and re.search(r"\bGround::service\s*\(", without_comments(text))]

@@ -77,6 +77,9 @@ class Structure(unittest.TestCase):
         for column in ("phone", "home_address", "email", "personal_number", "last_name"):
             self.assertTrue(structure.identity_elsewhere(columns + f"guide_answer,{column},x,ordinary,none,x\n"), column)
 
+    def test_only_decisions_say_that_a_service_lets_a_person_be_kept(self):
+        self.keeps(structure.people_grounds, mistake={"features/contact/x.cpp": 'auto g = people::Ground::service("x");\n'})
+
     def test_few_look_into_the_access_log_and_nobody_counts_staff_by_it(self):
         def asks(what, more=""):
             return f'constexpr db::Sql acts{{"x.acts", "SELECT {what} FROM audit_line {more}"}};\n'

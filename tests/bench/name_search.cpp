@@ -40,7 +40,7 @@ int main() {
         for (int at = 0; at < persons; at += 500)
             database->write([&](db::Transaction& tx) {
                 for (int i = at; i < at + 500; ++i)
-                    if (!people::add(tx, anna, scope, now, people::sealed(vault, randomness, area, people::Kind::carer, people::Protection::none, *people::checked({.name = name(i)}, now)))) throw base::Bug("not added");
+                    if (!people::add(tx, anna, scope, now, people::sealed(vault, randomness, area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *people::checked({.name = name(i)}, now)))) throw base::Bug("not added");
             });
         const people::Search search{*database, vault, anna, scope, people::Reason::own_task, now, std::chrono::milliseconds(1)};
         for (const char* typed : {"karlson anna", "ann", "finns inte"})

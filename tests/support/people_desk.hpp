@@ -35,7 +35,7 @@ protected:
     PersonId add(const Details& details, const AreaId& area = older, Protection protection = Protection::none, Kind kind = Kind::carer) {
         const auto checked = people::checked(details, now);
         if (!checked) throw std::runtime_error("the test's own details are wrong: " + details.name);
-        const auto made = people::sealed(vault, randomness, area, kind, protection, *checked);
+        const auto made = people::sealed(vault, randomness, area, kind, kind == Kind::staff ? people::Ground::employment() : people::Ground::agreed_follow_up(), protection, *checked);
         const auto& keeper = area == older ? anna : bo;
         if (!database().write([&](db::Transaction& tx) { return people::add(tx, keeper, scope(keeper), now, made); })) throw std::runtime_error("not added");
         return made.id;

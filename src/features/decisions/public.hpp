@@ -1,5 +1,6 @@
 #pragma once
 #include "features/directory/public.hpp"
+#include "features/people/public.hpp"
 #include "platform/pack/value.hpp"
 #include <variant>
 // The board's decisions about services without needs assessment, and what they allow (SoL 11:5, 14:3–5; domain 1.2).
@@ -67,6 +68,9 @@ public:
     Keeping keeping() const { return keeping_; }
     const std::string& decision() const { return decision_; }   // its number
 };
+
+// What lets a person's row be kept for such a sign-up; nothing where identity is left out or only counts are kept.
+std::optional<people::Ground> ground_of(const SignUpPermit&);
 
 // What the law asks for and is not there: a service with no decision in force, or whose decision ends within 60 days.
 struct LegalGap {

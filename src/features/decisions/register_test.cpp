@@ -72,6 +72,17 @@ TEST(Standing, a_needs_assessed_offer_never_takes_sign_ups_whatever_stands_in_th
         if (o.needs_assessed()) EXPECT_FALSE(SignUpPermit::of(standing(with({allowing({o.name}), freeing({o.name})}, CarerSupport::needs_none), o, day))) << o.name;
 }
 
+TEST(Standing, only_a_documented_service_lets_a_row_about_a_person_exist) {
+    const auto ground = [&](const Register& reg, const char* name) {
+        const auto permit = SignUpPermit::of(standing(reg, offer(name), day));
+        return permit ? ground_of(*permit) : std::nullopt;
+    };
+    EXPECT_EQ(ground(with({allowing({"samtalsgrupp"})}), "samtalsgrupp")->decision(), "SON 1");
+    EXPECT_FALSE(ground(with({allowing({"samtalsgrupp"}), freeing({"samtalsgrupp"})}), "samtalsgrupp"));
+    EXPECT_FALSE(ground(with({}), "samtalsgrupp"));
+    EXPECT_EQ(ground(with({}, CarerSupport::needs_none), "samtalsgrupp")->decision(), "SoL 13:9");
+}
+
 TEST(Register, names_every_service_without_a_decision_in_force) {
     std::size_t services = 0;
     for (const auto& o : catalogue().offers()) services += o.municipal() && o.regime == directory::Regime::service;

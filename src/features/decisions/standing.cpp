@@ -73,6 +73,11 @@ std::optional<SignUpPermit> SignUpPermit::of(const Standing& standing) {
     return std::nullopt;
 }
 
+std::optional<people::Ground> ground_of(const SignUpPermit& permit) {
+    if (permit.keeping() != Keeping::reference_and_date) return std::nullopt;
+    return people::Ground::service(permit.decision().empty() ? "SoL 13:9" : permit.decision());
+}
+
 std::vector<LegalGap> legal_gaps(const Register& reg, const directory::Catalogue& catalogue, std::string_view day) {
     std::vector<LegalGap> out;
     const auto soon = in_days(day, 60);

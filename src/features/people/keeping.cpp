@@ -5,11 +5,20 @@
 
 namespace people {
 
+Ground Ground::service(std::string decision) {
+    base::require(!decision.empty(), "a service is kept by a decision with a number");
+    return {"service", std::move(decision)};
+}
+
 NewPerson sealed(const vault::Vault& vault, crypto::Randomness& randomness, AreaId area, Kind kind, Protection protection, const CheckedDetails& details) {
+    return sealed(vault, randomness, area, kind, Ground::employment(), protection, details);
+}
+NewPerson sealed(const vault::Vault& vault, crypto::Randomness& randomness, AreaId area, Kind kind, const Ground& ground, Protection protection, const CheckedDetails& details) {
+    base::require((kind == Kind::staff) == (ground.key() == Ground::employment().key()), "a row about somebody needs a ground that fits who it is");
     const auto id = crypto::new_id<PersonId>(randomness);
     auto key = vault.new_key({person_key, id});
     auto columns = seal(vault, key.key, area, id, details.get());
-    return {id, area, kind, protection, std::move(columns), std::move(key)};
+    return {id, area, kind, ground, protection, std::move(columns), std::move(key)};
 }
 
 bool add(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const NewPerson& person) {

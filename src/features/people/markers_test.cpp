@@ -99,7 +99,7 @@ TEST(Erasing, leaves_neither_sealed_bytes_nor_the_key_in_any_file_after_the_chec
     crypto::SystemRandomness randomness;
     const auto anna = actor("anna", Role::consultant, older);
     const auto scope = AreaScope::of(anna, {Role::consultant}, now);
-    const auto made = sealed(vault, randomness, older, Kind::carer, Protection::none, *checked(planted(1), now));
+    const auto made = sealed(vault, randomness, older, Kind::carer, Ground::agreed_follow_up(), Protection::none, *checked(planted(1), now));
     ASSERT_TRUE(database->write([&](db::Transaction& tx) { return add(tx, anna, scope, now, made); }));
     const auto stand_there = [&](const std::string& bytes) {
         const auto files = all_of(place);

@@ -41,7 +41,7 @@ TEST_P(People, another_areas_person_is_as_nobody_and_the_attempt_is_written_down
     EXPECT_EQ(open(anna, id)->details.name, "Märta Ek");
 }
 TEST_P(People, nobody_is_added_to_another_area) {
-    const auto made = sealed(vault, randomness, family, Kind::carer, Protection::none, *checked(whole, now));
+    const auto made = sealed(vault, randomness, family, Kind::carer, Ground::agreed_follow_up(), Protection::none, *checked(whole, now));
     EXPECT_FALSE(database().write([&](db::Transaction& tx) { return people::add(tx, anna, scope(anna), now, made); }));
     EXPECT_FALSE(open(bo, made.id));
 }
@@ -108,4 +108,17 @@ TEST(Details, say_all_that_is_wrong_at_once) {
     EXPECT_EQ(people::checked({.name = "\xff"}, now).refusal(), std::vector{not_text});
     EXPECT_TRUE(people::checked({.name = " Å "}, now));
     EXPECT_EQ(people::checked({.name = " Å ", .phone = "  "}, now)->get(), Details{.name = "Å"});
+}
+// domain 1.2: a row exists only when a regime, and for a service a decision, allows it.
+TEST_P(People, a_row_exists_only_by_a_ground_that_fits_and_the_schema_holds_it_too) {
+    const auto sealed_as = [&](Kind kind, const Ground& ground) { return sealed(vault, randomness, older, kind, ground, Protection::none, *checked(whole, now)); };
+    EXPECT_THROW((void)sealed(vault, randomness, older, Kind::carer, Protection::none, *checked(whole, now)), base::Bug);
+    EXPECT_THROW((void)sealed_as(Kind::carer, Ground::employment()), base::Bug);
+    EXPECT_THROW((void)sealed_as(Kind::staff, Ground::agreed_follow_up()), base::Bug);
+    EXPECT_THROW((void)Ground::service(""), base::Bug);
+    auto made = sealed_as(Kind::carer, Ground::service("SON 2026/12"));
+    made.kind = Kind::staff;   // whoever gets past the type meets the CHECK
+    EXPECT_THROW((void)database().write([&](db::Transaction& tx) { return people::add(tx, anna, scope(anna), now, made); }), base::Bug);
+    made.kind = Kind::carer;
+    EXPECT_TRUE(database().write([&](db::Transaction& tx) { return people::add(tx, anna, scope(anna), now, made); }));
 }

@@ -41,15 +41,35 @@ struct Person {
 
 // ---- a row: made, changed, erased -------------------------------------------------------------------------------------------------
 
+// What lets a row about somebody exist (SoL 14:3–5, SoLPuL 6 §): there is none without it, and the schema holds it too. Anonymous
+// information (A) and services without identity (14:5) have no rows here; needs-assessed support (D) is the case system's.
+class Ground {
+    std::string_view key_;
+    std::string decision_;
+    Ground(std::string_view key, std::string decision) : key_(key), decision_(std::move(decision)) {}
+
+public:
+    static Ground employment() { return {"employment", {}}; }               // staff, and nobody else
+    static Ground agreed_follow_up() { return {"agreed_follow_up", {}}; }   // B: advice, and the person has agreed to be reached again
+    // C: a service that the board has decided on, by the decision's number. Asked for by features/decisions alone (ground_of).
+    static Ground service(std::string decision);
+    std::string_view key() const { return key_; }
+    std::optional<std::string> decision() const { return decision_.empty() ? std::nullopt : std::optional(decision_); }
+};
+
 // Sealed before the transaction, since it is random. `id` is what other features keep.
 struct NewPerson {
     PersonId id;
     AreaId area;
     Kind kind;
+    Ground ground;
     Protection protection;
     Sealed sealed;
     vault::NewKey key;
 };
+// Kind and ground must agree (staff by employment, everybody else by another ground): a Bug otherwise.
+NewPerson sealed(const vault::Vault&, crypto::Randomness&, AreaId, Kind, const Ground&, Protection, const CheckedDetails&);
+// A colleague, by employment.
 NewPerson sealed(const vault::Vault&, crypto::Randomness&, AreaId, Kind, Protection, const CheckedDetails&);
 // False when the area is not in the scope.
 [[nodiscard]] bool add(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const NewPerson&);

@@ -5,9 +5,9 @@ namespace {
 #define LOTSEN_PERSON_COLUMNS                                                                                                            \
     "SELECT p.id, p.area, p.kind, p.protected, k.wrapped, p.name, p.phone, p.email, p.address, p.personal_number, p.created_at, p.changed_at " \
     "FROM people_person p JOIN vault_key k ON k.kind = 'person' AND k.id = p.id "
-constexpr db::Sql insert_person{"people.insert", "INSERT INTO people_person (area, id, kind, protected, name, phone, email, address, personal_number, phone_hash, "
+constexpr db::Sql insert_person{"people.insert", "INSERT INTO people_person (area, id, kind, ground, decision, protected, name, phone, email, address, personal_number, phone_hash, "
                                                  "email_hash, personal_number_hash, created_at, changed_at) "
-                                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)"};
+                                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15)"};
 constexpr db::Sql find_person{"people.find", LOTSEN_PERSON_COLUMNS "WHERE p.area = ?1 AND p.id = ?2"};
 constexpr db::Sql by_phone{"people.by_phone", LOTSEN_PERSON_COLUMNS "WHERE p.area = ?1 AND p.phone_hash = ?2 ORDER BY p.id LIMIT 50"};
 constexpr db::Sql by_email{"people.by_email", LOTSEN_PERSON_COLUMNS "WHERE p.area = ?1 AND p.email_hash = ?2 ORDER BY p.id LIMIT 50"};
@@ -55,7 +55,7 @@ void need(const AreaScope& scope, const AreaId& area) { base::require(scope.hold
 bool insert(db::Transaction& tx, const AreaScope& scope, base::Instant now, const NewPerson& p) {
     if (!scope.holds(p.area)) return false;
     const auto& s = p.sealed;
-    tx.execute(insert_person, {p.area, p.id, key(p.kind), p.protection == Protection::protected_identity, db::blob_of(s.name), given(s.phone), given(s.email), given(s.address),
+    tx.execute(insert_person, {p.area, p.id, key(p.kind), p.ground.key(), p.ground.decision(), p.protection == Protection::protected_identity, db::blob_of(s.name), given(s.phone), given(s.email), given(s.address),
                                given(s.personal_number), given(s.phone_hash), given(s.email_hash), given(s.personal_number_hash), now.ms});
     return true;
 }
