@@ -45,7 +45,7 @@ void field(Html& h, const Visit& visit, const Setting& setting, const Form& form
 // One row for each group, and two more to fill in.
 void groups(Html& h, const Visit& visit, const Form& form, const Choices& choices, const FieldErrors& errors) {
     h.el("h2", visit.t("Grupper som ger roller"));
-    h.el("p", visit.t("Den som är med i gruppen hos tjänsten får rollen i enheten, så länge hon är kvar i gruppen. Töm en rad för att ta bort den."));
+    h.el("p", visit.t("Den som är med i en grupp hos tjänsten får rollen i enheten. Töm en rad för att ta bort den."));
     const auto rows = std::min(form.groups.size() + 2, most_groups);
     for (std::size_t i = 0; i < rows; ++i) {
         const auto one = i < form.groups.size() ? form.groups[i] : Group{};
@@ -64,7 +64,7 @@ void about_sign_in(Html& h, const Visit& visit, const Form& form, bool there) {
         h.el("p", visit.t("Lotsens egen nyckel och adress ställs in på servern. Kommandot lotsen doctor frågar tjänsten om den svarar och säger vad som inte stämmer."));
     });
     if (there && form.text("local_accounts") == "nej")
-        page::notice(h, visit.frame, page::Tone::warning, visit.t("Lokala konton visas inte först"), [&] { h.el("p", visit.t("De fungerar ändå. Se till att minst två systemadministratörer har ett lokalt konto, för den dag då tjänsten inte svarar.")); });
+        page::notice(h, visit.frame, page::Tone::warning, visit.t("Lokala konton visas inte först"), [&] { h.el("p", visit.t("De fungerar ändå. Minst två systemadministratörer bör ha ett lokalt konto, om tjänsten inte svarar.")); });
 }
 
 void dropping(Html& h, const Visit& visit, const Form& form) {
