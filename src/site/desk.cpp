@@ -33,7 +33,6 @@ void entries(Html& h, const page::Visit& visit) {
             h.el("li", [&] {
                 h.el("a", {{"class", "door"}, {"href", visit.url(entry.path)}}, [&] {
                     h.el("span", [&] { h.el("b", visit.t(entry.words)), h.el("span", visit.t(words)); });
-                    page::icon(h, visit.frame, "arrow-right");
                 });
             });
         }

@@ -64,7 +64,7 @@ TEST_P(People, an_erased_person_is_gone_and_stays_gone_after_an_older_backup) {
     EXPECT_EQ(found(anna, "Ek"), std::vector<std::string>{"Kvar Ek"});
     EXPECT_EQ(lines_about(id, "erase"), 1);
     EXPECT_EQ(database().read([](db::Reader& r) { return vault::erased(r, "person"); }), std::vector<std::string>{std::string(id.text())});
-    constexpr db::Sql brought_back{"test.back", "INSERT INTO people_person SELECT area, ?1, kind, protected, name, phone, email, address, personal_number, phone_hash, email_hash, "
+    constexpr db::Sql brought_back{"test.back", "INSERT INTO people_person SELECT area, ?1, kind, ground, decision, protected, name, phone, email, address, personal_number, phone_hash, email_hash, "
                                                 "personal_number_hash, created_at, changed_at FROM people_person WHERE id = ?2"};
     database().write([&](db::Transaction& tx) { tx.execute(brought_back, {id, other}); });
     EXPECT_EQ(database().read(people::without_key), 1);
