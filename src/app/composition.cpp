@@ -1,5 +1,6 @@
 #include "app/composition.hpp"
 #include "app/site_server.hpp"
+#include "platform/crypto/keyed_hash.hpp"
 #include "site/pages.hpp"
 #include "site/routes.hpp"
 
@@ -9,6 +10,12 @@ pack::Problems problems_of(const std::vector<pack::Record>& records) {
     pack::Problems problems;
     (void)site::read_content(records, problems);
     return problems;
+}
+
+// The same at every program on one database.
+std::optional<web::Stamps::Key> stamp_key(const std::shared_ptr<vault::Vault>& vault) {
+    if (!vault) return std::nullopt;
+    return crypto::KeyedHash(vault->purpose_key(vault::Purpose::session), "stamps", "forms").of("of sessions");
 }
 
 web::RouterOptions router_options(const site::Current& current, const web::Assets& assets, const web::Stamps& stamps, const web::Gate* gate, web::Once& once) {
@@ -27,7 +34,7 @@ web::RouterOptions router_options(const site::Current& current, const web::Asset
 }
 
 Composition::Composition(const Ingredients& from)
-    : from_(from), stamps_(web::Stamps::random_key(), from.clock), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault)), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
       editor_(from.database, problems_of, [this] { reload(); }) {
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);

@@ -30,7 +30,7 @@ void add(crypto_auth_hmacsha256_state& state, std::string_view part) {
 }
 }
 
-Stamps::Stamps(Key key, const base::Clock& clock) : key_(key), clock_(clock) { base::require(sodium_init() >= 0, "libsodium starts"); }
+Stamps::Stamps(Key key, const base::Clock& clock, std::optional<Key> of_sessions) : key_(key), of_sessions_(of_sessions.value_or(key)), clock_(clock) { base::require(sodium_init() >= 0, "libsodium starts"); }
 
 Stamps::Key Stamps::random_key() {
     base::require(sodium_init() >= 0, "libsodium starts");
@@ -41,7 +41,8 @@ Stamps::Key Stamps::random_key() {
 
 std::string Stamps::signed_text(std::string head, std::string_view route, std::string_view session) const {
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key_.data(), key_.size());
+    const auto& key = session.empty() ? key_ : of_sessions_;
+    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
     for (const std::string_view part : {std::string_view(head), route, session}) add(state, part);
     std::array<unsigned char, mac_size> mac{};
     crypto_auth_hmacsha256_final(&state, mac.data());

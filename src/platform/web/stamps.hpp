@@ -17,7 +17,10 @@ enum class StampVerdict { right, foreign, wrong, old };
 class Stamps {
 public:
     using Key = std::array<unsigned char, 32>;
-    Stamps(Key, const base::Clock&);
+    // `of_sessions`: for forms that belong to a session. The same at every program on one database, and after a restart, so that a form
+    // opened at one may be sent to another. Without it `key` is used for all; forms without a session die with the program, and their used
+    // ones with them.
+    Stamps(Key, const base::Clock&, std::optional<Key> of_sessions = {});
     static Key random_key();
     std::string issue(std::string_view route, std::string_view session = {}) const;
     // foreign: the browser does not say that the post came from our own page. wrong: no stamp of ours. old: older than `valid`.
@@ -25,7 +28,7 @@ public:
     StampVerdict check_text(std::string_view stamp, std::string_view route, std::string_view session = {}, std::chrono::minutes valid = stamp_life) const;
 
 private:
-    Key key_;
+    Key key_, of_sessions_;
     const base::Clock& clock_;
     std::int64_t minute() const { return clock_.now().ms / 60'000; }
     std::string signed_text(std::string head, std::string_view route, std::string_view session) const;

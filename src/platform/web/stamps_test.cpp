@@ -31,6 +31,15 @@ TEST(Stamps, areRightForTheirRouteAndTimeOnly) {
     clock.ms += 60'000;
     EXPECT_EQ(stamps.check(posted(stamp, own), "guide.answers"), StampVerdict::old);
 }
+TEST(Stamps, ofASessionAreRightAtEveryProgramOnOneDatabaseAndThoseOfNobodyOnlyAtTheirOwn) {
+    const Hand clock;
+    const auto shared = Stamps::random_key();
+    const Stamps one(Stamps::random_key(), clock, shared), other(Stamps::random_key(), clock, shared);
+    EXPECT_EQ(other.check(posted(one.issue("r", "s"), own), "r", "s"), StampVerdict::right);
+    EXPECT_EQ(other.check(posted(one.issue("r", "s"), own), "r", "t"), StampVerdict::wrong);
+    EXPECT_EQ(other.check(posted(one.issue("r"), own), "r"), StampVerdict::wrong);
+    EXPECT_EQ(one.check(posted(one.issue("r"), own), "r"), StampVerdict::right);
+}
 TEST(Stamps, everyChangedCharacterIsSeen) {
     const Hand clock;
     const Stamps stamps(Stamps::random_key(), clock);
