@@ -61,11 +61,11 @@ void closed_days(Html& h, const Visit& visit, const Shown& shown, bool changes) 
     std::copy_if(shown.stored.hours.closed.begin(), shown.stored.hours.closed.end(), std::back_inserter(coming), [&](const auto& p) { return today <= p.last; });
     h.el("h3", visit.t("Stängda dagar framöver"));
     if (coming.empty()) return void(h.el("p", visit.t("Inga utöver helgdagar och aftnar.")));
-    h.el("ul", [&] {
+    h.el("ul", {{"class", "steps-list"}}, [&] {
         for (const auto& p : coming)
-            h.el("li", [&] {
-                h.text(p.first == p.last ? day_words(visit, p.first) : visit.t("{from} till {until}", {{"from", day_words(visit, p.first)}, {"until", day_words(visit, p.last)}}));
-                h.text(": " + p.reason + " ");
+            h.el("li", {{"class", "spread"}}, [&] {
+                const auto days = p.first == p.last ? day_words(visit, p.first) : visit.t("{from} till {until}", {{"from", day_words(visit, p.first)}, {"until", day_words(visit, p.last)}});
+                h.el("span", days + ": " + p.reason);
                 if (changes)
                     page::form(h, visit, "staff.remove_closed", visit.url(path_of(shown.stored.unit) + "/oppet"), [&] {
                         page::hidden_field(h, "first", calendar::iso(p.first));
