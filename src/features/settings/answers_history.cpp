@@ -64,8 +64,8 @@ Response History::exported(const Request& request) const {
     const auto& g = keeping_.ground();
     const auto now = g.clock.now();
     const auto all = records();
-    g.database.write([&](db::Transaction& tx) { audit::record(tx, *request.actor, now, {.act = audit::Act::exported, .kind = "setting"}); });
-    return Response::file(bundle(all, calendar::day(now)), "text/plain; charset=utf-8", "lotsen-installningar-" + calendar::day(now) + ".txt").header("cache-control", "no-store");
+    g.database.write([&](db::Transaction& tx) { audit::record(tx, *request.actor, now, {.act = audit::Act::exported, .kind = "setting", .object = "export"}); });
+    return Response::file(bundle(all, calendar::day(now)), "text/plain; charset=utf-8", "lotsen-installningar-" + calendar::day(now) + ".txt");
 }
 
 namespace {

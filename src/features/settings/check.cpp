@@ -43,7 +43,7 @@ std::string empty_words(const Visit& visit, const Setting& setting) {
 // What is wrong with what was typed, or "".
 std::string wrong(const Visit& visit, const Setting& setting, const std::string& text) {
     if (setting.kind != Kind::lines && setting.kind != Kind::help_lines && setting.kind != Kind::languages && !on_one_line(text)) return std::string(visit.t("Skriv på en rad"));
-    if (base::length(text) > static_cast<std::size_t>(setting.longest) && setting.kind != Kind::help_lines && setting.kind != Kind::languages)
+    if (base::length(text) > static_cast<std::size_t>(setting.longest) && setting.kind != Kind::help_lines && setting.kind != Kind::languages && setting.kind != Kind::number)
         return visit.t("Skriv kortare, högst {n} tecken", {{"n", std::to_string(setting.longest)}});
     switch (setting.kind) {
         case Kind::web_address: return web_address(text, false) ? "" : std::string(visit.t("Skriv hela adressen, med https://"));

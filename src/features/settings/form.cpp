@@ -32,7 +32,7 @@ std::vector<Group> groups_of(const Reading& reading) {
     if (const auto* list = found ? found->list() : nullptr)
         for (const auto& item : *list) {
             const auto text = [&](std::string_view key) { return item.find(key) && item.find(key)->text() ? *item.find(key)->text() : std::string(); };
-            out.push_back({text("group"), text("role"), text("unit")});
+            out.push_back({text("name"), text("role"), text("unit")});
         }
     return out;
 }
@@ -64,8 +64,9 @@ std::string toml(const Setting& setting, const std::vector<std::string>& values)
 
 std::string with_groups(std::string source, const std::vector<Group>& groups) {
     source = pack::without_tables(source, "group");
+    while (source.ends_with("\n\n")) source.pop_back();
     for (const auto& one : groups)
-        source += "\n[[group]]\ngroup = " + pack::toml_text(one.group) + "\nrole = " + pack::toml_text(one.role) + "\nunit = " + pack::toml_text(one.unit) + "\n";
+        source += "\n[[group]]\nname = " + pack::toml_text(one.group) + "\nrole = " + pack::toml_text(one.role) + "\nunit = " + pack::toml_text(one.unit) + "\n";
     return source;
 }
 
