@@ -66,11 +66,11 @@ int add_user(const UserOptions& options) {
     // The area is known only with the unit, and a person is sealed for her area: the place is made first, then all the rest at once.
     const auto place = site.database->write([&](db::Transaction& tx) { return place_of(tx, options, founding, now); });
     const auto account = crypto::new_id<rights::AccountId>(randomness);
-    const staff::NewMember member{account, people::sealed(*site.vault, randomness, place.area, people::Kind::staff, people::Protection::none, *details)};
+    const auto person = people::sealed(*site.vault, randomness, place.area, people::Kind::staff, people::Protection::none, *details);
     const auto assignment = crypto::new_id<rights::AssignmentId>(randomness);
     const auto invitation = crypto::random_id(randomness);
     site.database->write([&](db::Transaction& tx) {
-        if (const auto added = staff::add_member(tx, terminal(), now, member); !added) refuse(added.refusal());
+        if (const auto added = staff::add_member(tx, terminal(), now, {account, person}); !added) refuse(added.refusal());
         const auto started = staff::start_assignment(tx, terminal(), now, {assignment, account, place.unit, *role, calendar::date(now), std::nullopt, staff::Source::terminal});
         if (!started) refuse(started.refusal());
         if (const auto made = sign_in::open_account(tx, *site.vault, terminal(), now, account, options.login); !made) refuse(made.refusal());

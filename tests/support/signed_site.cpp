@@ -78,8 +78,8 @@ void SignedSite::compose(bool demo, oidc::Http* http, const std::filesystem::pat
 rights::AccountId SignedSite::member(rights::Role role, const std::string& name) {
     const auto account = crypto::new_id<rights::AccountId>(randomness);
     const auto details = people::checked({.name = name}, clock.now());
-    const staff::NewMember made{account, people::sealed(*vault, randomness, unit->area, people::Kind::staff, people::Protection::none, *details)};
-    if (!database().write([&](db::Transaction& tx) { return static_cast<bool>(staff::add_member(tx, rights::Actor::at_the_terminal(), clock.now(), made)); })) throw std::runtime_error("no member was made");
+    const auto person = people::sealed(*vault, randomness, unit->area, people::Kind::staff, people::Protection::none, *details);
+    if (!database().write([&](db::Transaction& tx) { return static_cast<bool>(staff::add_member(tx, rights::Actor::at_the_terminal(), clock.now(), {account, person})); })) throw std::runtime_error("no member was made");
     assigned(account, role);
     return account;
 }

@@ -1,6 +1,7 @@
 #include "features/sign_in/enrolment.hpp"
 #include "features/sign_in/credentials.hpp"
 #include "features/sign_in/hashes.hpp"
+#include "features/sign_in/known_device.hpp"
 #include "features/sign_in/line.hpp"
 #include "features/sign_in/login.hpp"
 #include "features/sign_in/password_rules.hpp"
@@ -84,15 +85,17 @@ std::optional<std::vector<std::string>> choose_app(const Ground& ground, const s
 std::optional<web::Response> finish_welcome(const Ground& ground, const web::Request& request, const store::Invited& invited, const std::string& to) {
     if (!invited.used_at) return std::nullopt;
     const auto made = new_session(ground, invited.account, Method::local);
-    const bool in_use = ground.database.write([&](db::Transaction& tx) {
+    const auto login_hash = ground.database.write([&](db::Transaction& tx) -> std::optional<std::string> {
         const auto account = store::find(tx, invited.account);
-        if (!account || account->state != State::active) return false;
+        if (!account || account->state != State::active) return std::nullopt;
         store::leave(tx, invited.hash);
         begin(tx, ground.vault, made, "invitation", request.cookie(session_cookie));
-        return true;
+        return account->login_hash;
     });
-    if (!in_use) return std::nullopt;
+    if (!login_hash) return std::nullopt;
     auto response = signed_in(made, to);
+    const auto device = known_device::made(ground.vault, ground.randomness, *login_hash, made.session.created_at);
+    response.header("Set-Cookie", cookie(known_device::cookie, device, known_device::days));
     return std::move(response.header("Set-Cookie", no_cookie(welcome_cookie)));
 }
 }

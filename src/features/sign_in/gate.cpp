@@ -44,9 +44,9 @@ Response must_confirm(const Ground& ground, const Request& request, const Route&
 }
 
 Response not_for_her(const Ground& ground, const Request& request, const Route& route, const Current& found) {
-    ground.database.write([&](db::Transaction& tx) { line::not_admitted(tx, *found.actor, ground.clock.now(), route.name); });
     auto known = request;
     known.actor = std::make_shared<const rights::Actor>(found.actor->acting(rights::Rule::signed_in));
+    ground.database.write([&](db::Transaction& tx) { line::not_admitted(tx, *known.actor, ground.clock.now(), route.name); });
     const auto shown = ground.source();
     return refused_page({known, *shown->frame}, route.access);
 }

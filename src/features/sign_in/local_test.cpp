@@ -111,8 +111,7 @@ TEST_P(Local, every_try_has_its_line_and_no_line_has_a_name) {   // ASVS 16.3.1
 TEST_P(Local, a_thousand_wrong_tries_are_held_back_and_she_still_gets_in) {   // T19
     auto there = browser();
     const auto anna = enrolled(there, Role::consultant, "anna.ek");
-    later(minute);
-    EXPECT_EQ(sign_in(there, anna, code_of(anna)).status(), 303);   // her own computer is known from now on
+    there.set_cookie("__Host-lotsen", "");   // her own computer is known from the first time
     auto attacker = browser();
     int blocked = 0;
     for (int i = 0; i < 1000; ++i) {

@@ -24,13 +24,13 @@ std::optional<rights::AreaId> area_of(db::Reader& reader, const rights::UnitId& 
     return operation ? std::optional(operation->area) : std::nullopt;
 }
 
-std::optional<staff::NewMember> new_member(const Ground& ground, const Settings& settings, const oidc::Identity& identity, const AccountId& account, base::Instant now) {
+std::optional<people::NewPerson> new_person(const Ground& ground, const Settings& settings, const oidc::Identity& identity, base::Instant now) {
     const auto groups = given(settings, identity);
     if (groups.empty()) return std::nullopt;
     const auto area = ground.database.read([&](db::Reader& reader) { return area_of(reader, groups.front()->unit, now); });
     const auto details = people::checked({.name = identity.name.empty() ? "Namn saknas" : identity.name}, now);
     if (!area || !details) return std::nullopt;
-    return staff::NewMember{account, people::sealed(ground.vault, ground.randomness, *area, people::Kind::staff, people::Protection::none, *details)};
+    return people::sealed(ground.vault, ground.randomness, *area, people::Kind::staff, people::Protection::none, *details);
 }
 
 void follow_groups(db::Transaction& tx, const Settings& settings, const oidc::Identity& identity, const AccountId& account, const std::vector<rights::AssignmentId>& ids, base::Instant now) {
@@ -55,7 +55,7 @@ AccountPlan plan_account(const Ground& ground, const Settings& settings, const o
     const auto known = ground.database.read([&](db::Reader& reader) { return store::account_of_subject(reader, subject); });
     AccountPlan out{known ? *known : crypto::new_id<AccountId>(ground.randomness)};
     if (!known)
-        if (auto member = new_member(ground, settings, identity, out.account, ground.clock.now())) out.member.emplace(*std::move(member));
+        if (auto person = new_person(ground, settings, identity, ground.clock.now())) out.person.emplace(*std::move(person));
     for (std::size_t i = 0; i < settings.groups.size(); ++i) out.ids.push_back(crypto::new_id<rights::AssignmentId>(ground.randomness));
     return out;
 }
@@ -63,8 +63,8 @@ AccountPlan plan_account(const Ground& ground, const Settings& settings, const o
 Admission stored_account(db::Transaction& tx, const Ground& ground, const Settings& settings, const oidc::Identity& identity, const AccountPlan& plan, base::Instant now) {
     const auto subject = subject_hash(ground.vault, settings.provider.issuer, identity.subject);
     auto account = store::account_of_subject(tx, subject);
-    if (!account && plan.member && store::join(tx, subject, plan.account, now)) {
-        base::require(static_cast<bool>(staff::add_member(tx, machine(), now, *plan.member)), "the machine may add a member of staff");
+    if (!account && plan.person && store::join(tx, subject, plan.account, now)) {
+        base::require(static_cast<bool>(staff::add_member(tx, machine(), now, {plan.account, *plan.person})), "the machine may add a member of staff");
         account = plan.account;
     }
     if (!account) return Admission::unknown;

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/sign_in/ground.hpp"
 #include "features/sign_in/public.hpp"
+#include "features/people/public.hpp"
 #include "features/staff/public.hpp"
 #include "platform/oidc/id_token.hpp"
 // Whose account somebody from the provider gets, and which assignments the groups there give.
@@ -9,7 +10,7 @@ namespace sign_in {
 // Drawn and sealed before the transaction. `person`: only when she is not known and a group gives her a role.
 struct AccountPlan {
     AccountId account;
-    std::optional<staff::NewMember> member = {};
+    std::optional<people::NewPerson> person = {};
     std::vector<rights::AssignmentId> ids = {};   // for assignments that may begin, one for each group of the settings
 };
 AccountPlan plan_account(const Ground&, const Settings&, const oidc::Identity&);
