@@ -47,6 +47,7 @@ public:
     const web::Router& router() const { return *router_; }
     const site::Current& current() const { return current_; }
     const web::Stamps& stamps() const { return stamps_; }
+    const web::Gate* gate() const { return from_.gate ? from_.gate : gate_ ? &*gate_ : nullptr; }
     // Reads the content anew when somebody has changed it. True when it was.
     bool reload();
 };
