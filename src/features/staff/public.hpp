@@ -24,6 +24,13 @@ calendar::WorkingCalendar working_calendar(db::Reader&, const UnitId&);
 std::optional<Unit> unit(db::Reader&, const UnitId&);
 // Everything, for lists and choices. Filter it by what the actor may see (may_see) before it is shown.
 Organisation organisation(db::Reader&, base::Instant now);
+// What members are called, for a page whose rule has said that its reader may know (the log's reviewer, the head of an area). The erased are
+// left out. Writes a line for each area, with a subject for each name.
+struct Called {
+    AccountId account;
+    people::Name name;
+};
+std::vector<Called> called(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const std::vector<AccountId>&, people::Reason);
 // Whether the actor's page may show that operation: administrator and director all, a head her own, any other role none.
 bool may_see(const Actor&, const OperationId&);
 

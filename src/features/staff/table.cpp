@@ -43,7 +43,7 @@ class Reading {
     }
     void assignment(Entry& e, const std::vector<std::string>& cells) {
         e.role = rights::role_from(cells[8]);
-        if (!cells[8].empty() && !e.role) fault(i18n::key("Rollen finns inte. Rollerna står i hjälpen till filen."));
+        if (!cells[8].empty() && !e.role) fault(i18n::key("Rollen finns inte. Spara organisationen som fil för att se hur rollerna skrivs."));
         if (e.name.empty() != e.email.empty()) fault(i18n::key("En person ska ha både namn och e-postadress."));
         if (e.has_person() && cells[8].empty()) fault(i18n::key("En person ska ha en roll."));
         e.from = day(cells[9]), e.until = day(cells[10]);

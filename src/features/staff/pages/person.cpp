@@ -22,8 +22,10 @@ std::optional<Shown> read(const Visit& visit, const Ground& ground) {
     const auto account = AccountId::from(visit.request.param("id"));
     if (!account) return std::nullopt;
     return ground.database.write([&](db::Transaction& tx) -> std::optional<Shown> {
+        // Both are asked also about nobody, so that somebody else's does not answer later (security T7).
         const auto who = store::member(tx, *account);
-        if (!who || !may_see_member(actor, store::operations_of(tx, *account))) return std::nullopt;
+        const auto where = store::operations_of(tx, *account);
+        if (!who || !may_see_member(actor, where)) return std::nullopt;
         Shown out{seen_by(actor, organisation(tx, time)), *who, std::nullopt, {}, store::former(tx, *account, time)};
         std::copy_if(out.all.assignments.begin(), out.all.assignments.end(), std::back_inserter(out.now), [&](const Assignment& a) { return a.account == *account; });
         std::erase_if(out.former, [&](const Assignment& a) { return !out.all.unit(a.unit); });
