@@ -164,4 +164,35 @@ TEST_P(Matrix, sensitive_acts_ask_who_it_is_once_more_after_five_minutes) {   //
     }
     EXPECT_GT(asked, 10);
 }
+// T7: what is somebody else's and what is nobody's answer alike, also by the clock. Asked by turns, so that a busy machine slows all alike;
+// the difference is measured against what the same question differs from itself.
+TEST_P(Matrix, somebody_elses_and_nobodys_take_the_same_time) {
+    const auto median = [](std::vector<double> all) {
+        std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2), all.end());
+        return all[all.size() / 2];
+    };
+    const auto timed = [&](const web::Route& route, const std::string& object) {
+        const auto begin = std::chrono::steady_clock::now();
+        EXPECT_EQ(ask(route, path_of(route, object), Role::head_of_operations), 404);
+        return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
+    };
+    const std::map<std::string, std::string> others{{"staff.person", std::string(22, 'x')}, {"staff.unit", std::string(22, 'f')}, {"staff.end_assignment_page", std::string(22, 'x')}, {"staff.hours", std::string(22, 'f')}};
+    std::size_t tried = 0;
+    for (const auto& route : site->router().routes()) {
+        const auto other = others.find(route.name);
+        if (other == others.end()) continue;
+        ++tried;
+        const std::string nobody(22, 'z'), nobody_too(22, 'y');
+        double off = 0, noise = 0;
+        // A truth holds in any of the tries; noise does not: three tries, one must show no difference.
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            std::vector<double> theirs, none, none_too;
+            for (int i = 0; i < 120; ++i) theirs.push_back(timed(route, other->second)), none.push_back(timed(route, nobody)), none_too.push_back(timed(route, nobody_too));
+            off = std::abs(median(theirs) / median(none) - 1), noise = std::abs(median(none_too) / median(none) - 1);
+            if (off < std::max(0.05, noise)) break;
+        }
+        EXPECT_LT(off, std::max(0.05, noise)) << route.name;
+    }
+    EXPECT_EQ(tried, others.size());
+}
 INSTANTIATE_TEST_SUITE_P(on, Matrix, testing::Values(db::Kind::sqlite), support::kind_name);
