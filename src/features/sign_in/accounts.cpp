@@ -75,5 +75,5 @@ void close_account(db::Transaction& tx, const rights::Actor& by, base::Instant n
 }
 std::int64_t end_sessions(db::Transaction& tx, base::Instant now, const AccountId& account) { return store::end_all(tx, account, now, Why::no_assignment); }
 
-std::int64_t remove_old(db::Transaction& tx, base::Instant now) { return store::remove_old(tx, now) + throttle::remove_old(tx, now); }
+std::int64_t remove_old(db::Transaction& tx, base::Instant now, const Kept& kept) { return store::remove_old(tx, now, kept) + throttle::remove_old(tx, now); }
 }

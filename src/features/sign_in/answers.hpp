@@ -33,6 +33,9 @@ web::Response new_app_answer(const Ground&, const Visit&);
 web::Response codes_answer(const Ground&, const Visit&);
 web::Response new_codes_answer(const Ground&, const Visit&);
 
+web::Response invite_answer(const Ground&, const Visit&);
+web::Response make_invitation_answer(const Ground&, const Visit&);
+
 web::Response stepping_in_answer(const Ground&, const Visit&);
 web::Response step_in_answer(const Ground&, const Visit&);
 web::Response confirm_demo_answer(const Ground&, const Visit&);

@@ -70,6 +70,16 @@ web::Response new_app_page(const page::Visit&, const crypto::Secret&, std::strin
 web::Response ask_for_codes_page(const page::Visit&);
 web::Response new_codes_page(const page::Visit&, const std::vector<std::string>& codes);
 
+// ---- somebody else's way in ---------------------------------------------------------------------------------------------------------
+struct InviteForm {
+    State state;
+    std::string login = {};
+    page::FieldErrors errors = {};
+};
+web::Response invite_page(const page::Visit&, const AccountId&, const InviteForm&);
+// Shows the link, once. `login`: "" when it was chosen before.
+web::Response invited_page(const page::Visit&, const AccountId&, std::string_view link, std::string_view login);
+
 // ---- only in the demonstration ------------------------------------------------------------------------------------------------------
 struct Invented {
     rights::Role role;

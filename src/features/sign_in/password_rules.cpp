@@ -82,7 +82,7 @@ bool common_made(std::string_view password, const std::vector<std::string>& own)
 
 const char* words(PasswordFault fault) {
     switch (fault) {
-        case PasswordFault::too_short: return i18n::key("Lösenordet är för kort. Välj minst 12 tecken. Fyra ord som inte hör ihop är lätt att minnas.");
+        case PasswordFault::too_short: return i18n::key("Lösenordet är för kort. Välj minst 12 tecken. Fyra ord som inte hör ihop är lätta att minnas.");
         case PasswordFault::too_long: return i18n::key("Lösenordet är för långt. Välj högst 1 000 tecken.");
         case PasswordFault::too_common: return i18n::key("Det lösenordet är lätt att gissa. Välj till exempel fyra ord som inte hör ihop.");
         case PasswordFault::names_you: return i18n::key("Lösenordet innehåller ditt inloggningsnamn. Välj ett annat.");

@@ -47,6 +47,10 @@ std::string path_of(const Invitation&);
 void close_account(db::Transaction&, const rights::Actor& by, base::Instant now, const AccountId&);
 // All sessions of an account end, for instance when its last assignment has. Returns how many.
 std::int64_t end_sessions(db::Transaction&, base::Instant now, const AccountId&);
-// Removes what is past its time: ended sessions, drafts of seven days, attempts, invitations, failures. Returns how many rows.
-std::int64_t remove_old(db::Transaction&, base::Instant now);
+// How long what may be told apart afterwards is kept; the municipality's times (features/retention).
+struct Kept {
+    int session_hours = 24, draft_days = 7;
+};
+// Removes what is past its time: ended sessions, drafts, attempts, invitations, failures. Returns how many rows. A job's, each hour.
+std::int64_t remove_old(db::Transaction&, base::Instant now, const Kept&);
 }

@@ -45,7 +45,7 @@ web::Routes welcome(const Ground& g) {
 }
 
 web::Routes account(const Ground& g) {
-    const auto fresh = Access::signed_in.fresh();
+    const auto fresh = Access::signed_in.fresh(), lets_in = Access::only({rights::Role::head_of_operations, rights::Role::administrator}).fresh();
     return {
         {web::Method::get, "/personal/konto", Access::signed_in, Lane::database, "sign_in.account", shown(g, account_answer)},
         {web::Method::post, "/personal/konto/avsluta-alla", Access::signed_in, Lane::database, "sign_in.end_all", shown(g, end_all_answer)},
@@ -56,6 +56,8 @@ web::Routes account(const Ground& g) {
         {web::Method::post, "/personal/konto/telefon", fresh, Lane::database, "sign_in.new_app", shown(g, new_app_answer)},
         {web::Method::get, "/personal/konto/koder", fresh, Lane::database, "sign_in.codes", shown(g, codes_answer)},
         {web::Method::post, "/personal/konto/koder", fresh, Lane::database, "sign_in.new_codes", shown(g, new_codes_answer)},
+        {web::Method::get, "/personal/konto/{id}/inbjudan", lets_in, Lane::database, "sign_in.invite_page", shown(g, invite_answer)},
+        {web::Method::post, "/personal/konto/{id}/inbjudan", lets_in, Lane::database, "sign_in.invite", shown(g, make_invitation_answer)},
     };
 }
 

@@ -21,7 +21,6 @@ void begin(db::Transaction& tx, const vault::Vault& vault, const NewSession& mad
     session.assigned = !actor.assignments().empty();
     store::insert(tx, session, hashed(vault, Secretly::session, made.secret));
     line::signed_in(tx, actor, now, session, how);
-    remove_old(tx, now);
 }
 
 web::Response signed_in(const NewSession& made, const std::string& to) {

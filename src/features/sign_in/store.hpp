@@ -92,5 +92,5 @@ std::optional<AccountId> account_of_subject(db::Reader&, std::string_view subjec
 bool join(db::Transaction&, std::string_view subject_hash, const AccountId&, base::Instant now);
 void unjoin(db::Transaction&, const AccountId&);
 
-std::int64_t remove_old(db::Transaction&, base::Instant now);
+std::int64_t remove_old(db::Transaction&, base::Instant now, const Kept&);
 }

@@ -23,7 +23,8 @@ constexpr Sql by_subject{"sign_in.subject", "SELECT account FROM sign_in_oidc_su
 constexpr Sql add_subject{"sign_in.subject_add", "INSERT INTO sign_in_oidc_subject (subject_hash, account, created_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"};
 constexpr Sql no_subject{"sign_in.subject_remove", "DELETE FROM sign_in_oidc_subject WHERE account = ?1"};
 
-constexpr Sql old_sessions{"sign_in.old_sessions", "DELETE FROM sign_in_session WHERE ended_at < ?1 OR (ended_at IS NULL AND created_at < ?1)"};
+// One that nobody has ended is over after a day at the latest, however short the others are kept.
+constexpr Sql old_sessions{"sign_in.old_sessions", "DELETE FROM sign_in_session WHERE ended_at < ?1 OR (ended_at IS NULL AND created_at < ?2)"};
 constexpr Sql old_drafts{"sign_in.old_drafts", "DELETE FROM sign_in_draft WHERE created_at < ?1"};
 constexpr Sql old_attempts{"sign_in.old_attempts", "DELETE FROM sign_in_oidc_attempt WHERE began_at < ?1"};
 constexpr Sql old_invitations{"sign_in.old_invitations", "DELETE FROM sign_in_invitation WHERE expires_at < ?1"};
@@ -65,7 +66,8 @@ std::optional<AccountId> account_of_subject(db::Reader& reader, std::string_view
 bool join(db::Transaction& tx, std::string_view hash, const AccountId& account, base::Instant now) { return tx.execute(add_subject, {blob_of(hash), account, now.ms}) == 1; }
 void unjoin(db::Transaction& tx, const AccountId& account) { tx.execute(no_subject, {account}); }
 
-std::int64_t remove_old(db::Transaction& tx, base::Instant now) {
-    return tx.execute(old_sessions, {now.ms - day_ms}) + tx.execute(old_drafts, {now.ms - 7 * day_ms}) + tx.execute(old_attempts, {now.ms - 15 * minute_ms}) + tx.execute(old_invitations, {now.ms});
+std::int64_t remove_old(db::Transaction& tx, base::Instant now, const Kept& kept) {
+    const auto sessions = now.ms - kept.session_hours * 60 * minute_ms, drafts = now.ms - kept.draft_days * day_ms;
+    return tx.execute(old_sessions, {sessions, now.ms - day_ms}) + tx.execute(old_drafts, {drafts}) + tx.execute(old_attempts, {now.ms - 15 * minute_ms}) + tx.execute(old_invitations, {now.ms});
 }
 }

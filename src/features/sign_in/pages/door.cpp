@@ -51,7 +51,7 @@ void totp_picture(Html& h, const Visit& visit, const crypto::Secret& secret) {
         h.el("li", visit.t("Välj att lägga till ett konto, och rikta kameran mot rutan."));
         h.el("li", visit.t("Skriv koden som appen visar."));
     });
-    h.raw(documents::qr_svg(crypto::totp_address(secret, "Lotsen " + visit.frame.municipality, visit.t("personal")), visit.t("QR-kod för appen")));
+    h.el("div", {{"class", "scan"}}, [&] { h.raw(documents::qr_svg(crypto::totp_address(secret, "Lotsen " + visit.frame.municipality, visit.t("personal")), visit.t("QR-kod för appen"))); });
     page::details(h, visit.t("Kan du inte använda kameran?"), [&] {
         h.el("p", visit.t("Skriv den här nyckeln i appen i stället:"));
         h.el("p", [&] { h.el("code", {{"class", "key"}}, crypto::totp_text(secret)); });

@@ -1,0 +1,46 @@
+#include "support/audit_lines.hpp"
+#include "support/signed_site.hpp"
+
+using namespace support;
+using rights::Role;
+namespace {
+class Inviting : public SignedSite {
+protected:
+    static std::string path(const rights::AccountId& account) { return "/personal/konto/" + std::string(account.text()) + "/inbjudan"; }
+};
+}
+
+TEST_P(Inviting, the_desk_makes_a_link_that_is_shown_once_and_opens_the_way) {
+    auto desk = browser();
+    (void)enrolled(desk, Role::administrator, "anna.ek");
+    const auto bo = member(Role::consultant);
+    EXPECT_EQ(desk.send(desk.get(path(bo)), path(bo), {{"namn", "anna.ek"}}).status(), 422) << "taken";
+    EXPECT_EQ(desk.send(desk.get(path(bo)), path(bo), {{"namn", ""}}).status(), 422);
+    const auto shown = desk.send(desk.get(path(bo)), path(bo), {{"namn", "bo.alm"}});
+    ASSERT_EQ(shown.status(), 200);
+    EXPECT_TRUE(shown.says("bo.alm"));
+    const auto link = shown.text("//code[@class='key']");
+    auto new_one = browser();
+    EXPECT_EQ(new_one.get(link.substr(link.find("/l/"))).status(), 200);
+    EXPECT_FALSE(desk.get(path(bo)).says("/l/")) << "never again";
+    const auto lines = audit_lines(database());
+    EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](const AuditLine& l) { return l.kind == "account.invited" && l.object == bo.text() && l.role == "administrator"; }));
+}
+
+TEST_P(Inviting, a_head_gets_no_way_into_what_is_not_hers_to_give) {   // whoever makes a link could use it herself
+    auto desk = browser();
+    const auto head = enrolled(desk, Role::head_of_operations, "anna.ek");
+    const auto colleague = member(Role::consultant), administrator = member(Role::administrator), reviewer = member(Role::log_reviewer), both = member(Role::consultant);
+    (void)assigned(both, Role::registrar);
+    EXPECT_EQ(desk.get(path(colleague)).status(), 200);
+    for (const auto& account : {administrator, reviewer, both, head.account, *rights::AccountId::from(std::string(22, 'z'))}) EXPECT_EQ(desk.get(path(account)).status(), 404) << account.text();
+    EXPECT_EQ(desk.get("/personal/konto/1/inbjudan").status(), 404);
+    auto consultant = browser();
+    (void)enrolled(consultant, Role::consultant, "bo.alm");
+    EXPECT_EQ(consultant.get(path(colleague)).status(), 403);
+    const auto form = desk.get(path(colleague));
+    EXPECT_EQ(desk.send(form, path(colleague), {{"namn", "eva.lund"}}).status(), 200);
+    later(5 * minute);
+    EXPECT_EQ(desk.get(path(colleague)).header("Location").substr(0, 9), "/bekrafta");
+}
+LOTSEN_ON_BOTH_DATABASES(Inviting);
