@@ -34,6 +34,6 @@ Response FirstDays::confirm(const Request& request) const {
     if (source.empty()) source = beginning;
     const auto next = pack::with_value(source, "", *key, pack::toml_text(undone ? "" : calendar::day(keeping_.ground().clock.now())));
     const auto stored = keeping_.save(request, {{{std::string(checklist_file), next}, seen}}, "borja/" + std::string(request.field("step")));
-    return Response::see_other(std::string(checklist_path) + (stored ? "?klart=sparat" : "?klart=andrat"));
+    return after(request, std::string(checklist_path) + (stored ? "?klart=sparat" : "?klart=andrat"));
 }
 }

@@ -48,7 +48,7 @@ Response History::restore(const Request& request) const {
     const auto shown = keeping_.ground().source();
     const page::Visit visit(request, *shown->frame);
     const auto stored = keeping_.save(request, {{{found->file, found->version.source}, std::string(request.field("seen"))}}, found->file);
-    if (stored) return Response::see_other(std::string(home) + "/versioner?klart=tillbaka");
+    if (stored) return after(request, std::string(home) + "/versioner?klart=tillbaka");
     page::FieldErrors errors;
     explain(visit, stored.refusal(), "", errors);
     return compared(request, *found, errors);
@@ -109,6 +109,6 @@ Response History::save_import(const Request& request) const {
     const auto* found = std::get_if<std::vector<Planned>>(&made);
     if (!found || hash_of(*found) != request.field("seen")) return planned(request, found != nullptr, {});
     const auto stored = keeping_.save(request, changes_of(*found), "import");
-    return stored ? Response::see_other(std::string(home) + "?klart=inlast") : planned(request, stored.refusal().meanwhile, {});
+    return stored ? after(request, std::string(home) + "?klart=inlast") : planned(request, stored.refusal().meanwhile, {});
 }
 }

@@ -28,7 +28,7 @@ Response Look::save_colour(const Request& request) const {
     if (!colour) return colour_shown(request, asked, request.field("seen"), {});
     const auto next = pack::with_value(keeping_.source(municipality_file), "", "colour", pack::toml_text(theme::hex(*colour)));
     const auto stored = keeping_.save(request, {{{std::string(municipality_file), next}, std::string(request.field("seen"))}}, "farg");
-    if (stored) return Response::see_other(std::string(home) + "?klart=sparat");
+    if (stored) return after(request, std::string(home) + "?klart=sparat");
     explain(visit, stored.refusal(), "farg", errors);
     return colour_shown(request, asked, request.field("seen"), errors);
 }
@@ -66,7 +66,7 @@ Response Look::save_logo(const Request& request) const {
     if (errors.any()) return logo_page(visit, Shows::form, svg, current, request.field("seen"), errors);
     const auto next = svg == base::trimmed(current) ? current : svg + "\n";
     const auto stored = keeping_.save(request, {{{std::string(logo_file), next}, std::string(request.field("seen"))}}, "marke");
-    if (stored) return Response::see_other(std::string(home) + "?klart=sparat");
+    if (stored) return after(request, std::string(home) + "?klart=sparat");
     explain(visit, stored.refusal(), "svg", errors);
     return logo_page(visit, Shows::form, svg, current, request.field("seen"), errors);
 }

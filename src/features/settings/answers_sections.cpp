@@ -88,7 +88,7 @@ Response Sections::saved(const Request& request, const SectionPage& at) const {
     if (errors.any()) return section_page(visit, at, form, found, errors);
     const auto next = written(now, at.section, form);
     const auto stored = keeping_.save(request, {{{at.section.file, next}, form.seen}}, at.section.slug);
-    if (stored) return Response::see_other(std::string(home) + "?klart=sparat");
+    if (stored) return after(request, std::string(home) + "?klart=sparat");
     explain(visit, stored.refusal(), at.section, form, next, now, errors);
     return section_page(visit, at, form, found, errors);
 }
@@ -117,7 +117,7 @@ Response Sections::save_sign_in(const Request& request) const {
 }
 Response Sections::drop_sign_in(const Request& request) const {
     const auto done = keeping_.save(request, {{{std::string(sign_in_file), ""}, std::string(request.field("seen"))}}, sign_in_section().slug);
-    return Response::see_other(std::string(home) + (done ? "?klart=utan-inloggning" : "?klart=andrat"));
+    return after(request, std::string(home) + (done ? "?klart=utan-inloggning" : "?klart=andrat"));
 }
 
 std::optional<Section> Sections::contact_asked(const Request& request) const {

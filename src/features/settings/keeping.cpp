@@ -21,6 +21,8 @@ base::Result<std::int64_t, pack::Editor::Refusal> Keeping::save(const web::Reque
     return g_.editor.save(changes, now, [&](db::Transaction& tx) { audit::record(tx, *request.actor, now, {.act = audit::Act::write, .kind = "setting", .object = object}); });
 }
 
+web::Response after(const web::Request& request, const std::string& path) { return web::Response::see_other(page::url(path, i18n::named(request.language).value_or(i18n::Language::sv)).text()); }
+
 void explain(const page::Visit& visit, const pack::Editor::Refusal& refusal, const Section& section, const Form& form, std::string_view next, std::string_view now, page::FieldErrors& errors) {
     for (const auto& fault : refusal.faults) errors.add(field_of(fault, section, next), fault.reason + " " + fault.remedy);
     if (!refusal.meanwhile) return;

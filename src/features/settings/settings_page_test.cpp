@@ -95,6 +95,12 @@ TEST_P(SettingsPage, says_all_that_is_wrong_at_once_and_keeps_what_was_typed) {
     EXPECT_EQ(page.text("//input[@name='address']/@value"), "danderyd");
     EXPECT_EQ(lines("write", "kommunen"), 0);
 }
+TEST_P(SettingsPage, who_reads_another_language_stays_in_it) {
+    const auto page = site->get("/en" + home + "/kommunen");
+    EXPECT_TRUE(page.says("Name of the municipality"));
+    const auto saved = site->post("/en" + home + "/kommunen", filled(page, "/en" + home + "/kommunen", {{"board", "The board"}}));
+    EXPECT_EQ(saved.header("Location"), "/en" + home + "?klart=sparat");
+}
 TEST_P(SettingsPage, two_administrators_never_overwrite_each_other) {
     const auto path = home + "/kontakter/anhorigstod";
     const auto first = filled(site->get(path), path, {{"phone", "08-465 004 01"}});

@@ -31,8 +31,7 @@ void sample(Html& h, const Visit& visit, std::string_view title, const Palette& 
             h.el("rect", {{"x", "12"}, {"y", "12"}, {"width", "296"}, {"height", "166"}, {"rx", "8"}, {"fill", p.hex("surface")}, {"stroke", p.hex("border-subtle")}}, "");
             words(h, "28", "48", "20", p.hex("text"), visit.t("En rubrik"));
             words(h, "28", "74", "14", p.hex("text-subtle"), visit.t("Så här ser löpande text ut."));
-            words(h, "28", "98", "14", p.hex("link"), visit.t("Det här är en länk"));
-            h.el("rect", {{"x", "28"}, {"y", "101"}, {"width", "118"}, {"height", "1"}, {"fill", p.hex("link")}}, "");
+            h.el("text", {{"x", "28"}, {"y", "98"}, {"font-size", "14"}, {"text-decoration", "underline"}, {"fill", p.hex("link")}}, visit.t("Det här är en länk"));
             h.el("rect", {{"x", "28"}, {"y", "120"}, {"width", "120"}, {"height", "40"}, {"rx", "6"}, {"fill", p.hex("base")}}, "");
             words(h, "60", "145", "15", p.hex("base-contrast"), visit.t("En knapp"));
             h.el("rect", {{"x", "168"}, {"y", "120"}, {"width", "124"}, {"height", "40"}, {"rx", "6"}, {"fill", p.hex("accent-surface")}, {"stroke", p.hex("accent-border")}}, "");

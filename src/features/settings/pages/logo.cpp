@@ -14,7 +14,7 @@ void mark(Html& h, std::string_view title, const std::string& svg) {
 }
 
 void preview(Html& h, const Visit& visit, const std::string& svg, const std::string& current, std::string_view seen) {
-    h.el("p", visit.t("Märket står överst på varje sida, också på mörk botten. Se efter att det syns på båda."));
+    h.el("p", visit.t("Märket står överst på varje sida, också på mörk botten. Se efter i både ljust och mörkt läge."));
     h.el("div", {{"class", "panels"}}, [&] { mark(h, visit.t("Nytt märke"), svg), mark(h, visit.t("Nuvarande märke"), current); });
     page::form(h, visit, save_logo_route, visit.url(std::string(home) + "/marke"), [&] {
         page::hidden_field(h, "seen", seen);
