@@ -89,10 +89,11 @@ bool Client::read_head() {
     return begin_request(*head);
 }
 
-// Behind a proxy everybody comes from it: the last address it wrote down is the one it saw. Without one a visitor could write what she likes.
+// Behind a proxy everybody comes from it: the last address it wrote down is the one it saw, and when it writes none nobody is told apart.
+// Without a proxy a visitor could write what she likes.
 std::string Client::peer() const {
-    const auto forwarded = options().tls ? asked_.request.header("x-forwarded-for") : std::string_view();
-    if (!forwarded.empty()) return std::string(base::trimmed(forwarded.substr(forwarded.rfind(',') + 1)));
+    const auto forwarded = asked_.request.header("x-forwarded-for");
+    if (options().tls) return std::string(base::trimmed(forwarded.substr(forwarded.rfind(',') + 1)));
     Code ignored;
     return socket_.remote_endpoint(ignored).address().to_string();
 }
