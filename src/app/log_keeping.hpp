@@ -6,7 +6,8 @@
 #include <filesystem>
 namespace app {
 
-// Seals the access log as long as the site is served, writes its head outside the server each hour, and tells how it goes.
+// Seals the access log as long as the site is served, writes its head outside the server each hour, and tells how it goes. Each hour, what is
+// past its time is swept away too (sweeping.hpp).
 class LogKeeping {
     audit::Sealer sealer_;
     jobs::Runner jobs_;

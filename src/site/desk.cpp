@@ -1,4 +1,6 @@
 #include "site/desk.hpp"
+#include "base/text.hpp"
+#include "features/privacy/public.hpp"
 
 namespace site {
 namespace {
@@ -16,6 +18,9 @@ struct About {
 // What each page is for, under its link on the desk.
 constexpr std::array about{About{"/personal/organisation", i18n::key("Verksamheter, enheter och vem som har vilket uppdrag. Lediga uppdrag och det som snart tar slut står först.")},
                            About{"/personal/beslut", i18n::key("Nämndens beslut om insatser utan behovsprövning, och vad som saknar beslut.")},
+                           About{"/personal/larm", i18n::key("När någon har nödöppnat ett område, eller frågat efter en skyddad person.")},
+                           About{"/personal/skyddade", i18n::key("Vilka som får se personer med skyddade uppgifter, och till och med när.")},
+                           About{"/personal/logg", i18n::key("Vad som har gjorts med uppgifter om personer, och om loggen är hel.")},
                            About{"/personal/installningar", i18n::key("Kommunens namn, färg, tider och löften. Här finns också listan för den som börjar med Lotsen.")},
                            About{"/personal/konto", i18n::key("Hur du loggar in, var du är inloggad och dina kortkommandon.")}};
 
@@ -50,22 +55,33 @@ void still_to_do(Html& h, const page::Visit& visit, const settings::Progress& p)
         h.el("p", [&] { page::link(h, visit.url(settings::checklist_path), visit.t("Se vad som är kvar")); });
     });
 }
+
+void alerts(Html& h, const page::Visit& visit, std::size_t waiting) {
+    const auto n = base::to_text(static_cast<long long>(waiting));
+    page::notice(h, visit.frame, page::Tone::warning, waiting == 1 ? std::string(visit.t("Ett larm väntar på dig")) : visit.t("{n} larm väntar på dig", {{"n", n}}), [&] {
+        h.el("p", [&] { page::link(h, visit.url(privacy::alerts_path), visit.t("Läs vad som har hänt")); });
+    });
+}
 }
 
 std::span<const page::DeskEntry> desk_entries() {
     static const std::array entries{page::DeskEntry{"/personal", i18n::key("Skrivbord"), Rule::signed_in, 's'},
                                     page::DeskEntry{"/personal/organisation", i18n::key("Organisation"), Rule::only(organisation), 'o'},
                                     page::DeskEntry{"/personal/beslut", i18n::key("Beslut"), Rule::only(decisions), 'b'},
+                                    page::DeskEntry{"/personal/larm", i18n::key("Larm"), Rule::only(privacy::told), 'm'},
+                                    page::DeskEntry{"/personal/skyddade", i18n::key("Skyddade personer"), Rule::only(Role::head_of_operations).fresh(), 'p'},
+                                    page::DeskEntry{"/personal/logg", i18n::key("Åtkomstloggen"), Rule::only(Role::log_reviewer), 'l'},
                                     page::DeskEntry{"/personal/installningar", i18n::key("Inställningar"), Rule::only(Role::administrator), 'i'},
                                     page::DeskEntry{"/personal/konto", i18n::key("Mitt konto"), Rule::signed_in, 'k'}};
     return entries;
 }
 
-web::Response desk_page(const page::Visit& visit, const std::optional<settings::Progress>& first_days) {
+web::Response desk_page(const page::Visit& visit, const ToDo& to_do) {
     return page::staff_page(visit, {.title = std::string(visit.t("Skrivbord")), .current = "/personal"}, [&](Html& h) {
         page::staff_heading(h, visit.t("Skrivbord"));
         if (visit.request.actor->assignments().empty()) no_assignment(h, visit);
-        if (first_days && !first_days->finished()) still_to_do(h, visit, *first_days);
+        if (to_do.alerts > 0) alerts(h, visit, to_do.alerts);
+        if (to_do.first_days && !to_do.first_days->finished()) still_to_do(h, visit, *to_do.first_days);
         entries(h, visit);
     });
 }

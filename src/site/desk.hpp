@@ -4,9 +4,13 @@
 namespace site {
 // The staff's pages in the order of the menu.
 std::span<const page::DeskEntry> desk_entries();
+// What waits for this person.
+struct ToDo {
+    std::optional<settings::Progress> first_days;   // how far the list of the first days has come, for whoever sees it
+    std::size_t alerts = 0;                         // that a head has not seen
+};
 // /personal: what this person does here, by role.
-// `first_days`: how far the list of the first days has come, for whoever sees it.
-web::Response desk_page(const page::Visit&, const std::optional<settings::Progress>& first_days);
+web::Response desk_page(const page::Visit&, const ToDo&);
 // /personal/kortkommandon: the keys; they are turned off on the account's page.
 web::Response shortcuts_page(const page::Visit&);
 }

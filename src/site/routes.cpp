@@ -5,6 +5,8 @@
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
 #include "features/outreach/routes.hpp"
+#include "features/privacy/public.hpp"
+#include "features/privacy/routes.hpp"
 #include "features/settings/routes.hpp"
 #include "features/sign_in/routes.hpp"
 #include "features/staff/routes.hpp"
@@ -35,13 +37,15 @@ web::Page staff(const Current& current, web::Response (*page)(const page::Visit&
     };
 }
 
-// Whoever runs the system sees how far the first days have come.
+// Whoever runs the system sees how far the first days have come; a head, whether alerts wait.
 web::Page desk(const Workings& w, const settings::Asked& asked) {
-    return [&current = w.current, &database = w.database, &clock = w.clock, asked](const Request& request) {
+    return [&current = w.current, &database = w.database, &clock = w.clock, vault = w.vault, asked](const Request& request) {
         const auto snapshot = current.get();
-        std::optional<settings::Progress> progress;
-        if (request.actor->is(rights::Role::administrator)) progress = settings::progress(settings::steps(database.read([&](db::Reader& reader) { return asked(reader, clock.now()); })));
-        return desk_page({request, snapshot->frame}, progress);
+        ToDo to_do;
+        const auto& actor = *request.actor;
+        if (actor.is(rights::Role::administrator)) to_do.first_days = settings::progress(settings::steps(database.read([&](db::Reader& reader) { return asked(reader, clock.now()); })));
+        if (vault && actor.is_any(privacy::told)) to_do.alerts = database.read([&](db::Reader& reader) { return privacy::waiting_alerts(reader, *vault, actor, clock.now()); });
+        return desk_page({request, snapshot->frame}, to_do);
     };
 }
 
@@ -75,7 +79,10 @@ web::Routes routes(const Workings& w) {
     const auto asked = facts_of(current, w.editor);
     add(all, settings::routes({current.part(&Snapshot::settings), database, w.editor, w.clock, asked}));
     all.push_back({Method::get, "/personal", Access::signed_in, Lane::database, "site.desk", desk(w, asked)});
-    if (w.vault) add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
+    if (w.vault) {
+        add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
+        add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame)}));
+    }
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
     if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));
     add(all, articles::routes(current.part(&Snapshot::articles)));

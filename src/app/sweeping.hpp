@@ -1,0 +1,8 @@
+#pragma once
+#include "base/instant.hpp"
+#include "platform/jobs/jobs.hpp"
+namespace app {
+// Removes each hour what is past its time: forms that have been sent, ended sessions, drafts, links, attempts and tries. How long sessions
+// and drafts are kept is the municipality's setting (retention.toml). Nothing of the access log: that is destroyed by hand, on a decision.
+jobs::Job sweep_job(db::Database&, const base::Clock&);
+}

@@ -1,0 +1,80 @@
+#include "app/sweeping.hpp"
+#include "app/site_server.hpp"
+#include "support/pages.hpp"
+#include <gtest/gtest.h>
+// The hourly sweep on both databases: what is past its time goes, the rest stays.
+
+namespace {
+constexpr std::int64_t hour = 3'600'000, day = 24 * hour;
+
+class Sweep : public support::OnBothDatabases {
+protected:
+    support::StandingClock clock;
+    void rows(const std::string& statement) {
+        database().exclusively([&](db::Connection& connection) { connection.script(statement); });
+    }
+    std::string at(std::int64_t ago) { return std::to_string(clock.time.ms - ago); }
+    // BLOBs are written differently.
+    std::string bytes(int n) { return (GetParam() == db::Kind::sqlite ? "x'" : "'\\x") + std::string(n < 10 ? "0" : "") + std::to_string(n) + "'"; }
+    void session(const std::string& id, std::int64_t created, std::optional<std::int64_t> ended, int n) {
+        rows("INSERT INTO sign_in_session (id, secret_hash, account, method, acr, assigned, created_at, last_seen_at, confirmed_at, ended_at) VALUES ('" + id + "', " + bytes(n) + ", 'a', 'local', '', 1, " + at(created) + ", " + at(created) +
+             ", " + at(created) + ", " + (ended ? at(*ended) : "NULL") + ")");
+    }
+    void draft(const std::string& id, std::int64_t made, int n) {
+        rows("INSERT INTO sign_in_draft (id, account, route, path, form, created_at) VALUES ('" + id + "', 'a', 'r', '/p', " + bytes(n) + ", " + at(made) + ")");
+    }
+    void form(const std::string& stamp, std::int64_t begun) { rows("INSERT INTO once_form (stamp, session, begun_at) VALUES ('" + stamp + "', 's', " + at(begun) + ")"); }
+    void sweep() {
+        const std::atomic<bool> held = true;
+        app::sweep_job(database(), clock).run({{}, held});
+    }
+    std::vector<std::string> left(const std::string& column, const std::string& table) {
+        const auto text = "SELECT " + column + " FROM " + table + " ORDER BY 1";
+        const db::Sql all{"test.left", text.c_str()};
+        return database().read([&](db::Reader& reader) { return reader.query(all, {}, [](const db::Row& row) { return std::string(row.text(0)); }); });
+    }
+    using Names = std::vector<std::string>;
+};
+}
+
+TEST_P(Sweep, takes_what_is_past_its_time_and_leaves_the_rest) {
+    session("ended-long-ago", 3 * day, day + hour, 1), session("ended-today", day, hour, 2), session("open", hour, std::nullopt, 3), session("forgotten", 2 * day, std::nullopt, 4);
+    draft("old", 7 * day + hour, 5), draft("new", 6 * day, 6);
+    form("yesterday", day + hour), form("today", hour);
+    sweep();
+    EXPECT_EQ(left("id", "sign_in_session"), (Names{"ended-today", "open"}));
+    EXPECT_EQ(left("id", "sign_in_draft"), Names{"new"});
+    EXPECT_EQ(left("stamp", "once_form"), Names{"today"});
+}
+TEST_P(Sweep, keeps_as_long_as_the_settings_say) {
+    app::fill(database(), {{"retention.toml", "session_hours = 48\ndraft_days = 2\n"}}, clock.time);
+    session("ended-yesterday", 2 * day, day + hour, 1), session("ended-before", 4 * day, 2 * day + hour, 2), session("open", hour, std::nullopt, 3);
+    draft("three-days", 3 * day, 4), draft("one-day", day, 5);
+    sweep();
+    EXPECT_EQ(left("id", "sign_in_session"), (Names{"ended-yesterday", "open"}));
+    EXPECT_EQ(left("id", "sign_in_draft"), Names{"one-day"});
+}
+// However short ended sessions are kept, one that is in use is not taken.
+TEST_P(Sweep, ends_no_session_that_is_in_use) {
+    app::fill(database(), {{"retention.toml", "session_hours = 1\n"}}, clock.time);
+    session("open", 8 * hour, std::nullopt, 1), session("ended", 8 * hour, 2 * hour, 2);
+    sweep();
+    EXPECT_EQ(left("id", "sign_in_session"), Names{"open"});
+}
+TEST_P(Sweep, takes_links_tries_and_begun_sign_ins) {
+    const auto invitation = [&](int n, std::int64_t expired) {
+        rows("INSERT INTO sign_in_invitation (hash, account, created_by, created_at, expires_at) VALUES (" + bytes(n) + ", 'a" + std::to_string(n) + "', 'b', " + at(expired + day) + ", " + at(expired) + ")");
+    };
+    const auto failure = [&](const std::string& bucket, std::int64_t ago) { rows("INSERT INTO sign_in_failure (bucket, hash, tries, last_at, until_at) VALUES ('" + bucket + "', " + bytes(1) + ", 1, " + at(ago) + ", 0)"); };
+    const auto attempt = [&](int n, const std::string& back, std::int64_t ago) {
+        rows("INSERT INTO sign_in_oidc_attempt (state_hash, browser_hash, kept, began_at, back) VALUES (" + bytes(n) + ", " + bytes(n) + ", " + bytes(n) + ", " + at(ago) + ", '" + back + "')");
+    };
+    invitation(1, hour), invitation(2, -hour);
+    failure("login", hour), failure("network", 60'000);
+    attempt(1, "/old", hour), attempt(2, "/new", 60'000);
+    sweep();
+    EXPECT_EQ(left("account", "sign_in_invitation"), Names{"a2"});
+    EXPECT_EQ(left("bucket", "sign_in_failure"), Names{"network"});
+    EXPECT_EQ(left("back", "sign_in_oidc_attempt"), Names{"/new"});
+}
+LOTSEN_ON_BOTH_DATABASES(Sweep);

@@ -1,0 +1,23 @@
+#include "features/privacy/areas.hpp"
+#include "features/privacy/public.hpp"
+
+namespace privacy {
+
+rights::AreaScope own_areas(const rights::Actor& actor, rights::Roles roles, base::Instant now) {
+    return rights::AreaScope::of(rights::Actor({.account = actor.account(), .assignments = actor.assignments()}), roles, now);
+}
+
+std::vector<rights::AreaId> reviewed_areas(const rights::Actor& actor, const staff::Organisation& all) {
+    std::vector<rights::AreaId> out;
+    for (const auto& a : actor.assignments()) {
+        const auto* own = a.role == rights::Role::log_reviewer ? all.operation(a.operation) : nullptr;
+        for (const auto& operation : all.operations)
+            if (own && operation.controller == own->controller && std::find(out.begin(), out.end(), operation.area) == out.end()) out.push_back(operation.area);
+    }
+    return out;
+}
+
+std::size_t waiting_alerts(db::Reader& reader, const vault::Vault& vault, const rights::Actor& actor, base::Instant now) {
+    return people::alerts(reader, vault, own_areas(actor, told, now)).size();
+}
+}

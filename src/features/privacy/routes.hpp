@@ -1,0 +1,5 @@
+#pragma once
+#include "features/privacy/shown.hpp"
+namespace privacy {
+web::Routes routes(const Ground&);
+}

@@ -1,0 +1,111 @@
+#include "features/privacy/words.hpp"
+#include "base/text.hpp"
+
+namespace privacy {
+namespace {
+struct Said {
+    std::string_view key;
+    const char* words;
+};
+constexpr std::array kinds{
+    Said{"person", i18n::key("en person")},
+    Said{"person.protected", i18n::key("en person med skyddade uppgifter")},
+    Said{"person.protected_reader", i18n::key("rätten att se skyddade uppgifter")},
+    Said{"person.emergency", i18n::key("ett område genom nödöppning")},
+    Said{"person.alert", i18n::key("larm")},
+    Said{"staff.area", i18n::key("ett sekretessområde")},
+    Said{"staff.controller", i18n::key("en personuppgiftsansvarig")},
+    Said{"staff.operation", i18n::key("en verksamhet")},
+    Said{"staff.unit", i18n::key("en enhet")},
+    Said{"staff.member", i18n::key("en medarbetare")},
+    Said{"staff.assignment", i18n::key("ett uppdrag")},
+    Said{"staff.organisation", i18n::key("organisationen")},
+    Said{"setting", i18n::key("en inställning")},
+    Said{"decision", i18n::key("ett nämndbeslut")},
+    Said{"session", i18n::key("en inloggning")},
+    Said{"sign_in", i18n::key("inloggningen")},
+    Said{"confirm", i18n::key("en ny bekräftelse av vem det är")},
+    Said{"page", i18n::key("en sida")},
+    Said{"account.opened", i18n::key("ett nytt konto")},
+    Said{"account.invited", i18n::key("en länk till ett konto")},
+    Said{"account.joined", i18n::key("ett konto hos kommunens inloggning")},
+    Said{"account.closed", i18n::key("ett konto som stängdes")},
+    Said{"account.ready", i18n::key("ett konto som togs i bruk")},
+    Said{"account.codes", i18n::key("utskrivna koder")},
+    Said{"account.password", i18n::key("ett lösenord")},
+    Said{"account.totp", i18n::key("telefonen för engångskoder")},
+    Said{"sessions.ended", i18n::key("alla sina inloggningar")},
+    Said{"audit.log", i18n::key("åtkomstloggen")},
+    Said{"audit.line", i18n::key("en rad i åtkomstloggen")},
+    Said{"audit.seals", i18n::key("loggens försegling")},
+    Said{"audit.chain", i18n::key("kontrollen av loggen")},
+};
+constexpr std::array reasons{
+    Said{"created", i18n::key("Lades in")},         Said{"added", i18n::key("Lades in")},
+    Said{"changed", i18n::key("Ändrades")},         Said{"ended", i18n::key("Avslutades")},
+    Said{"granted", i18n::key("Fick rätten")},      Said{"revoked", i18n::key("Rätten togs bort")},
+    Said{"wrong", i18n::key("Fel uppgifter")},      Said{"password_totp", i18n::key("Med lösenord och engångskod")},
+    Said{"oidc", i18n::key("Med kommunens inloggning")},
+    Said{"password_recovery", i18n::key("Med en utskriven kod")},
+    Said{"invitation", i18n::key("Med en länk på papper")},
+    Said{"demo", i18n::key("I provversionen")},
+    Said{"not_yours", i18n::key("Fick titta men inte ändra")},
+    Said{"role_not_yours", i18n::key("Fick inte ge eller ta den rollen")},
+    Said{"yourself", i18n::key("Ingen ger sig själv ett uppdrag")},
+    Said{"last_administrator", i18n::key("Den enda systemadministratören")},
+};
+template <std::size_t N> const char* find(const std::array<Said, N>& all, std::string_view key) {
+    for (const auto& said : all)
+        if (said.key == key) return said.words;
+    return nullptr;
+}
+std::string said(const page::Visit& visit, const char* words, const std::string& otherwise) { return words ? std::string(visit.t(words)) : otherwise; }
+}
+
+const char* words(audit::Act act) {
+    switch (act) {
+        case audit::Act::read: return i18n::key("Öppnade");
+        case audit::Act::list: return i18n::key("Såg en lista");
+        case audit::Act::search: return i18n::key("Sökte");
+        case audit::Act::write: return i18n::key("Ändrade");
+        case audit::Act::refer: return i18n::key("Hänvisade");
+        case audit::Act::exported: return i18n::key("Hämtade ut");
+        case audit::Act::break_glass: return i18n::key("Nödöppnade");
+        case audit::Act::refused: return i18n::key("Nekades");
+        case audit::Act::sign_in: return i18n::key("Loggade in");
+        case audit::Act::sign_out: return i18n::key("Loggade ut");
+        case audit::Act::confirm: return i18n::key("Bekräftade vem det är");
+        case audit::Act::erase: return i18n::key("Raderade");
+        case audit::Act::review: return i18n::key("Granskade");
+    }
+    throw base::Bug("an act without words");
+}
+const char* kind_words(std::string_view kind) { return find(kinds, kind); }
+const char* reason_words(std::string_view reason) {
+    if (const auto known = people::reason_from(reason)) return people::words(*known);
+    if (const auto fault = fault_from(reason)) return fault_words(*fault);
+    return find(reasons, reason);
+}
+
+std::string act_of(const page::Visit& visit, const store::Line& line) {
+    const auto act = audit::act_from(line.act);
+    return said(visit, act ? words(*act) : nullptr, line.act);
+}
+std::string kind_of(const page::Visit& visit, const store::Line& line) { return said(visit, kind_words(line.kind), line.kind); }
+std::string reason_of(const page::Visit& visit, const store::Line& line) { return said(visit, reason_words(line.reason), line.reason); }
+
+std::string area_of(const store::Line& line, const staff::Organisation& all) {
+    const auto id = rights::AreaId::from(line.area);
+    const auto* area = id ? all.area(*id) : nullptr;
+    return area ? area->name : line.area;
+}
+std::string acted_as(const page::Visit& visit, const store::Line& line, const staff::Organisation& all) {
+    if (line.account == rights::Actor::at_the_terminal().account().text()) return std::string(visit.t("Vid serverns terminal"));
+    const auto role = rights::role_from(line.role);
+    std::vector<std::string> parts{std::string(role ? visit.t(rights::words(*role)) : visit.t("Utan uppdrag"))};
+    const auto id = rights::UnitId::from(line.unit);
+    if (const auto* unit = id ? all.unit(*id) : nullptr) parts.push_back(unit->name);
+    if (!line.area.empty()) parts.push_back(area_of(line, all));
+    return base::joined(parts, ", ");
+}
+}
