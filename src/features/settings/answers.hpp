@@ -25,6 +25,7 @@ private:
     Choices choices(const page::Visit&, const Shown&, const Section&) const;
     web::Response shown(const web::Request&, const SectionPage&) const;
     web::Response saved(const web::Request&, const SectionPage&) const;
+    web::Response stored(const web::Request&, const page::Visit&, const SectionPage&, const Form&, const std::string& source, const Choices&) const;
     std::optional<Section> contact_asked(const web::Request&) const;
 };
 

@@ -86,10 +86,21 @@ Response Sections::saved(const Request& request, const SectionPage& at) const {
     const auto now = keeping_.source(at.section.file);
     if (!errors.any() && !holds(now, at.section, form)) errors.add("", visit.t("Uppgifterna står skrivna i filen på ett sätt som sidan inte kan ändra. Ändra i filen och läs in den med lotsen import."));
     if (errors.any()) return section_page(visit, at, form, found, errors);
-    const auto next = written(now, at.section, form);
-    const auto stored = keeping_.save(request, {{{at.section.file, next}, form.seen}}, at.section.slug);
-    if (stored) return after(request, std::string(home) + "?klart=sparat");
-    explain(visit, stored.refusal(), at.section, form, next, now, errors);
+    return stored(request, visit, at, form, now, found);
+}
+
+// Somebody may have changed another section of the same record meanwhile: then this one's values still go in, onto what stands now.
+Response Sections::stored(const Request& request, const page::Visit& visit, const SectionPage& at, const Form& form, const std::string& source, const Choices& found) const {
+    const auto was = keeping_.was(at.section, form.seen);
+    const auto now = form_of(Reading(source), at.section);
+    page::FieldErrors errors;
+    if (was && was->values == now.values && was->groups == now.groups) {
+        const auto next = written(source, at.section, form);
+        const auto saved = keeping_.save(request, {{{at.section.file, next}, pack::content_hash(source)}}, at.section.slug);
+        if (saved) return after(request, std::string(home) + "?klart=sparat");
+        explain(saved.refusal().faults, at.section, next, errors);
+    }
+    if (!errors.any()) somebody_else(visit, at.section, was, form_of(Reading(keeping_.source(at.section.file)), at.section), errors);
     return section_page(visit, at, form, found, errors);
 }
 

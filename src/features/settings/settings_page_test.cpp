@@ -114,9 +114,22 @@ TEST_P(SettingsPage, two_administrators_never_overwrite_each_other) {
     EXPECT_EQ(refused.status(), 422) << refused.text("//main");
     EXPECT_TRUE(refused.says("Någon annan ändrade de här uppgifterna medan du skrev."));
     EXPECT_TRUE(refused.says("”Telefon” är nu: 08-465 004 99"));
+    EXPECT_EQ(refused.all("//*[contains(@class,'ds-error-summary')]//li").size(), 2U);   // that, and nothing that only looks changed
     EXPECT_EQ(refused.text("//input[@name='phone']/@value"), "08-465 004 01");
     EXPECT_NE(source("municipality.toml").find("08-465 004 99"), std::string::npos);
     EXPECT_EQ(lines("write", "kontakter/anhorigstod"), 1);
+}
+TEST_P(SettingsPage, two_administrators_may_change_different_sections_of_one_record) {
+    const auto path = home + "/kontakter/anhorigstod";
+    const auto first = filled(site->get(path), path, {{"phone", "08-465 004 01"}});
+    ASSERT_EQ(save(home + "/kommunen", {{"board", "Omsorgsnämnden"}}).status(), 303);
+    EXPECT_EQ(site->post(path, first).status(), 303);
+    EXPECT_NE(source("municipality.toml").find("08-465 004 01"), std::string::npos);
+    EXPECT_NE(source("municipality.toml").find("Omsorgsnämnden"), std::string::npos);
+}
+TEST_P(SettingsPage, a_form_from_no_version_there_ever_was_is_refused) {
+    EXPECT_EQ(save(home + "/kommunen", {{"board", "Omsorgsnämnden"}, {"seen", "0"}}).status(), 422);
+    EXPECT_NE(source("municipality.toml").find("Socialnämnden"), std::string::npos);
 }
 TEST_P(SettingsPage, a_new_contact_is_there_at_once) {
     const auto path = home + "/kontakter/ny";

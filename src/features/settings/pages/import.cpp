@@ -57,7 +57,7 @@ void plan(Html& h, const Visit& visit, const Import& import) {
 }
 
 web::Response import_page(const Visit& visit, const Import& import, const page::FieldErrors& errors) {
-    return page::staff_page(visit, {.title = std::string(visit.t("Importera inställningar")), .current = std::string(home), .errors = errors.any(), .narrow = import.planned.empty()}, [&](Html& h) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Importera inställningar")), .current = std::string(home), .errors = errors.any() || !import.faults.empty(), .narrow = import.planned.empty()}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{std::string(home), visit.t("Inställningar")}, {std::string(home) + "/versioner", visit.t("Versioner")}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Importera inställningar"));
