@@ -133,6 +133,18 @@ TEST_P(Local, a_thousand_wrong_tries_are_held_back_and_she_still_gets_in) {   //
     EXPECT_EQ(sign_in(home, anna, code_of(anna)).status(), 303);
 }
 
+TEST_P(Local, where_the_proxy_tells_no_address_nobody_pays_for_a_strangers_tries) {
+    auto there = browser();
+    const auto anna = enrolled(there, Role::consultant, "anna.ek");
+    later(minute);
+    auto stranger = browser();
+    stranger.peer = "";
+    for (int i = 0; i < 100; ++i) (void)stranger.send(stranger.get("/logga-in"), "/logga-in", {{"namn", "nobody" + std::to_string(i % 7)}, {"losenord", "fel ord"}, {"kod", "1"}});
+    auto own = browser();
+    own.peer = "";
+    EXPECT_EQ(sign_in(own, anna, code_of(anna)).status(), 303);
+}
+
 TEST_P(Local, waiting_is_never_more_than_a_minute_also_when_the_clock_jumps) {
     auto there = browser();
     const auto anna = enrolled(there, Role::consultant, "anna.ek");
