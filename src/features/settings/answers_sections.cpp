@@ -7,9 +7,6 @@ namespace {
 using web::Request;
 using web::Response;
 
-std::string address_of(const Section& section) { return std::string(home) + "/" + section.slug; }
-SectionPage page_of(const Section& section, std::string_view route) { return {section, route, address_of(section)}; }
-
 // Whom the program could read back as it was typed. A file written in an unusual way is never changed by guessing.
 bool holds(std::string_view source, const Section& section, const Form& form) {
     const auto next = written(source, section, form);
@@ -129,39 +126,5 @@ Response Sections::save_sign_in(const Request& request) const {
 Response Sections::drop_sign_in(const Request& request) const {
     const auto done = keeping_.save(request, {{{std::string(sign_in_file), ""}, std::string(request.field("seen"))}}, sign_in_section().slug);
     return after(request, std::string(home) + (done ? "?klart=utan-inloggning" : "?klart=andrat"));
-}
-
-std::optional<Section> Sections::contact_asked(const Request& request) const {
-    const std::string key(request.param("key"));
-    const Reading reading(keeping_.source(municipality_file));
-    const auto keys = reading.tables("contact");
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) return std::nullopt;
-    return contact_section(key, reading.text("contact." + key, "title"));
-}
-Response Sections::contact(const Request& request) const {
-    const auto found = contact_asked(request);
-    return found ? shown(request, page_of(*found, save_contact_route)) : Response::not_found();
-}
-Response Sections::save_contact(const Request& request) const {
-    const auto found = contact_asked(request);
-    return found ? saved(request, page_of(*found, save_contact_route)) : Response::not_found();
-}
-
-Response Sections::new_contact(const Request& request) const {
-    const auto made = contact_section("ny", "");
-    return shown(request, {made, add_contact_route, address_of(made), false});
-}
-Response Sections::add_contact(const Request& request) const {
-    const auto shown = keeping_.ground().source();
-    const page::Visit visit(request, *shown->frame);
-    const auto key = key_of(request.field("title"));
-    const auto keys = Reading(keeping_.source(municipality_file)).tables("contact");
-    page::FieldErrors errors;
-    if (!key.empty() && (key == "ny" || std::find(keys.begin(), keys.end(), key) != keys.end())) errors.add("title", visit.t("Det finns redan en kontakt som heter så"));
-    else if (key.empty() && !request.field("title").empty()) errors.add("title", visit.t("Namnet behöver minst en bokstav"));
-    const auto made = contact_section(key.empty() || errors.any() ? "ny" : key, "");
-    const SectionPage at{made, add_contact_route, std::string(home) + "/kontakter/ny", false};
-    if (errors.any()) return section_page(visit, at, form_of(request, made), {}, errors);
-    return saved(request, at);
 }
 }

@@ -31,6 +31,7 @@ struct SectionPage {
     std::string address;
     bool there = true;          // false: a new contact, or a provider that is not chosen yet
 };
+inline SectionPage page_of(const Section& section, std::string_view route) { return {section, route, std::string(home) + "/" + section.slug}; }
 web::Response section_page(const page::Visit&, const SectionPage&, const Form&, const Choices&, const page::FieldErrors&);
 
 // /personal/installningar/farg: what a colour becomes, before it is saved. `asked` as typed.
