@@ -1,10 +1,12 @@
 #include "app/sweeping.hpp"
-#include "app/site_server.hpp"
+#include "platform/pack/store.hpp"
 #include "support/pages.hpp"
 #include <gtest/gtest.h>
 // The hourly sweep on both databases: what is past its time goes, the rest stays.
 
 namespace {
+constexpr db::Sql sessions{"test.left_sessions", "SELECT id FROM sign_in_session ORDER BY id"}, drafts{"test.left_drafts", "SELECT id FROM sign_in_draft ORDER BY id"}, forms{"test.left_forms", "SELECT stamp FROM once_form ORDER BY stamp"},
+    links{"test.left_links", "SELECT account FROM sign_in_invitation ORDER BY account"}, tries{"test.left_tries", "SELECT bucket FROM sign_in_failure ORDER BY bucket"}, begun{"test.left_begun", "SELECT back FROM sign_in_oidc_attempt ORDER BY back"};
 constexpr std::int64_t hour = 3'600'000, day = 24 * hour;
 
 class Sweep : public support::OnBothDatabases {
@@ -28,10 +30,11 @@ protected:
         const std::atomic<bool> held = true;
         app::sweep_job(database(), clock).run({{}, held});
     }
-    std::vector<std::string> left(const std::string& column, const std::string& table) {
-        const auto text = "SELECT " + column + " FROM " + table + " ORDER BY 1";
-        const db::Sql all{"test.left", text.c_str()};
+    std::vector<std::string> left(const db::Sql& all) {
         return database().read([&](db::Reader& reader) { return reader.query(all, {}, [](const db::Row& row) { return std::string(row.text(0)); }); });
+    }
+    void settings(const std::string& source) {
+        ASSERT_TRUE(database().write([&](db::Transaction& tx) { return pack::ContentStore{}.fill(tx, {{"retention.toml", source}}, clock.time); }));
     }
     using Names = std::vector<std::string>;
 };
@@ -42,24 +45,24 @@ TEST_P(Sweep, takes_what_is_past_its_time_and_leaves_the_rest) {
     draft("old", 7 * day + hour, 5), draft("new", 6 * day, 6);
     form("yesterday", day + hour), form("today", hour);
     sweep();
-    EXPECT_EQ(left("id", "sign_in_session"), (Names{"ended-today", "open"}));
-    EXPECT_EQ(left("id", "sign_in_draft"), Names{"new"});
-    EXPECT_EQ(left("stamp", "once_form"), Names{"today"});
+    EXPECT_EQ(left(sessions), (Names{"ended-today", "open"}));
+    EXPECT_EQ(left(drafts), Names{"new"});
+    EXPECT_EQ(left(forms), Names{"today"});
 }
 TEST_P(Sweep, keeps_as_long_as_the_settings_say) {
-    app::fill(database(), {{"retention.toml", "session_hours = 48\ndraft_days = 2\n"}}, clock.time);
+    settings("session_hours = 48\ndraft_days = 2\n");
     session("ended-yesterday", 2 * day, day + hour, 1), session("ended-before", 4 * day, 2 * day + hour, 2), session("open", hour, std::nullopt, 3);
     draft("three-days", 3 * day, 4), draft("one-day", day, 5);
     sweep();
-    EXPECT_EQ(left("id", "sign_in_session"), (Names{"ended-yesterday", "open"}));
-    EXPECT_EQ(left("id", "sign_in_draft"), Names{"one-day"});
+    EXPECT_EQ(left(sessions), (Names{"ended-yesterday", "open"}));
+    EXPECT_EQ(left(drafts), Names{"one-day"});
 }
 // However short ended sessions are kept, one that is in use is not taken.
 TEST_P(Sweep, ends_no_session_that_is_in_use) {
-    app::fill(database(), {{"retention.toml", "session_hours = 1\n"}}, clock.time);
+    settings("session_hours = 1\n");
     session("open", 8 * hour, std::nullopt, 1), session("ended", 8 * hour, 2 * hour, 2);
     sweep();
-    EXPECT_EQ(left("id", "sign_in_session"), Names{"open"});
+    EXPECT_EQ(left(sessions), Names{"open"});
 }
 TEST_P(Sweep, takes_links_tries_and_begun_sign_ins) {
     const auto invitation = [&](int n, std::int64_t expired) {
@@ -73,8 +76,8 @@ TEST_P(Sweep, takes_links_tries_and_begun_sign_ins) {
     failure("login", hour), failure("network", 60'000);
     attempt(1, "/old", hour), attempt(2, "/new", 60'000);
     sweep();
-    EXPECT_EQ(left("account", "sign_in_invitation"), Names{"a2"});
-    EXPECT_EQ(left("bucket", "sign_in_failure"), Names{"network"});
-    EXPECT_EQ(left("back", "sign_in_oidc_attempt"), Names{"/new"});
+    EXPECT_EQ(left(links), Names{"a2"});
+    EXPECT_EQ(left(tries), Names{"network"});
+    EXPECT_EQ(left(begun), Names{"/new"});
 }
 LOTSEN_ON_BOTH_DATABASES(Sweep);
