@@ -19,7 +19,7 @@ export const people = {
   didi: staff('didi', 'Didi Påhittad', 'lotsen-handlaggare'),
   elin: staff('elin', 'Elin Exempel', 'lotsen-chef'),
   folke: staff('folke', 'Folke Påhittad', 'lotsen-ledning'),
-  gun: staff('gun', 'Gun Exempel', 'lotsen-logggranskare'),
+  gun: staff('gun', 'Gun Exempel', 'lotsen-loggranskare'),
   hugo: staff('hugo', 'Hugo Påhittad', 'lotsen-registrator'),
   ines: staff('ines', 'Ines Exempel', 'lotsen-redaktor'),
   jon: staff('jon', 'Jon Påhittad', 'lotsen-anhorigombud'),

@@ -15,7 +15,7 @@ constexpr std::array<Named, roles.size()> names{{
     {"assessor", i18n::key("Biståndshandläggare")},
     {"head_of_operations", i18n::key("Verksamhetschef")},
     {"director", i18n::key("Socialdirektör eller ledningsgrupp")},
-    {"log_reviewer", i18n::key("Logggranskare")},
+    {"log_reviewer", i18n::key("Loggranskare")},
     {"registrar", i18n::key("Registrator eller arkivarie")},
     {"content_editor", i18n::key("Redaktör")},
     {"ombud", i18n::key("Anhörigombud")},
