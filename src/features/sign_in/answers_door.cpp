@@ -61,7 +61,7 @@ Response try_answer(const Ground& ground, const Visit& visit) {
     return sign_in_page(visit, *ground.source(), form);
 }
 
-Response provider_answer(const Ground& ground, const Visit& visit) { return of(visit, to_provider(ground, visit.request, own_page(visit.request.field("till")), {})); }
+Response provider_answer(const Ground& ground, const Visit& visit) { return of(visit, to_provider(ground, visit.request, own_page(visit.request.asked("till")), {})); }
 Response back_answer(const Ground& ground, const Visit& visit) { return of(visit, back_from_provider(ground, visit.request)); }
 
 Response sign_out_answer(const Ground& ground, const Visit& visit) {
@@ -87,7 +87,7 @@ Response confirm_try_answer(const Ground& ground, const Visit& visit) {
     return confirm_page(visit, form);
 }
 Response confirm_provider_answer(const Ground& ground, const Visit& visit) {
-    return of(visit, to_provider(ground, visit.request, own_page(visit.request.field("till")), std::string(visit.request.session())));
+    return of(visit, to_provider(ground, visit.request, own_page(visit.request.asked("till")), std::string(visit.request.session())));
 }
 
 Response drafts_answer(const Ground& ground, const Visit& visit) { return drafts_page(visit, drafts(ground, visit.request.actor->account())); }

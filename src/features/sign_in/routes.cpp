@@ -17,16 +17,17 @@ web::Page shown(const Ground& ground, Answer answer) {
 }
 
 // What asks for a password goes to the two heavy threads: argon2id takes memory (design 2: lanes).
+// The way to the provider is a link: with form-action 'self' a browser lets no form be redirected to another site.
 web::Routes door(const Ground& g) {
     return {
         {web::Method::get, "/logga-in", Access::anyone, Lane::database, "sign_in.door", shown(g, door_answer)},
         {web::Method::post, "/logga-in", Access::anyone, Lane::heavy, "sign_in.try", shown(g, try_answer)},
-        {web::Method::post, "/logga-in/oidc", Access::anyone, Lane::database, "sign_in.provider", shown(g, provider_answer)},
+        {web::Method::get, "/logga-in/oidc", Access::anyone, Lane::database, "sign_in.provider", shown(g, provider_answer)},
         {web::Method::get, "/logga-in/oidc/retur", Access::anyone, Lane::database, "sign_in.back", shown(g, back_answer)},
         {web::Method::post, "/logga-ut", Access::signed_in, Lane::database, std::string(page::sign_out_route), shown(g, sign_out_answer)},
         {web::Method::get, "/bekrafta", Access::signed_in, Lane::database, "sign_in.confirm", shown(g, confirm_answer)},
         {web::Method::post, "/bekrafta", Access::signed_in, Lane::heavy, "sign_in.confirm_try", shown(g, confirm_try_answer)},
-        {web::Method::post, "/bekrafta/oidc", Access::signed_in, Lane::database, "sign_in.confirm_provider", shown(g, confirm_provider_answer)},
+        {web::Method::get, "/bekrafta/oidc", Access::signed_in, Lane::database, "sign_in.confirm_provider", shown(g, confirm_provider_answer)},
         {web::Method::get, "/personal/fortsatt", Access::signed_in, Lane::database, "sign_in.drafts", shown(g, drafts_answer)},
         {web::Method::post, "/personal/fortsatt", Access::signed_in, Lane::database, "sign_in.throw_away", shown(g, throw_away_answer)},
     };

@@ -16,10 +16,7 @@ void own_way(Html& h, const Visit& visit, const ConfirmForm& form) {
     });
 }
 void providers_way(Html& h, const Visit& visit, const ConfirmForm& form) {
-    page::form(h, visit, "sign_in.confirm_provider", visit.url("/bekrafta/oidc"), [&] {
-        page::hidden_field(h, "till", form.back);
-        page::submit(h, visit.t("Bekräfta med kommunens inloggning"));
-    });
+    h.el("p", [&] { page::button_link(h, visit.url("/bekrafta/oidc").with("till", form.back), visit.t("Bekräfta med kommunens inloggning")); });
 }
 void demos_way(Html& h, const Visit& visit, const ConfirmForm& form) {
     h.el("p", visit.t("I provversionen räcker det med en knapp."));

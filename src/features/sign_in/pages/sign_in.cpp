@@ -25,10 +25,7 @@ void wait_notice(Html& h, const Visit& visit, std::int64_t seconds) {
 
 void provider_button(Html& h, const Visit& visit, const Shown& shown, const SignInForm& form) {
     const auto& button = (*shown.settings)->button;
-    page::form(h, visit, "sign_in.provider", visit.url("/logga-in/oidc"), [&] {
-        page::hidden_field(h, "till", form.back);
-        page::submit(h, button.sv.empty() ? visit.t("Logga in med kommunens inloggning") : visit.said(button));
-    });
+    h.el("p", [&] { page::button_link(h, visit.url("/logga-in/oidc").with("till", form.back), button.sv.empty() ? visit.t("Logga in med kommunens inloggning") : visit.said(button)); });
 }
 
 void own_form(Html& h, const Visit& visit, const SignInForm& form, bool first) {
