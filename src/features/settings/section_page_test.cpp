@@ -5,6 +5,10 @@ namespace {
 class SectionPage : public SettingsPage {};
 }
 
+std::int64_t SettingsPage::lines(std::string_view act, std::string_view object) {
+    return database().read([&](db::Reader& r) { return r.one(db::Sql{"test.setting_lines", "SELECT COUNT(*) FROM audit_line WHERE kind = 'setting' AND act = ?1 AND object = ?2"}, {act, object}, [](const db::Row& row) { return row.integer(0); }); });
+}
+
 TEST_P(SectionPage, shows_what_is_set_and_what_is_missing) {
     const auto page = site->get(home);
     EXPECT_EQ(page.status(), 200) << page.text("//main");
