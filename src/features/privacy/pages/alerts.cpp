@@ -47,13 +47,14 @@ void facts(Html& h, const Visit& visit, const Shown& shown, const Told& told) {
     const auto* area = shown.all.area(told.alert.area);
     auto line = told.line;
     line.area.clear();   // where it happened is said by itself
-    h.el("dl", {{"class", "keys"}}, [&] {
+    h.el("dl", {{"class", "keys keys-wide"}}, [&] {
         const auto fact = [&](std::string_view label, std::string_view says) { h.el("div", [&] { h.el("dt", label), h.el("dd", says); }); };
         fact(visit.t("När"), calendar::words(told.alert.at, visit.language(), calendar::SayYear::yes));
         if (told.alert.until) fact(visit.t("Öppet till"), calendar::words(*told.alert.until, visit.language()));
         fact(visit.t("Område"), area ? area->name : "");
+        if (line.id.empty()) return;
         fact(visit.t("I rollen"), acted_as(visit, line, shown.all));
-        if (!line.id.empty()) h.el("div", [&] { h.el("dt", visit.t("Rad i loggen")), h.el("dd", [&] { h.el("code", {{"class", "reference"}}, line.id); }); });
+        h.el("div", [&] { h.el("dt", visit.t("Rad i loggen")), h.el("dd", [&] { h.el("code", {{"class", "reference"}}, line.id); }); });
     });
 }
 

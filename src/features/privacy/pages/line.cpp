@@ -40,7 +40,7 @@ void reference(Html& h, const std::string& text) { h.el("code", {{"class", "refe
 
 void what(Html& h, const Visit& visit, const Shown& shown) {
     const auto& line = shown.line;
-    h.el("dl", {{"class", "keys"}}, [&] {
+    h.el("dl", {{"class", "keys keys-wide"}}, [&] {
         const auto fact = [&](std::string_view label, const std::string& says) {
             if (!says.empty()) h.el("div", [&] { h.el("dt", label), h.el("dd", says); });
         };
