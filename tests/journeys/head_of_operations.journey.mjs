@@ -1,26 +1,8 @@
 // Somebody begins on Monday, and somebody else has left. The demonstration's data is shared by all who walk, so each adds her own person.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { journey, assert } from './support/journey.mjs';
+import { soundForAll } from './support/sound.mjs';
+import { stepsIn } from './support/staff.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function stepsIn(she, role) {
-  await she.open('/prova-som');
-  await she.page.locator(`form:has(input[value="${role}"]) button, button[value="${role}"]`).first().click();
-  await she.page.waitForURL(/\/personal$/);
-}
-// axe needs the page's own scripts to run.
-async function soundForAll(she, script) {
-  assert.ok(await she.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${she.path} scrolls sideways`);
-  if (!script) return;
-  if (!(await she.page.evaluate(() => 'axe' in window))) await she.page.evaluate(axe);
-  const found = await she.page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  });
-  assert.deepEqual(found, [], she.path);
-}
 const inDays = (days) => new Date(Date.now() + days * 86400000).toISOString().slice(0, 10);
 
 for (const script of [true, false])
@@ -28,12 +10,12 @@ for (const script of [true, false])
     const name = `Påhittad ${script ? 'Vikarie' : 'Ersättare'} ${she.page.viewportSize().width}`;
     await stepsIn(she, 'head_of_operations');
     await she.follow('Organisation');
-    await soundForAll(she, script);
+    await soundForAll(she);
     await she.follow('Lägg till person');
-    await soundForAll(she, script);
+    await soundForAll(she);
     await she.press('Lägg till');
     await she.reads('Något behöver rättas');
-    await soundForAll(she, script);
+    await soundForAll(she);
     await she.page.getByLabel('Namn').fill(name);
     await she.page.getByLabel('E-postadress').fill(`${script ? 'vikarie' : 'ersattare'}${she.page.viewportSize().width}@prov.invalid`);
     const units = she.page.getByLabel('Enhet');
@@ -42,13 +24,13 @@ for (const script of [true, false])
     await she.page.getByLabel('Sista dag').fill(inDays(20));
     await she.press('Lägg till');
     await she.reads('Personen är tillagd');
-    await soundForAll(she, script);
+    await soundForAll(she);
     await she.follow('Organisation');
     await she.reads(`${name} slutar`);
     await she.page.locator('table').getByRole('link', { name }).click();
     await she.follow('Avsluta');
     await she.reads(`${name} kan inte längre öppna det som hör till uppdraget, från och med nu.`);
-    await soundForAll(she, script);
+    await soundForAll(she);
     await she.press('Avsluta uppdraget');
     await she.reads('Uppdraget är avslutat.');
     await she.follow('Organisation');

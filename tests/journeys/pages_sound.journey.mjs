@@ -2,6 +2,7 @@
 import { HtmlValidate } from 'html-validate';
 import { journey, assert } from './support/journey.mjs';
 import { kinds } from './support/kinds.mjs';
+import { tooWide } from './support/sound.mjs';
 
 // "standard" and "document" are the HTML standard; the rest are matters of taste, which design.md settles otherwise.
 const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document'], elements: ['html5'], rules: { 'require-sri': 'off', 'heading-level': ['error', { minInitialRank: 'h2' }], 'no-redundant-role': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' } });
@@ -47,14 +48,6 @@ journey('One h1, a title of its own, a language; sensitive pages say nothing in 
   }
   assert.deepEqual(found, []);
 });
-
-// What sticks out past the window, and what is cut off in its own box.
-const tooWide = () => {
-  const wide = document.documentElement.scrollWidth - innerWidth;
-  if (wide <= 0) return null;
-  const out = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).slice(-1)[0];
-  return `${wide} px too wide, by ${out?.tagName}.${out?.className} "${out?.textContent.slice(0, 40)}"`;
-};
 
 journey('No page scrolls sideways at 320 px, nor with text twice as large', { widths: [320], on: 'demo' }, async (they) => {
   const found = [];

@@ -5,21 +5,27 @@ import { Visitor } from './visitor.mjs';
 
 export const journeys = [];
 
-// widths: one run for each. on: which of the running sites (see sites.mjs).
+// widths: one run for each. on: which of the running sites (see sites.mjs), or how to start one for this run alone.
 export function journey(name, { widths = [390, 1280], dark = false, script = true, on = 'site', media } = {}, story) {
   for (const width of widths)
     journeys.push({
       name: `${name} (${width} px${dark ? ', dark' : ''}${script ? '' : ', no script'})`,
       run: async (sites) => {
-        const context = await (await theBrowser()).newContext({
+        const site = typeof on === 'function' ? await on(sites) : sites[on];
+        const options = {
           viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme: dark ? 'dark' : 'light',
           javaScriptEnabled: script, locale: 'sv-SE', reducedMotion: 'reduce', ...media,
-        });
+        };
+        const visitor = await Visitor.arrives(await (await theBrowser()).newContext(options), sites, site, options);
         try {
-          const visitor = await Visitor.arrives(context, sites, sites[on]);
           await story(visitor);
           visitor.sawNoFault();
-        } finally { await context.close(); }
+        } catch (fault) {
+          throw await visitor.told(fault);
+        } finally {
+          await visitor.leaves();
+          if (site !== sites[on]) await site.stop();
+        }
       },
     });
 }

@@ -1,12 +1,13 @@
 // Starts the real program, as an operator would, and stops it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { root, within } from './folder.mjs';
 
 const binary = process.env.LOTSEN || path.join(root, 'build/release/lotsen');
 const running = new Set();
+const environment = () => ({ ...process.env, TMPDIR: within('x', '..') });
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -17,11 +18,16 @@ function freePort() {
   });
 }
 
-// { address, log() }: the program answers at the address from now on.
-async function started(argumentsFor) {
+// At the terminal: what it says when it has done it, an error with its words when it has not.
+export function told(words) {
+  return new Promise((resolve, reject) => execFile(binary, words, { env: environment() }, (fault, out, err) => (fault ? reject(new Error(`lotsen ${words.join(' ')}\n${out}${err}`)) : resolve(out))));
+}
+
+// { address, log(), stop() }: the program answers at the address from now on.
+export async function started(argumentsFor) {
   if (!fs.existsSync(binary)) throw new Error(`${binary} is not built.\nRemedy: ./dev build`);
   const port = await freePort();
-  const child = spawn(binary, argumentsFor(port), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TMPDIR: within('x', '..') } });
+  const child = spawn(binary, argumentsFor(port), { stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { log += text; });
   running.add(child);
@@ -30,7 +36,7 @@ async function started(argumentsFor) {
   for (const until = Date.now() + 20000; Date.now() < until;) {
     if (child.exitCode !== null) break;
     const ready = await fetch(`${address}/readyz`).catch(() => null);
-    if (ready?.ok) return { address, log: () => log };
+    if (ready?.ok) return { address, log: () => log, stop: () => stopped(child) };
     await new Promise((later) => setTimeout(later, 50));
   }
   throw new Error(`${binary} did not start:\n${log}`);
@@ -52,11 +58,13 @@ export function site(name, { exitTo, invented }) {
   });
 }
 
-export async function stopAll() {
-  await Promise.all([...running].map((child) => new Promise((stopped) => {
-    child.once('exit', stopped);
+export function stopped(child) {
+  if (child.exitCode !== null) return null;
+  return new Promise((done) => {
+    child.once('exit', done);
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), 5000).unref();
-  })));
+  });
 }
+export const stopAll = () => Promise.all([...running].map(stopped));
 process.on('exit', () => { for (const child of running) child.kill('SIGKILL'); });

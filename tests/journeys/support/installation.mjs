@@ -1,0 +1,52 @@
+// An installation that one journey has for itself: Danderyd's pack, a key, an empty database, and the terminal beside it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { root, within } from './folder.mjs';
+import { started, told } from './program.mjs';
+
+let count = 0;
+
+function packIn(folder, ownAddress, exitTo) {
+  fs.cpSync(path.join(root, 'content/danderyd'), folder, { recursive: true });
+  const file = path.join(folder, 'municipality.toml');
+  const text = fs.readFileSync(file, 'utf8').replace(/^exit_to = .*$/m, `exit_to = "${exitTo}"`);
+  fs.writeFileSync(file, ownAddress ? text.replace(/^own_address = "SAKNAS"/m, `own_address = "${ownAddress}"`) : text);
+}
+
+// No clock is faked: what the sessions hold is moved back in the database, so that they look as they would after those minutes.
+function minutesPass(database, minutes) {
+  const moved = ['created_at', 'last_seen_at', 'confirmed_at'].map((column) => `${column} = ${column} - ${minutes * 60000}`).join(', ');
+  execFileSync('python3', ['-c', 'import sqlite3, sys\nwith sqlite3.connect(sys.argv[1], timeout=10) as database: database.execute(sys.argv[2])', database, `UPDATE sign_in_session SET ${moved} WHERE ended_at IS NULL`]);
+}
+
+async function around(name, server) {
+  const data = within(name, 'data'), key = within(name, 'keys', 'master.key');
+  const terminal = (...words) => told([...words, '--data', data, '--key', key]);
+  return {
+    ...server, data, key, terminal, folder: within(name, '.'),
+    minutesPass: (minutes) => minutesPass(path.join(data, 'lotsen.db'), minutes),
+    // The path of the link that the terminal prints.
+    async add(name, login, role = 'administrator') {
+      return new URL((await terminal('user', 'add', '--name', name, '--login', login, '--role', role, '--address', server.address)).match(/http\S+/)[0]).pathname;
+    },
+  };
+}
+
+// more: further words for `lotsen serve`. named: whether the pack knows the site's own address.
+export async function installation(sites, { more = () => [], named = true } = {}) {
+  const name = `installation-${++count}`, data = within(name, 'data', '.'), key = within(name, 'keys', 'master.key');
+  await told(['keys', 'create', '--yes', '--key', key, '--data', data]);
+  const server = await started((port) => {
+    const pack = within(name, 'pack');
+    packIn(pack, named ? `http://127.0.0.1:${port}` : '', sites.elsewhere.address);
+    return ['serve', '--data', data, '--key', key, '--listen', `127.0.0.1:${port}`, '--content', pack, ...more(within(name, '.'))];
+  });
+  return around(name, server);
+}
+
+// The demonstration, with invented staff, for a journey that changes what others would stumble over.
+export async function ownDemo() {
+  const name = `demo-${++count}`, data = within(name, 'data', '.');
+  return around(name, await started((port) => ['demo', '--port', String(port), '--data', data]));
+}

@@ -1,0 +1,30 @@
+// What every page keeps for everybody: nothing that axe finds (WCAG 2.2 A and AA), and nothing that scrolls sideways.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { assert } from './journey.mjs';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] };
+export const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+export async function violations(page, rules = all) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  return page.evaluate(async (runOnly) => {
+    const found = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} (${v.help})`));
+  }, rules);
+}
+
+// What sticks out past the window.
+export const tooWide = () => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide <= 0) return null;
+  const out = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).slice(-1)[0];
+  return `${wide} px too wide, by ${out?.tagName}.${out?.className} "${out?.textContent.slice(0, 40)}"`;
+};
+
+// axe needs the page's own scripts to run.
+export async function soundForAll(she) {
+  assert.equal(await she.page.evaluate(tooWide), null, she.path);
+  if (she.script) assert.deepEqual(await violations(she.page), [], she.path);
+}
