@@ -63,7 +63,7 @@ void first_days(web::Routes& all, const Ground& ground) {
 }
 }
 
-web::Routes routes(Ground ground) {
+web::Routes routes(const Ground& ground) {
     web::Routes all;
     sections(all, ground);
     look(all, ground);
