@@ -37,7 +37,7 @@ Value converted(const toml::node& node, int shift) {
         for (const auto& item : *list) items.push_back(converted(item, shift));
         value.data = std::move(items);
     } else if (auto table = node.as_table()) {
-        std::vector<std::pair<toml::source_position, std::pair<std::string, Value>>> keyed;
+        std::vector<std::pair<toml::source_position, Value::Entry>> keyed;
         for (const auto& [key, item] : *table) keyed.push_back({key.source().begin, {std::string(key.str()), converted(item, shift)}});
         std::stable_sort(keyed.begin(), keyed.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
         Value::Map map;

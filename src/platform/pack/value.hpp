@@ -12,7 +12,8 @@ namespace pack {
 // A TOML value with the line it stands on. Maps keep the order of the file. toml++ is hidden: its header is heavy.
 struct Value {
     using List = std::vector<Value>;
-    using Map = std::vector<std::pair<std::string, Value>>;
+    struct Entry;
+    using Map = std::vector<Entry>;
     std::variant<std::monostate, std::string, std::int64_t, bool, List, Map> data;
     int line = 0;
 
@@ -20,6 +21,11 @@ struct Value {
     const List* list() const { return std::get_if<List>(&data); }
     const Map* map() const { return std::get_if<Map>(&data); }
     const Value* find(std::string_view key) const;
+};
+// A key of a map and its value.
+struct Value::Entry {
+    std::string first;
+    Value second;
 };
 
 // The TOML of a file; `first_line` is where it begins in it. A fault in the TOML is reported and gives an empty map.
