@@ -16,7 +16,9 @@ std::optional<Refusal> wrong_end(const Assignment& a, base::Instant now, std::op
 }
 
 base::Result<AssignmentId, Refusal> end_assignment(db::Transaction& tx, const Actor& actor, base::Instant now, const AssignmentId& id, std::optional<calendar::Date> last_day) {
-    const auto a = store::assignment(tx, id);
+    auto a = store::assignment(tx, id);
+    // Two administrators who end each other at the same time: the second sees what the first has done.
+    if (a && a->role == Role::administrator) store::hold(tx, Role::administrator), a = store::assignment(tx, id);
     const auto operation = a ? store::operation_of(tx, a->unit) : std::nullopt;
     if (!operation) return base::refused(Refusal::unknown);
     if (const auto no = may_end(actor, operation->id, a->role)) return line::refused(tx, actor, now, line::Thing::assignment, id, *no);

@@ -5,6 +5,7 @@ namespace staff {
 
 base::Result<AccountId, Refusal> end_member(db::Transaction& tx, const Actor& actor, base::Instant now, const AccountId& account) {
     if (const auto no = may_build(actor)) return line::refused(tx, actor, now, line::Thing::member, account, *no);
+    store::hold(tx, Role::administrator);   // as in end_assignment
     const auto who = store::member(tx, account);
     if (!who) return base::refused(Refusal::unknown);
     if (who->ended_at) return base::refused(Refusal::already_ended);

@@ -39,6 +39,9 @@ void set_needed(db::Transaction&, const UnitId&, Role, int count);
 void insert(db::Transaction&, const AccountId&, const Named&, base::Instant now);
 bool insert(db::Transaction&, const NewAssignment&, const AccountId& by, base::Instant now);
 void take_away(db::Transaction&, const AssignmentId&, const AccountId& by, base::Instant now);
+// Until the transaction ends, whoever else would change somebody's assignment in that role waits: what is counted stays so. PostgreSQL lets two
+// who read the same write at once.
+void hold(db::Transaction&, Role);
 void set_until(db::Transaction&, const AssignmentId&, calendar::Date last_day);
 void end(db::Transaction&, const AccountId&, base::Instant now);
 }

@@ -27,6 +27,7 @@ constexpr db::Sql insert_assignment{"staff.insert_assignment",
                                     "INSERT INTO staff_assignment (id, account, unit, role, from_day, until_day, source, created_at, created_by) "
                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING"};
 constexpr db::Sql take_assignment_away{"staff.take_assignment_away", "UPDATE staff_assignment SET ended_at = ?2, ended_by = ?3 WHERE id = ?1 AND ended_at IS NULL"};
+constexpr db::Sql hold_role{"staff.hold_role", "UPDATE staff_assignment SET role = role WHERE role = ?1 AND ended_at IS NULL"};
 constexpr db::Sql update_until{"staff.update_until", "UPDATE staff_assignment SET until_day = ?2 WHERE id = ?1"};
 constexpr db::Sql end_account{"staff.end_account", "UPDATE staff_member SET ended_at = ?2 WHERE account = ?1 AND ended_at IS NULL"};
 }
@@ -54,6 +55,7 @@ bool insert(db::Transaction& tx, const NewAssignment& a, const AccountId& by, ba
     return tx.execute(insert_assignment, {a.id, a.account, a.unit, rights::key(a.role), calendar::iso(a.from), until, key(a.source), now.ms, by}) == 1;
 }
 void take_away(db::Transaction& tx, const AssignmentId& id, const AccountId& by, base::Instant now) { tx.execute(take_assignment_away, {id, now.ms, by}); }
+void hold(db::Transaction& tx, Role role) { tx.execute(hold_role, {rights::key(role)}); }
 void set_until(db::Transaction& tx, const AssignmentId& id, calendar::Date last_day) { tx.execute(update_until, {id, calendar::iso(last_day)}); }
 void end(db::Transaction& tx, const AccountId& account, base::Instant now) { tx.execute(end_account, {account, now.ms}); }
 }

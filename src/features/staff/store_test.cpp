@@ -5,6 +5,8 @@
 #include "platform/calendar/words.hpp"
 #include "support/standing_gate.hpp"
 #include "support/test_database.hpp"
+#include <future>
+#include <thread>
 
 namespace {
 using namespace staff;
@@ -122,6 +124,23 @@ TEST_P(Staff, always_include_an_administrator) {
     EXPECT_TRUE(database().read([&](db::Reader& r) { return staff::member(r, id_of<AccountId>('a')); })->ended_at);
     EXPECT_EQ(start(terminal, 'C', 'a', Role::consultant).refusal(), Refusal::member_ended);
     EXPECT_EQ(end_all().refusal(), Refusal::already_ended);
+}
+TEST_P(Staff, always_include_an_administrator_also_when_two_end_each_other_at_once) {
+    ASSERT_TRUE(start(terminal, 'B', 'k', Role::administrator));
+    std::promise<void> first_has_ended, second_begins;
+    auto first = std::async(std::launch::async, [&] {
+        return database().write([&](db::Transaction& tx) {
+            auto done = end_assignment(tx, terminal, now, id_of<AssignmentId>('A'));
+            first_has_ended.set_value();
+            second_begins.get_future().wait();
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));   // long enough for the second to have counted, if it could
+            return done;
+        });
+    });
+    first_has_ended.get_future().wait();
+    second_begins.set_value();
+    EXPECT_EQ(end(terminal, 'B').refusal(), Refusal::last_administrator);
+    EXPECT_TRUE(first.get());
 }
 TEST_P(Staff, changed_leave_a_line_each_in_the_log) {
     const auto before = lines("write");
