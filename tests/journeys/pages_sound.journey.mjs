@@ -1,16 +1,8 @@
 // What every page keeps: valid HTML, one heading of its own, a title of its own, a frame that fits, and no words left behind.
-import { HtmlValidate } from 'html-validate';
 import { journey, assert } from './support/journey.mjs';
+import { faultsOf } from './support/html.mjs';
 import { kinds } from './support/kinds.mjs';
-import { tooWide } from './support/sound.mjs';
-
-// "standard" and "document" are the HTML standard; the rest are matters of taste, which design.md settles otherwise.
-const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:document'], elements: ['html5'], rules: { 'require-sri': 'off', 'heading-level': ['error', { minInitialRank: 'h2' }], 'no-redundant-role': 'off', 'long-title': 'off', 'tel-non-breaking': 'off' } });
-
-async function faultsOf(html) {
-  const report = await validator.validateString(html);
-  return report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.ruleId} at ${m.selector}: ${m.message}`));
-}
+import { onPaper, tooWide } from './support/sound.mjs';
 
 journey('HTML of each kind of page is valid', { widths: [1280], on: 'demo', script: false }, async (they) => {
   const found = [];
@@ -72,15 +64,7 @@ journey('On paper: no menus, dark text on white, within A4', { widths: [794], da
     await they.page.emulateMedia({ media: 'screen' });
     await come(they);
     await they.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const faults = await they.page.evaluate(() => {
-      const shown = [...document.querySelectorAll('.exit, .skip, .leave-hint, nav, .languages, form[role=search], button, .foot a[href^="/"]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 1);
-      // "rgb(255 …)" counts to 255, "color(srgb 1 …)", which a mixed colour becomes, to 1.
-      const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return a === 0 ? null : (r + g + b) / (colour.startsWith('color(') ? 3 : 765); };
-      const ground = [...document.querySelectorAll('html, body, main, main *')].filter((e) => e.checkVisibility() && !e.closest('svg')).map((e) => light(getComputedStyle(e).backgroundColor)).filter((l) => l !== null && l < 0.5);
-      const ink = light(getComputedStyle(document.querySelector('main p, main li')).color);
-      return [...shown.map((e) => `prints ${e.tagName} ${e.className}`), ...(ground.length ? [`${ground.length} dark grounds`] : []), ...(ink > 0.4 ? ['light text'] : []),
-        ...(document.documentElement.scrollWidth > innerWidth + 1 ? [`${document.documentElement.scrollWidth} px wide`] : [])];
-    });
+    const faults = await they.page.evaluate(onPaper);
     if (!/^question|easy questions/.test(name)) found.push(...faults.map((fault) => `${name}: ${fault}`));
   }
   assert.deepEqual(found, []);
