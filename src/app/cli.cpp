@@ -79,7 +79,7 @@ void add_demo(CLI::App& all, DemoOptions& o, int& code) {
 struct ContentArguments {
     Where where;
     KeyOptions keys;
-    std::filesystem::path folder;
+    std::filesystem::path folder, oidc_key;
     bool only_faults = false, dry_run = false;
 };
 void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
@@ -102,7 +102,8 @@ void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
     auto* doctor_command = all.add_subcommand("doctor", "Look for what is wrong with an installation and say what to do");
     add_where(*doctor_command, a.where);
     add_keys(*doctor_command, a.keys);
-    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys); });
+    doctor_command->add_option("--oidc-key", a.oidc_key, "PEM file with our key at the sign-in provider (LOTSEN_OIDC_KEY)");
+    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys, a.oidc_key); });
 }
 
 struct KeyArguments {

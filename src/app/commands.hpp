@@ -39,7 +39,7 @@ int check_content(const std::filesystem::path& folder, bool only_faults);
 int stamp_translations(const std::filesystem::path& folder);
 int import_content(const Where&, const std::filesystem::path& folder, bool dry_run);
 int export_content(const Where&, const std::filesystem::path& folder);
-int doctor(const Where&, const KeyOptions&);
+int doctor(const Where&, const KeyOptions&, const std::filesystem::path& oidc_key);
 
 struct NewKeyOptions {
     std::filesystem::path key;

@@ -1,6 +1,7 @@
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
 #include "features/people/public.hpp"
+#include "features/sign_in/provider_keeper.hpp"
 #include "platform/backup/state.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/db/migrations.hpp"
@@ -45,6 +46,25 @@ void look_at_content(db::Database& database, Findings& out) {
     const auto missing = std::count_if(problems.begin(), problems.end(), [](const auto& p) { return p.grade == pack::Grade::to_fill_in; });
     if (missing > 0) out.note(std::to_string(missing) + " details are marked SAKNAS and shown as missing", "`lotsen export DIR` and `lotsen check-content DIR` list them.");
     if (content->municipality.own_address.empty()) out.note("own_address is missing in municipality.toml", "Without it there are no QR codes, no sitemap addresses and no canonical links.");
+}
+
+// Sign-in through a provider: the settings, our key, and whether the provider answers as one should. Asked from here, where the service's
+// own limits on the network (IPAddressAllow) do not hold.
+void look_at_provider(db::Database& database, const std::filesystem::path& key_file, Findings& out) {
+    const auto content = load(database).first;
+    if (!content->sign_in) return out.good("no sign-in provider is chosen: local accounts");
+    if (key_file.empty()) return out.wrong("sign_in.toml names a provider, and no key to show it is given", "Give it with --oidc-key or LOTSEN_OIDC_KEY (docs/operations.md).");
+    auto settings = content->sign_in->provider;
+    settings.private_key = key_file;
+    settings.redirect_uri = content->municipality.own_address + std::string(sign_in::return_path);
+    auto key = oidc::ClientKey::load(key_file, settings.key_id);
+    if (!key) return out.wrong("our key at the provider cannot be used: " + std::string(oidc::in_words(key.refusal())), "See docs/operations.md.");
+    for (const auto& fault : oidc::check(settings)) out.wrong("sign_in.toml: " + std::string(fault.member), std::string(fault.words));
+    if (!oidc::check(settings).empty()) return;
+    const auto http = oidc::network();
+    oidc::Provider provider(settings, *std::move(key), *http);
+    for (const auto& [grade, what, remedy] : provider.reachable())
+        grade == oidc::Finding::Grade::good ? out.good(what) : grade == oidc::Finding::Grade::note ? out.note(what, remedy) : out.wrong(what, remedy);
 }
 
 // Which master key a file holds; nothing, and said, when it cannot be used.
@@ -97,7 +117,7 @@ void look_at_limits(Findings& out) {
 }
 }
 
-int doctor(const Where& where, const KeyOptions& keys) {
+int doctor(const Where& where, const KeyOptions& keys, const std::filesystem::path& oidc_key) {
     Findings out;
     look_at_data(where, out);
     try {
@@ -110,6 +130,7 @@ int doctor(const Where& where, const KeyOptions& keys) {
         }
         if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out), look_at_backups(*database, out);
         look_at_content(*database, out);
+        look_at_provider(*database, oidc_key, out);
     } catch (const std::exception& problem) {
         out.wrong(problem.what(), "See docs/operations.md.");
     }

@@ -226,4 +226,18 @@ TEST_F(Pages, take_a_file_in_after_showing_what_it_does) {
     EXPECT_EQ(file.type(), "text/csv; charset=utf-8");
     EXPECT_NE(file.body().find("Påhittad Ek;ek@prov.invalid;ombud"), std::string::npos);
 }
+// SoLPuL 10 §: no line, no page, and no change either.
+TEST_F(Pages, are_refused_when_their_line_in_the_log_cannot_be_written) {
+    stand('m', Role::administrator);
+    ASSERT_TRUE(site().get(home).says("Påhittad Körsbär"));
+    const auto form = web::Fields{{"when", "now"}};
+    write([](db::Transaction& tx) { tx.execute({"test.break", "ALTER TABLE audit_line RENAME TO audit_line_away"}, {}); });
+    for (const auto& path : {home, person_path('k'), home + "/exportera", end_path('k')}) {
+        const auto page = site().get(path);
+        EXPECT_EQ(page.status(), 500) << path;
+        EXPECT_EQ(page.body().find("Körsbär"), std::string::npos) << path;
+    }
+    EXPECT_EQ(site().send(end_path('k'), form).status(), 500);
+    EXPECT_EQ(held('k'), 1u);
+}
 }
