@@ -50,7 +50,7 @@ std::string path_of(const Invitation& invitation) { return "/l/" + crypto::text_
 
 bool invite(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& by, base::Instant now, const AccountId& account, const Invitation& invitation) {
     const auto found = store::find(tx, account);
-    if (!found || found->login_hash.empty()) return false;
+    if (!found || found->login_hash.empty() || found->state == State::closed) return false;
     store::remove_invitations(tx, account);
     store::void_credentials(tx, account, now);
     store::end_all(tx, account, now, Why::credentials);

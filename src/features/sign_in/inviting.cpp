@@ -37,10 +37,13 @@ std::optional<staff::Member> may_invite(db::Reader& reader, const rights::Actor&
     if (actor.is(Role::administrator)) return member;
     if (!actor.is(Role::head_of_operations)) return std::nullopt;
     const auto all = staff::organisation(reader, now);
-    const bool hers = std::all_of(all.assignments.begin(), all.assignments.end(), [&](const staff::Assignment& a) {
-        return a.account != account || (!beyond_a_head.has(a.role) && heads(actor, all.operation_of(a.unit)->id));
-    });
-    return hers ? member : std::nullopt;
+    bool has_one = false;   // who has none yet, or no more, may get any: an administrator's
+    for (const auto& a : all.assignments) {
+        if (a.account != account) continue;
+        if (beyond_a_head.has(a.role) || !heads(actor, all.operation_of(a.unit)->id)) return std::nullopt;
+        has_one = true;
+    }
+    return has_one ? member : std::nullopt;
 }
 
 web::Response invite_answer(const Ground& ground, const Visit& visit) {

@@ -35,6 +35,9 @@ TEST_P(Inviting, a_head_gets_no_way_into_what_is_not_hers_to_give) {   // whoeve
     EXPECT_EQ(desk.get(path(colleague)).status(), 200);
     for (const auto& account : {administrator, reviewer, both, head.account, *rights::AccountId::from(std::string(22, 'z'))}) EXPECT_EQ(desk.get(path(account)).status(), 404) << account.text();
     EXPECT_EQ(desk.get("/personal/konto/1/inbjudan").status(), 404);
+    const auto former = member(Role::consultant);
+    database().write([&](db::Transaction& tx) { ASSERT_TRUE(staff::end_assignment(tx, rights::Actor::at_the_terminal(), clock.now(), staff::assignments_now(tx, former, clock.now()).at(0).id)); });
+    EXPECT_EQ(desk.get(path(former)).status(), 404) << "who has nothing may get anything, by then with the head's password";
     auto consultant = browser();
     (void)enrolled(consultant, Role::consultant, "bo.alm");
     EXPECT_EQ(consultant.get(path(colleague)).status(), 403);
