@@ -159,6 +159,25 @@ TEST_P(Provider, wrong_answers_are_refused_in_words_and_leave_a_line) {   // T20
     EXPECT_EQ(there.get("/logga-in/oidc").status(), 503);
 }
 
+TEST_P(Provider, a_stranger_who_spoils_answers_does_not_fill_the_log) {   // T17
+    auto there = browser();
+    for (int i = 0; i < 60; ++i) {
+        const auto asked = begun(there, there.get("/logga-in"), "/logga-in/oidc");
+        EXPECT_EQ(there.get("/logga-in/oidc/retur?" + web::urlencoded({{"state", std::string(web::Request::first(asked, "state"))}, {"error", "access_denied"}, {"iss", issuer}})).status(), 403);
+    }
+    const auto lines = [&] {
+        const auto all = audit_lines(database());
+        return std::count_if(all.begin(), all.end(), [](const AuditLine& l) { return l.act == "refused"; });
+    };
+    const auto written = lines();
+    EXPECT_GE(written, 50);
+    EXPECT_LT(written, 55);
+    later(2 * minute);
+    const auto asked = begun(there, there.get("/logga-in"), "/logga-in/oidc");
+    (void)there.get("/logga-in/oidc/retur?" + web::urlencoded({{"state", std::string(web::Request::first(asked, "state"))}, {"error", "access_denied"}, {"iss", issuer}}));
+    EXPECT_EQ(lines(), written + 1) << "that it goes on is still seen";
+}
+
 TEST_P(Provider, confirming_as_somebody_else_is_refused) {   // T21
     auto there = browser();
     ASSERT_EQ(signed_in(there, "subject-6").status(), 303);

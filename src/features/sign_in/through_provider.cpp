@@ -6,6 +6,7 @@
 #include "features/sign_in/provider_account.hpp"
 #include "features/sign_in/provider_keeper.hpp"
 #include "features/sign_in/store.hpp"
+#include "features/sign_in/throttle.hpp"
 #include "platform/crypto/seal.hpp"
 
 namespace sign_in {
@@ -37,6 +38,15 @@ std::optional<oidc::Expected> expected(const Ground& ground, const store::Attemp
 bool same_browser(const Ground& ground, const web::Request& request, const store::Attempt& attempt) {
     const auto secret = request.cookie(provider_cookie);
     return is_token(secret) && crypto::equal(crypto::bytes(hashed(ground.vault, Secretly::browser, secret)), crypto::bytes(attempt.browser_hash));
+}
+
+// Anybody on the net can begin a sign-in and spoil its answer, as often as she likes, and the log is kept for years: fifty such lines in ten
+// minutes, and then one a minute (security T17).
+void refused(const Ground& ground, oidc::Refusal why, base::Instant now) {
+    const throttle::From anybody{.login_hash = hashed(ground.vault, Secretly::state, "refused"), .network = {}, .device = {}};
+    ground.database.write([&](db::Transaction& tx) {
+        if (!throttle::counted(tx, ground.vault, anybody, now)) line::tried(tx, now, std::nullopt, "oidc." + std::string(oidc::text_of(why)));
+    });
 }
 
 Answer confirmed_there(const Ground& ground, const web::Request& request, const store::Attempt& attempt, const std::optional<AccountId>& account) {
@@ -116,7 +126,7 @@ Answer back_from_provider(const Ground& ground, const web::Request& request) {
     const auto now = ground.clock.now();
     const auto identity = oidc::finish(*provider, ground.randomness, *wanted, request.query, now);
     if (!identity) {
-        ground.database.write([&](db::Transaction& tx) { line::tried(tx, now, std::nullopt, "oidc." + std::string(oidc::text_of(identity.refusal()))); });
+        refused(ground, identity.refusal(), now);
         return in_words(identity.refusal());
     }
     const auto& settings = **shown->settings;
