@@ -90,9 +90,10 @@ bool Client::read_head() {
 }
 
 // Behind a proxy everybody comes from it: the last address it wrote down is the one it saw, and when it writes none nobody is told apart.
-// Without a proxy a visitor could write what she likes.
+// Some proxies write a line of their own below the visitor's. Without a proxy a visitor could write what she likes.
 std::string Client::peer() const {
-    const auto forwarded = asked_.request.header("x-forwarded-for");
+    const auto lines = Request::all(asked_.request.headers, "x-forwarded-for");
+    const auto forwarded = lines.empty() ? std::string_view() : lines.back();
     if (options().tls) return std::string(base::trimmed(forwarded.substr(forwarded.rfind(',') + 1)));
     Code ignored;
     return socket_.remote_endpoint(ignored).address().to_string();

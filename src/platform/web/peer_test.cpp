@@ -38,5 +38,6 @@ std::string told(bool proxy, const std::string& lines) {
 
 TEST(Peer, is_the_connections_own_address_whatever_a_visitor_writes) { EXPECT_EQ(told(false, "X-Forwarded-For: 192.0.2.7\r\n"), "[127.0.0.1]"); }
 TEST(Peer, is_the_last_that_the_proxy_wrote) { EXPECT_EQ(told(true, "X-Forwarded-For: 198.51.100.1, 192.0.2.7\r\n"), "[192.0.2.7]"); }
+TEST(Peer, is_what_the_proxy_wrote_below_a_line_of_the_visitors_own) { EXPECT_EQ(told(true, "X-Forwarded-For: 198.51.100.1\r\nX-Forwarded-For: 192.0.2.7\r\n"), "[192.0.2.7]"); }
 TEST(Peer, is_nobody_where_the_proxy_tells_nothing) { EXPECT_EQ(told(true, ""), "[]"); }
 }
