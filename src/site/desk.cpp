@@ -97,7 +97,7 @@ web::Response shortcuts_page(const page::Visit& visit) {
             for (const auto& entry : desk_entries())
                 if (entry.rule.admits(*visit.request.actor)) key(std::string("g ") + entry.key, visit.t(entry.words));
         });
-        h.el("p", [&] { page::link(h, visit.url("/personal/konto"), visit.t("Slå av eller på på sidan Mitt konto")); });
+        h.el("p", [&] { page::link(h, visit.url("/personal/konto"), visit.t("Slå av eller på under Mitt konto")); });
     });
 }
 }

@@ -26,17 +26,16 @@ std::string key_of(std::string_view number) {
     return key;
 }
 
-void check_day(const Visit& visit, FieldErrors& errors, std::string_view field, const std::string& day, bool may_be_empty) {
-    if (day.empty() && may_be_empty) return;
-    if (!calendar::date_from(day)) errors.add(field, visit.t("Skriv dagen som 2026-11-22"));
+void check_day(FieldErrors& errors, std::string_view field, const std::string& day, std::string_view says) {
+    if (!calendar::date_from(day)) errors.add(field, says);
 }
 
 void check(const Form& form, const Visit& visit, FieldErrors& errors) {
     if (form.number.empty() || key_of(form.number).empty()) errors.add("number", visit.t("Skriv beslutets nummer, som det står i protokollet"));
     else if (base::length(form.number) > 60) errors.add("number", visit.t("Skriv numret kortare, högst 60 tecken"));
-    check_day(visit, errors, "date", form.date, false);
-    check_day(visit, errors, "from", form.from, false);
-    check_day(visit, errors, "until", form.until, true);
+    check_day(errors, "date", form.date, visit.t("Skriv dagen för beslutet, som 2026-11-22"));
+    check_day(errors, "from", form.from, visit.t("Skriv dagen då beslutet börjar gälla, som 2026-11-22"));
+    if (!form.until.empty()) check_day(errors, "until", form.until, visit.t("Skriv den sista dagen som 2026-11-22, eller lämna tomt"));
     if (!form.until.empty() && form.until < form.from) errors.add("until", visit.t("Beslutet kan inte sluta innan det börjar"));
     if (form.services.empty()) errors.add("services", visit.t("Välj minst ett stöd"));
     if (form.says.empty()) errors.add("says", visit.t("Välj vad beslutet säger"));

@@ -9,7 +9,7 @@ std::vector<Setting> of_retention() {
     std::vector<Setting> out;
     for (const auto& rule : retention::rules())
         out.push_back({.key = std::string(rule.key), .label = rule.words, .hint = rule.why, .kind = Kind::number, .without = rule.otherwise ? must : missing, .longest = 5,
-                       .low = rule.low, .high = rule.high, .otherwise = rule.otherwise ? std::to_string(*rule.otherwise) : std::string()});
+                       .low = rule.low, .high = rule.high, .otherwise = rule.otherwise ? std::to_string(*rule.otherwise) : std::string(), .unit = rule.unit});
     out.push_back({.key = "decision", .label = i18n::key("Gallringsbeslutets nummer"), .hint = i18n::key("Diarienummer och paragraf, som i protokollet"), .without = missing, .longest = 60});
     return out;
 }

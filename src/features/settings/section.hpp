@@ -21,6 +21,7 @@ struct Setting {
     int longest = 80;
     int low = 0, high = 0;           // of a number
     std::string otherwise = {};      // what holds when the key is not in the file
+    const char* unit = nullptr;      // of a number: what it counts, a word to translate
 };
 // What is changed on one page.
 struct Section {

@@ -8,13 +8,17 @@ void icon(Html& h, const Frame& frame, std::string_view name) {
 }
 
 void link(Html& h, const html::Url& url, std::string_view text) { h.el("a", {{"href", url}}, text); }
+void link_about(Html& h, const html::Url& url, std::string_view text, std::string_view about) {
+    h.el("a", {{"href", url}}, [&] { h.text(text), h.el("span", {{"class", "visually-hidden"}}, ": " + std::string(about)); });
+}
 void button_link(Html& h, const html::Url& url, std::string_view text) { h.el("a", {{"class", "ds-button"}, {"href", url}}, text); }
 void button_link_quiet(Html& h, const html::Url& url, std::string_view text) { h.el("a", {{"class", "ds-button"}, {"data-variant", "secondary"}, {"href", url}}, text); }
 
 void breadcrumbs(Html& h, const Visit& visit, std::initializer_list<Crumb> crumbs) {
+    const bool staff = visit.request.path.starts_with("/personal/");   // behind the counter the way up ends at the desk, not at the public site
     h.el("nav", {{"class", "crumbs"}, {"aria-label", visit.t("Du är här")}}, [&] {
         h.el("ol", [&] {
-            h.el("li", [&] { link(h, visit.url("/"), visit.t("Start")); });
+            h.el("li", [&] { link(h, visit.url(staff ? "/personal" : "/"), staff ? visit.t("Skrivbord") : visit.t("Start")); });
             for (const auto& crumb : crumbs) h.el("li", [&] { link(h, visit.url(crumb.path), crumb.text); });
         });
     });

@@ -14,6 +14,8 @@ struct Crumb {
 void breadcrumbs(Html&, const Visit&, std::initializer_list<Crumb>);
 void icon(Html&, const Frame&, std::string_view name);
 void link(Html&, const html::Url&, std::string_view text);
+// One of many with the same words: `about` says which one, to whom it is read aloud.
+void link_about(Html&, const html::Url&, std::string_view text, std::string_view about);
 // A link that looks like a button.
 void button_link(Html&, const html::Url&, std::string_view text);
 void button_link_quiet(Html&, const html::Url&, std::string_view text);

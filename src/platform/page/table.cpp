@@ -2,6 +2,8 @@
 
 namespace page {
 namespace {
+// On a phone there is no heading above: the label says what the value is, where the value does not say it itself.
+html::Attr label(const Column& column, bool first) { return column.plain || (first && !column.number) ? html::Attr::none() : html::Attr("data-label", column.words); }
 void heading(Html& h, const Visit& visit, const Table& table, const Column& column) {
     const bool here = !column.key.empty() && column.key == table.sorting.key, falling = here && table.sorting.falling;
     h.el("th", {{"scope", "col"}, column.number ? html::Attr("class", "number-cell") : html::Attr::none(), here ? html::Attr("aria-sort", falling ? "descending" : "ascending") : html::Attr::none()}, [&] {
@@ -34,7 +36,7 @@ void table(Html& h, const Visit& visit, const Table& table, std::size_t rows, co
             for (std::size_t row = 0; row < rows; ++row)
                 h.el("tr", [&] {
                     for (std::size_t c = 0; c < table.columns.size(); ++c)
-                        h.el("td", {{"data-label", table.columns[c].words}, table.columns[c].number ? html::Attr("class", "number-cell") : html::Attr::none()}, [&] { cell(row, c); });
+                        h.el("td", {label(table.columns[c], c == 0), table.columns[c].number ? html::Attr("class", "number-cell") : html::Attr::none()}, [&] { cell(row, c); });
                 });
         });
     });

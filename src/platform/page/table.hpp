@@ -6,6 +6,7 @@ namespace page {
 struct Column {
     std::string_view key, words;
     bool number = false;
+    bool plain = false;   // what it holds says what it is: no label before it on a phone. The first column never has one, but for numbers
 };
 // By which column, and which way; from ?sortera=KEY&ordning=fallande. Always a key of the list: the first one when none is asked for.
 struct Sorting {

@@ -26,13 +26,13 @@ void gaps(Html& h, const Visit& visit, const Shown& shown, std::string_view toda
         h.el("h2", visit.t("Stöd som saknar beslut"));
         if (found.empty()) return void(h.el("p", visit.t("Alla stöd utan behovsprövning har ett beslut som gäller.")));
         h.el("p", visit.t("Stöden visas för anhöriga, och det går att fråga om dem. Ingen kan anmäla sig förrän det finns ett beslut enligt SoL 11:5."));
-        const page::Table table{visit.t("Stöd som saknar beslut, eller snart gör det"), {{"", visit.t("Stöd")}, {"", visit.t("Vad som saknas")}, {"", visit.t("Nästa steg")}}, {}, visit.url("/personal/beslut")};
+        const page::Table table{visit.t("Stöd som saknar beslut, eller snart gör det"), {{"", visit.t("Stöd")}, {"", visit.t("Vad som saknas"), false, true}, {"", visit.t("Nästa steg"), false, true}}, {}, visit.url("/personal/beslut")};
         page::table(h, visit, table, found.size(), [&](std::size_t row, std::size_t column) {
             const auto& gap = found[row];
             if (column == 0) page::link(h, visit.url("/stod/" + gap.service->name), visit.said(gap.service->title));
             else if (column == 1) h.text(gap_words(visit, gap));
             else if (!may_write(visit)) h.text(visit.t("Fråga registratorn"));
-            else page::link(h, visit.url("/personal/beslut/nytt").with("stod", gap.service->name), visit.t("Lägg in beslut"));
+            else page::link_about(h, visit.url("/personal/beslut/nytt").with("stod", gap.service->name), visit.t("Lägg in beslut"), visit.said(gap.service->title));
         });
     });
 }
@@ -61,7 +61,7 @@ std::vector<const Decision*> sorted(const Register& reg, const page::Sorting& by
 }
 
 void list(Html& h, const Visit& visit, const Shown& shown, std::string_view today) {
-    const std::vector<page::Column> columns{{"nummer", visit.t("Nummer")}, {"dag", visit.t("Beslutsdag")}, {"", visit.t("Säger")}, {"", visit.t("Stöd")}, {"galler", visit.t("Gäller")}};
+    const std::vector<page::Column> columns{{"nummer", visit.t("Nummer")}, {"dag", visit.t("Beslutsdag")}, {"", visit.t("Vad det säger")}, {"", visit.t("Stöd")}, {"galler", visit.t("Gäller")}};
     const auto by = page::Sorting::asked(visit.request, columns);
     const auto rows = sorted(*shown.reg, by);
     page::table(h, visit, {visit.t("Nämndens beslut"), columns, by, visit.url("/personal/beslut")}, rows.size(), [&](std::size_t row, std::size_t column) {

@@ -1,5 +1,4 @@
 #include "base/text.hpp"
-#include "features/retention/public.hpp"
 #include "features/settings/pages.hpp"
 #include "platform/html/drawing.hpp"
 
@@ -27,19 +26,22 @@ void value(Html& h, const Visit& visit, const Shown& shown, const Section& secti
         text = base::joined(words, ", ");
     }
     if (setting.kind == Kind::yes) text = text == "ja" ? visit.t("Ja") : visit.t("Nej");
-    if (section.file == retention::record_path)
-        for (const auto& rule : retention::rules())
-            if (rule.key == setting.key) text += " " + std::string(visit.t(rule.unit));
+    if (setting.unit) text += " " + std::string(visit.t(setting.unit));
     h.text(text);
 }
 
+// What a contact is called stands as the heading above.
+bool in_heading(const Section& section, const Setting& setting) { return section.table.starts_with("contact.") && setting.key.starts_with("title"); }
+
 void values(Html& h, const Visit& visit, const Shown& shown, const Section& section, const Reading& reading) {
     h.el("dl", {{"class", "set"}}, [&] {
-        for (const auto& setting : section.settings)
+        for (const auto& setting : section.settings) {
+            if (in_heading(section, setting)) continue;
             h.el("div", [&] {
                 h.el("dt", visit.t(setting.label));
                 h.el("dd", [&] { value(h, visit, shown, section, setting, reading); });
             });
+        }
     });
 }
 

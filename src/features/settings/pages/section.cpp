@@ -28,7 +28,8 @@ std::string_view type_of(Kind kind) {
 void field(Html& h, const Visit& visit, const Setting& setting, const Form& form, const Choices& choices, const FieldErrors& errors) {
     const auto value = form.text(setting.key);
     const auto& chosen = form.values.at(setting.key);
-    page::Field f{.name = setting.key, .label = visit.t(setting.label), .hint = setting.hint ? visit.t(setting.hint) : std::string_view(), .value = value, .type = type_of(setting.kind), .longest = setting.longest,
+    const auto hint = (setting.unit ? visit.t("Antal {unit}.", {{"unit", visit.t(setting.unit)}}) + " " : "") + std::string(setting.hint ? visit.t(setting.hint) : "");
+    page::Field f{.name = setting.key, .label = visit.t(setting.label), .hint = hint, .value = value, .type = type_of(setting.kind), .longest = setting.longest,
                   .may_be_empty = setting.without != Without::must};
     if (setting.kind == Kind::number) f.input_mode = "numeric";
     switch (setting.kind) {

@@ -6,11 +6,13 @@ using html::Html;
 using page::Visit;
 
 std::string person(const AccountId& account) { return "/personal/organisation/person/" + std::string(account.text()); }
+void way_up(Html& h, const Visit& visit, const AccountId& account) { page::breadcrumbs(h, visit, {{"/personal/organisation", visit.t("Organisation")}, {person(account), visit.t("Person")}}); }
 std::string own(const AccountId& account) { return "/personal/konto/" + std::string(account.text()) + "/inbjudan"; }
 }
 
 web::Response invite_page(const Visit& visit, const AccountId& account, const InviteForm& form) {
     return page::staff_page(visit, {.title = std::string(visit.t("Bjud in")), .current = "/personal/organisation", .errors = form.errors.any(), .narrow = true}, [&](Html& h) {
+        way_up(h, visit, account);
         page::error_summary(h, visit, form.errors);
         page::staff_heading(h, visit.t("Bjud in"));
         h.el("p", visit.t("Du får en länk att lämna i handen. Med den väljer personen sitt lösenord och kopplar sin telefon."));
@@ -29,6 +31,7 @@ web::Response invite_page(const Visit& visit, const AccountId& account, const In
 
 web::Response invited_page(const Visit& visit, const AccountId& account, std::string_view link, std::string_view login) {
     return page::staff_page(visit, {.title = std::string(visit.t("Lämna länken")), .current = "/personal/organisation", .narrow = true}, [&](Html& h) {
+        way_up(h, visit, account);
         page::staff_heading(h, visit.t("Lämna länken"));
         h.el("p", visit.t("Lämna länken i handen eller på papper, inte i e-post. Den gäller i tre dygn och fungerar en gång. Den visas bara nu."));
         h.el("p", [&] { h.el("code", {{"class", "key"}}, link); });

@@ -7,6 +7,8 @@ namespace {
 using html::Html;
 using page::FieldErrors;
 
+// One thing to do next: first a board, then an area, then an operation.
+void add_button(Html& h, bool next, std::string_view words) { next ? page::submit(h, words) : page::submit_quiet(h, words); }
 // What was typed in the form that was sent.
 struct Typed {
     std::string area, name, kind, number;
@@ -24,7 +26,7 @@ void controllers(Html& h, const Visit& visit, const Organisation& all, const Typ
             page::text_field(h, visit, {.name = "name", .label = visit.t("Nämndens eller utförarens namn"), .value = typed.name, .longest = 120}, errors);
             page::radios(h, visit, {.name = "kind", .label = visit.t("Vad är det?"), .value = typed.kind}, kinds, errors);
             page::text_field(h, visit, {.name = "number", .label = visit.t("Organisationsnummer"), .value = typed.number, .longest = 20, .may_be_empty = true}, errors);
-            page::submit(h, visit.t("Lägg till ansvarig"));
+            add_button(h, all.controllers.empty(), visit.t("Lägg till ansvarig"));
         });
     });
 }
@@ -37,7 +39,7 @@ void areas(Html& h, const Visit& visit, const Organisation& all, const Typed& ty
         });
         page::form(h, visit, "staff.save_area", visit.url(std::string(home) + "/omrade"), [&] {
             page::text_field(h, visit, {.name = "area", .label = visit.t("Områdets namn"), .value = typed.area, .longest = 120}, errors);
-            page::submit(h, visit.t("Lägg till område"));
+            add_button(h, !all.controllers.empty() && all.areas.empty(), visit.t("Lägg till område"));
         });
     });
 }
@@ -50,7 +52,8 @@ Response shown(const Visit& visit, const Organisation& all, const Typed& typed, 
         page::staff_heading(h, title);
         controllers(h, visit, all, typed, errors);
         areas(h, visit, all, typed, errors);
-        h.el("p", [&] { page::button_link_quiet(h, visit.url(std::string(home) + "/verksamhet/ny"), visit.t("Nästa: lägg till en verksamhet")); });
+        if (all.controllers.empty() || all.areas.empty()) return;
+        h.el("p", [&] { page::button_link(h, visit.url(std::string(home) + "/verksamhet/ny"), visit.t("Nästa: lägg till en verksamhet")); });
     }, errors.any() ? 422 : 200);
 }
 Response saved() { return Response::see_other(std::string(home) + "/omrade?klart=sparat"); }

@@ -41,7 +41,7 @@ Response shown(const Visit& visit, const Ending& e, std::string_view when, std::
             page::text_field(h, visit, {.name = "until", .label = visit.t("Sista dag"), .hint = visit.t("Bara om uppdraget ska sluta en senare dag."), .value = until, .type = "date", .may_be_empty = true}, errors);
             page::submit(h, visit.t("Avsluta uppdraget"));
         });
-        h.el("p", [&] { page::link(h, visit.url(path_of(e.unit)), visit.t("Ångra")); });
+        h.el("p", [&] { page::link(h, visit.url(path_of(e.unit)), visit.t("Avbryt")); });
     }, errors.any() ? 422 : 200);
 }
 }

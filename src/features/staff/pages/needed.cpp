@@ -19,8 +19,10 @@ Response shown(const Visit& visit, const Unit& unit, const Counts& counts, const
         page::staff_heading(h, title);
         h.el("p", visit.t("Skriv hur många som ska ha varje roll. Är det färre visas det som ett ledigt uppdrag. Tomt betyder att enheten inte behöver rollen."));
         page::form(h, visit, "staff.save_needed", visit.url(path_of(unit) + "/behov"), [&] {
-            for (const auto& [role, count] : counts)
-                page::text_field(h, visit, {.name = rights::key(role), .label = visit.t(rights::words(role)), .value = count, .input_mode = "numeric", .longest = 3, .may_be_empty = true}, errors);
+            h.el("div", {{"class", "counts"}}, [&] {
+                for (const auto& [role, count] : counts)
+                    page::text_field(h, visit, {.name = rights::key(role), .label = visit.t(rights::words(role)), .value = count, .input_mode = "numeric", .longest = 3}, errors);
+            });
             page::submit(h, visit.t("Spara"));
         });
     }, errors.any() ? 422 : 200);

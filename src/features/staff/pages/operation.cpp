@@ -22,7 +22,7 @@ void fields(Html& h, const Visit& visit, const Organisation& all, const Operatio
     page::text_field(h, visit, {.name = "name", .label = visit.t("Verksamhetens namn"), .value = form.name, .longest = 120}, errors);
     std::vector<page::Choice> kinds{{"", std::string(visit.t("Välj"))}};
     for (const auto kind : operation_kinds) kinds.push_back({std::string(key(kind)), std::string(visit.t(words(kind)))});
-    page::select(h, visit, {.name = "kind", .label = visit.t("Område"), .value = form.kind}, kinds, errors);
+    page::select(h, visit, {.name = "kind", .label = visit.t("Inriktning"), .value = form.kind}, kinds, errors);
     page::select(h, visit, {.name = "controller", .label = visit.t("Personuppgiftsansvarig"), .value = form.controller}, choices(visit, all.controllers), errors);
     if (!existing) page::select(h, visit, {.name = "area", .label = visit.t("Sekretessområde"), .hint = visit.t("Kan inte bytas sedan, eftersom uppgifter om personer lagras där."), .value = form.area}, choices(visit, all.areas), errors);
     else h.el("p", visit.t("Sekretessområde: {area}. Det kan inte bytas.", {{"area", all.area(existing->area)->name}}));
@@ -50,7 +50,7 @@ std::optional<Operation> operation_in(const Visit& visit, const Organisation& al
     const auto controller = ControllerId::from(form.controller);
     if (!area) area = AreaId::from(form.area);
     if (const auto no = wrong_name(form.name)) add(errors, visit, *no, "name");
-    if (!kind) errors.add("kind", visit.t("Välj ett område."));
+    if (!kind) errors.add("kind", visit.t("Välj en inriktning."));
     if (!controller || !all.controller(*controller)) errors.add("controller", visit.t("Välj vem som är personuppgiftsansvarig."));
     if (!area || !all.area(*area)) errors.add("area", visit.t("Välj ett sekretessområde."));
     if (errors.any()) return std::nullopt;

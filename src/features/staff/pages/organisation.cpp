@@ -76,11 +76,11 @@ void next_step(Html& h, const Visit& visit, const Desk& desk, const Attention& a
     if (a.lack == Lack::ends_soon) {
         const auto& ending = *desk.all.assignment(*a.assignment);
         const auto url = visit.url(std::string(home) + "/person/" + std::string(ending.account.text()) + "/uppdrag").with("enhet", ending.unit.text()).with("roll", role);
-        return page::link(h, url.with("fran", calendar::iso(calendar::plus_days(*ending.until, 1))), visit.t("Låt uppdraget fortsätta"));
+        return page::link_about(h, url.with("fran", calendar::iso(calendar::plus_days(*ending.until, 1))), visit.t("Låt uppdraget fortsätta"), words_of(visit, desk, a));
     }
     auto url = visit.url(std::string(home) + "/person/ny").with("roll", role);
     if (!a.units.empty()) url = url.with("enhet", a.units.front().text());
-    page::link(h, url, visit.t("Lägg till någon"));
+    page::link_about(h, url, visit.t("Lägg till någon"), words_of(visit, desk, a));
 }
 void needs_attention(Html& h, const Visit& visit, const Desk& desk) {
     h.el("section", {{"class", "stack"}}, [&] {
@@ -118,8 +118,8 @@ void operation_panel(Html& h, const Visit& visit, const Desk& desk, const Operat
         units_of(h, visit, desk, operation);
         if (may_build(*visit.request.actor)) return;
         h.el("p", {{"class", "row"}}, [&] {
-            page::link(h, visit.url(std::string(home) + "/enhet/ny").with("verksamhet", operation.id.text()), visit.t("Ny enhet"));
-            page::link(h, visit.url(std::string(home) + "/verksamhet/" + std::string(operation.id.text())), visit.t("Ändra"));
+            page::link_about(h, visit.url(std::string(home) + "/enhet/ny").with("verksamhet", operation.id.text()), visit.t("Ny enhet"), operation.name);
+            page::link_about(h, visit.url(std::string(home) + "/verksamhet/" + std::string(operation.id.text())), visit.t("Ändra"), operation.name);
         });
     });
 }
@@ -188,7 +188,7 @@ void filter(Html& h, const Visit& visit, const Desk& desk, std::string_view chos
 void assignments(Html& h, const Visit& visit, const Desk& desk) {
     const auto asked = OperationId::from(visit.request.asked("verksamhet"));
     const auto only = asked && desk.all.operation(*asked) ? asked : std::nullopt;
-    const std::vector<page::Column> columns{{"namn", visit.t("Namn")}, {"roll", visit.t("Roll")}, {"enhet", visit.t("Enhet")}, {"fran", visit.t("Från")}, {"till", visit.t("Till och med")}};
+    const std::vector<page::Column> columns{{"namn", visit.t("Namn")}, {"roll", visit.t("Roll"), false, true}, {"enhet", visit.t("Enhet"), false, true}, {"fran", visit.t("Från")}, {"till", visit.t("Till och med")}};
     const auto by = page::Sorting::asked(visit.request, columns);
     auto shown = rows(visit, desk, only);
     sort(shown, by);
@@ -228,7 +228,7 @@ Response organisation_page(const Visit& visit, const Ground& ground) {
     return page::staff_page(visit, {.title = std::string(visit.t("Organisation")), .current = std::string(home)}, [&](Html& h) {
         what_was_done(h, visit);
         page::staff_heading(h, visit.t("Organisation"), [&] {
-            if (changes && !desk.all.units.empty()) page::button_link(h, visit.url(std::string(home) + "/person/ny"), visit.t("Lägg till person"));
+            if (changes && !desk.all.units.empty() && !(builder && just_begun(desk))) page::button_link(h, visit.url(std::string(home) + "/person/ny"), visit.t("Lägg till person"));
         });
         if (builder && just_begun(desk)) beginning(h, visit);
         else needs_attention(h, visit, desk);

@@ -15,6 +15,7 @@ struct Shown {
     Member member;
     std::optional<people::Person> person;
     std::vector<Assignment> now, former;
+    bool may_be_invited = false; // as sign_in::may_invite has it: a head only who has nothing but what she may give
 };
 std::optional<Shown> read(const Visit& visit, const Ground& ground) {
     const auto time = ground.clock.now();
@@ -26,7 +27,9 @@ std::optional<Shown> read(const Visit& visit, const Ground& ground) {
         const auto who = store::member(tx, *account);
         const auto where = store::operations_of(tx, *account);
         if (!who || !may_see_member(actor, where)) return std::nullopt;
-        Shown out{seen_by(actor, organisation(tx, time)), *who, std::nullopt, {}, store::former(tx, *account, time)};
+        const auto whole = organisation(tx, time);
+        Shown out{seen_by(actor, whole), *who, std::nullopt, {}, store::former(tx, *account, time)};
+        out.may_be_invited = std::all_of(whole.assignments.begin(), whole.assignments.end(), [&](const Assignment& a) { return a.account != *account || !may_end(actor, whole.unit(a.unit)->operation, a.role); });
         std::copy_if(out.all.assignments.begin(), out.all.assignments.end(), std::back_inserter(out.now), [&](const Assignment& a) { return a.account == *account; });
         std::erase_if(out.former, [&](const Assignment& a) { return !out.all.unit(a.unit); });
         if (who->named) out.person = people::open(tx, ground.vault, actor, area_of_staff(who->named->area), time, who->named->person, people::Reason::staffing);
@@ -35,6 +38,8 @@ std::optional<Shown> read(const Visit& visit, const Ground& ground) {
 }
 std::string name(const Visit& visit, const Shown& shown) { return shown.person ? shown.person->details.name : std::string(visit.t(shown.member.named ? people::masked_words : "Namnet är borttaget")); }
 std::string own_path(const Shown& shown) { return std::string(home) + "/person/" + std::string(shown.member.account.text()); }
+
+std::string invitation(const Shown& shown) { return "/personal/konto/" + std::string(shown.member.account.text()) + "/inbjudan"; }
 
 std::string days(const Visit& visit, const Assignment& a) {
     if (a.ended_at) return visit.t("{from}, avslutat {day}", {{"from", day_words(visit, a.from)}, {"day", day_words(visit, calendar::date(*a.ended_at))}});
@@ -47,7 +52,7 @@ void row(Html& h, const Visit& visit, const Shown& shown, const Assignment& a, b
         h.el("span", [&] {
             h.el("b", visit.t(rights::words(a.role))), h.text(", " + unit->name), h.empty("br"), h.el("small", days(visit, a));
         });
-        if (may_be_ended && !may_end(*visit.request.actor, unit->operation, a.role)) page::link(h, visit.url(std::string(home) + "/uppdrag/" + std::string(a.id.text()) + "/avsluta"), visit.t("Avsluta"));
+        if (may_be_ended && !may_end(*visit.request.actor, unit->operation, a.role)) page::link_about(h, visit.url(std::string(home) + "/uppdrag/" + std::string(a.id.text()) + "/avsluta"), visit.t("Avsluta"), visit.t(rights::words(a.role)));
     });
 }
 void assignments(Html& h, const Visit& visit, const Shown& shown) {
@@ -67,8 +72,9 @@ void contact(Html& h, const Shown& shown) {
 void signing_in(Html& h, const Visit& visit, const Shown& shown) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Inloggning"));
+        if (!shown.may_be_invited) return void(h.el("p", visit.t("Personen har uppdrag som du inte styr över. Systemadministratören kan göra en länk.")));
         h.el("p", visit.t("En inbjudan är en länk på papper som du lämnar själv. Med den väljer personen lösenord och engångskoder."));
-        h.el("p", [&] { page::link(h, visit.url("/personal/konto/" + std::string(shown.member.account.text()) + "/inbjudan"), visit.t("Bjud in eller hjälp in igen")); });
+        h.el("p", [&] { page::link(h, visit.url(invitation(shown)), visit.t("Bjud in eller hjälp in igen")); });
     });
 }
 void ending(Html& h, const Visit& visit, const Shown& shown) {
@@ -95,12 +101,15 @@ Response person_page(const Visit& visit, const Ground& ground) {
         page::breadcrumbs(h, visit, {{std::string(home), visit.t("Organisation")}});
         what_was_done(h, visit);
         page::staff_heading(h, name(visit, *shown), [&] {
-            if (active && changes && shown->member.account != visit.request.actor->account()) page::button_link(h, visit.url(own_path(*shown) + "/uppdrag"), visit.t("Ge ett uppdrag"));
+            if (!active || !changes || shown->member.account == visit.request.actor->account()) return;
+            // Just added: the one thing left is the way in.
+            if (visit.request.asked("klart") == "tillagd" && shown->may_be_invited) page::button_link(h, visit.url(invitation(*shown)), visit.t("Bjud in"));
+            else page::button_link(h, visit.url(own_path(*shown) + "/uppdrag"), visit.t("Ge ett uppdrag"));
         });
         contact(h, *shown);
         if (!active) page::notice(h, visit.frame, page::Tone::info, visit.t("Kontot avslutades {day}", {{"day", day_words(visit, calendar::date(*shown->member.ended_at))}}), [] {});
         assignments(h, visit, *shown);
-        if (active && changes) signing_in(h, visit, *shown);
+        if (active && changes && shown->member.account != visit.request.actor->account()) signing_in(h, visit, *shown);
         if (active && builder) ending(h, visit, *shown);
     });
 }
@@ -109,12 +118,12 @@ namespace {
 Response asked_to_end(const Visit& visit, const Shown& shown, const FieldErrors& errors) {
     const auto title = visit.t("Avsluta kontot för {name}", {{"name", name(visit, shown)}});
     return page::staff_page(visit, {.title = std::string(visit.t("Avsluta kontot")), .current = std::string(home), .errors = errors.any(), .narrow = true}, [&](Html& h) {
-        page::breadcrumbs(h, visit, {{std::string(home), visit.t("Organisation")}, {own_path(shown), visit.t("Person")}});
+        page::breadcrumbs(h, visit, {{std::string(home), visit.t("Organisation")}, {own_path(shown), name(visit, shown)}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, title);
         h.el("p", visit.t("{name} kan inte logga in från och med nu, och alla uppdrag tar slut. Det går inte att ångra: den som kommer tillbaka läggs till på nytt.", {{"name", name(visit, shown)}}));
         page::form(h, visit, "staff.end_person", visit.url(own_path(shown) + "/avsluta"), [&] { page::submit(h, visit.t("Avsluta kontot nu")); });
-        h.el("p", [&] { page::link(h, visit.url(own_path(shown)), visit.t("Ångra")); });
+        h.el("p", [&] { page::link(h, visit.url(own_path(shown)), visit.t("Avbryt")); });
     }, errors.any() ? 422 : 200);
 }
 }

@@ -100,7 +100,7 @@ void needed(Html& h, const Visit& visit, const Shown& shown, bool changes) {
 }
 
 void people_here(Html& h, const Visit& visit, const Shown& shown, bool changes) {
-    const std::vector<page::Column> columns{{"", visit.t("Namn")}, {"", visit.t("Roll")}, {"", visit.t("Från")}, {"", visit.t("Till och med")}, {"", visit.t("Nästa steg")}};
+    const std::vector<page::Column> columns{{"", visit.t("Namn")}, {"", visit.t("Roll"), false, true}, {"", visit.t("Från")}, {"", visit.t("Till och med")}, {"", visit.t("Nästa steg"), false, true}};
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Uppdrag"));
         if (shown.all.assignments.empty()) return void(h.el("p", visit.t("Ingen har ett uppdrag här just nu.")));
@@ -112,7 +112,7 @@ void people_here(Html& h, const Visit& visit, const Shown& shown, bool changes) 
             case 2: h.text(day_words(visit, a.from)); break;
             case 3: h.text(a.until ? day_words(visit, *a.until) : std::string(visit.t("tills vidare"))); break;
             default:
-                if (changes && !may_end(*visit.request.actor, shown.operation.id, a.role)) page::link(h, visit.url(std::string(home) + "/uppdrag/" + std::string(a.id.text()) + "/avsluta"), visit.t("Avsluta"));
+                if (changes && !may_end(*visit.request.actor, shown.operation.id, a.role)) page::link_about(h, visit.url(std::string(home) + "/uppdrag/" + std::string(a.id.text()) + "/avsluta"), visit.t("Avsluta"), name_of(visit, shown.names, a.account));
             }
         });
     });
