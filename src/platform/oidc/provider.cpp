@@ -6,6 +6,7 @@ namespace oidc {
 namespace {
 constexpr std::size_t most_bytes = 262'144;
 constexpr std::int64_t hour = 3'600'000, minute = 60'000, rest_after_failure = 10'000;
+constexpr std::chrono::milliseconds patience{500};
 
 // Absent means that the provider does not say; then we try.
 bool may(const std::vector<std::string>& said, std::string_view wanted) { return said.empty() || std::find(said.begin(), said.end(), wanted) != said.end(); }
@@ -62,14 +63,28 @@ base::Result<std::shared_ptr<const KeySet>, Refusal> Provider::fetched_keys(cons
     return std::make_shared<const KeySet>(*std::move(read));
 }
 
-template <class T, class Fetch> base::Result<std::shared_ptr<const T>, Refusal> Provider::kept(Kept<T>& slot, base::Instant now, std::int64_t oldest_ms, Fetch fetch) {
-    const std::lock_guard alone(one_at_a_time_);
+// What needs no asking: young enough, or asked in vain a moment ago.
+template <class T> std::optional<base::Result<std::shared_ptr<const T>, Refusal>> Provider::at_hand(const Kept<T>& slot, base::Instant now, std::int64_t oldest_ms) {
+    const std::lock_guard alone(slots_);
     if (slot.value && now.ms - slot.asked_at.ms < oldest_ms) return slot.value;
-    if (const auto since = now.ms - slot.failed_at.ms; since >= 0 && since < rest_after_failure) return base::refused(slot.why);
-    auto fresh = fetch();
-    if (!fresh) return slot.failed_at = now, slot.why = fresh.refusal(), base::Result<std::shared_ptr<const T>, Refusal>(base::refused(fresh.refusal()));
-    slot.value = *fresh, slot.asked_at = now;
-    return slot.value;
+    const auto since = now.ms - slot.failed_at.ms;
+    if (since >= 0 && since < rest_after_failure) return base::refused(slot.why);
+    return std::nullopt;
+}
+template <class T, class Fetch> base::Result<std::shared_ptr<const T>, Refusal> Provider::kept(Kept<T>& slot, base::Instant now, std::int64_t oldest_ms, Fetch fetch) {
+    if (auto found = at_hand(slot, now, oldest_ms)) return *found;
+    const std::unique_lock asking(one_at_a_time_, patience);
+    if (asking) {
+        if (auto found = at_hand(slot, now, oldest_ms)) return *found;
+        auto fresh = fetch();
+        const std::lock_guard alone(slots_);
+        if (!fresh) return slot.failed_at = now, slot.why = fresh.refusal(), base::Result<std::shared_ptr<const T>, Refusal>(base::refused(fresh.refusal()));
+        slot.asked_at = now;
+        return slot.value = *fresh;
+    }
+    const std::lock_guard alone(slots_);
+    if (slot.value) return slot.value;
+    return base::refused(Refusal::provider_busy);
 }
 base::Result<std::shared_ptr<const Metadata>, Refusal> Provider::metadata(base::Instant now) {
     return kept(metadata_, now, hour, [this] { return fetched_metadata(); });

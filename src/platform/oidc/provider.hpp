@@ -24,7 +24,8 @@ struct Finding {
 };
 
 // The provider the municipality has chosen. Keeps its document and keys for an hour; asks for keys again when a token names one it does
-// not know, at most once a minute; after a failure it waits ten seconds, so that no crowd stands and waits for a provider that is down.
+// not know, at most once a minute; after a failure it waits ten seconds, so that no crowd stands and waits for a provider that is down. Nor
+// while one asks: after half a second the others take what was known before, or provider_busy, and their thread is free (security T17).
 // Thread-safe. Calls block (5 s at most for each request): use it on lane database, never on lane memory.
 class Provider {
 public:
@@ -50,12 +51,14 @@ private:
     base::Result<std::shared_ptr<const Metadata>, Refusal> fetched_metadata();
     base::Result<std::shared_ptr<const KeySet>, Refusal> fetched_keys(const std::string& url);
     base::Result<std::shared_ptr<const KeySet>, Refusal> kept_keys(base::Instant now, std::int64_t oldest_ms);
+    template <class T> std::optional<base::Result<std::shared_ptr<const T>, Refusal>> at_hand(const Kept<T>&, base::Instant now, std::int64_t oldest_ms);
     template <class T, class Fetch> base::Result<std::shared_ptr<const T>, Refusal> kept(Kept<T>&, base::Instant now, std::int64_t oldest_ms, Fetch);
 
     Settings settings_;
     ClientKey key_;
     Http& http_;
-    std::mutex one_at_a_time_;
+    std::timed_mutex one_at_a_time_;   // who asks the provider
+    std::mutex slots_;                 // what is kept; never held while somebody asks
     Kept<Metadata> metadata_;
     Kept<KeySet> keys_;
 };
