@@ -58,7 +58,7 @@ web::Response checklist_page(const Visit& visit, const std::vector<Step>& steps)
         page::breadcrumbs(h, visit, {{std::string(home), visit.t("Inställningar")}});
         page::staff_heading(h, visit.t("Kom i gång"), [&] { page::print_button(h, visit); });
         h.el("p", {{"class", "lead"}}, p.finished() ? std::string(visit.t("Allt på listan är klart.")) : visit.t("{n} av {total} klara.", {{"n", std::to_string(p.done)}, {"total", std::to_string(p.of)}}));
-        h.el("p", visit.t("Listan räknas ut av hur det är just nu. Det mesta bockas av av sig självt när det är gjort."));
+        h.el("p", visit.t("Listan räknas ut av hur det är just nu. Det mesta bockas av när det är gjort."));
         h.el("ol", {{"class", "steps-list"}}, [&] {
             for (const auto& step : steps) one(h, visit, step);
         });
