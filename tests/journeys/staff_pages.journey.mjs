@@ -2,7 +2,7 @@
 // with high contrast, with text twice as large and on paper; nothing asked of others, no cookie but the strictest kind.
 import { journey, assert } from './support/journey.mjs';
 import { faultsOf } from './support/html.mjs';
-import { colours, onPaper, tooWide, violations } from './support/sound.mjs';
+import { colours, onPaper, picture, tooWide, violations } from './support/sound.mjs';
 import { stepsIn } from './support/staff.mjs';
 
 const settings = '/personal/installningar';
@@ -25,7 +25,7 @@ async function opened(they, path) {
 const withoutShape = () => [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea')].filter((e) => e.checkVisibility() && !['radio', 'checkbox'].includes(e.type)
   && parseFloat(getComputedStyle(e).borderTopWidth) === 0 && !getComputedStyle(e).textDecorationLine.includes('underline')).map((e) => `${e.tagName}.${e.className} "${e.textContent.trim()}"`);
 
-async function fromAllSides(page) {
+async function fromAllSides(page, name) {
   const found = [], say = (where, faults) => found.push(...faults.filter(Boolean).map((fault) => `${where}: ${fault}`));
   await page.emulateMedia({ colorScheme: 'dark' });
   say('dark', await violations(page, colours));
@@ -33,6 +33,7 @@ async function fromAllSides(page) {
   say('1280 px, dark', await violations(page, colours));
   await page.emulateMedia({ colorScheme: 'light' });
   say('1280 px', await violations(page));
+  await picture(page, `wide ${name}`);
   await page.emulateMedia({ forcedColors: 'active' });
   say('forced colours', await page.evaluate(withoutShape));
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
@@ -45,24 +46,19 @@ async function fromAllSides(page) {
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   say('200 % text', [await page.evaluate(tooWide)]);
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
   return found;
 }
 
-async function seen(they, path) {
+async function seen(they, path, status = 200) {
   const answer = await opened(they, path);
-  const found = answer.status() === 200 ? [] : [`answers ${answer.status()}`];
+  const found = answer.status() === status ? [] : [`answers ${answer.status()}`];
   found.push(...(await faultsOf(await answer.text())), ...(await violations(they.page)));
   const further = await they.page.evaluate(links);
   if (!looked.has(kindOf(path))) {
     looked.add(kindOf(path));
-    if (process.env.SHOTS) await they.page.screenshot({ path: `${process.env.SHOTS}/phone${kindOf(path).replaceAll(/[/*]/g, '_')}.png`, fullPage: true });
-    found.push(...(await fromAllSides(they.page)));
-    if (process.env.SHOTS) {
-      await they.page.setViewportSize({ width: 1280, height: 900 });
-      await they.page.reload();
-      await they.page.screenshot({ path: `${process.env.SHOTS}/wide${kindOf(path).replaceAll(/[/*]/g, '_')}.png`, fullPage: true });
-      await they.page.setViewportSize({ width: 390, height: 844 });
-    }
+    await picture(they.page, `phone ${kindOf(path)}`);
+    found.push(...(await fromAllSides(they.page, kindOf(path))));
   }
   return { found, further };
 }
@@ -85,3 +81,15 @@ for (const [name, from, hers] of parts)
     const loose = (await they.context.cookies()).filter((cookie) => !cookie.name.startsWith('__Host-') || !cookie.secure || !cookie.httpOnly || cookie.sameSite === 'None');
     assert.deepEqual(loose, []);
   });
+
+// Pages that no link of a list leads to: the door, what it says to whom, and what is said to who has lost her way.
+journey('The door, and what is closed', { widths: [390], on: 'demo' }, async (they) => {
+  const faults = [];
+  const looks = async (path, status) => faults.push(...(await seen(they, path, status)).found.map((fault) => `${path}: ${fault}`));
+  for (const path of ['/logga-in', '/logga-in?varfor=idle&till=/personal/fortsatt', '/logga-in?varfor=signed_out', '/prova-som', '/en/logga-in', '/latt/logga-in']) await looks(path);
+  await looks(`/l/${'x'.repeat(22)}`, 404);
+  await stepsIn(they, 'consultant');
+  for (const path of [settings, '/en/personal/installningar']) await looks(path, 403);
+  for (const path of ['/en/personal/konto', '/latt/personal/konto', '/en/personal/beslut']) await looks(path);
+  assert.deepEqual(faults, []);
+});

@@ -23,8 +23,14 @@ export const tooWide = () => {
   return `${wide} px too wide, by ${out?.tagName}.${out?.className} "${out?.textContent.slice(0, 40)}"`;
 };
 
+// SHOTS=folder: a picture of each page that is looked at, for whoever wants to see them with her own eyes.
+export async function picture(page, name) {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replace(/\?[^ ]*/, '').replace(/[^\wåäö-]+/g, '_')}.png`, fullPage: true });
+}
+
 // axe needs the page's own scripts to run.
 export async function soundForAll(she) {
+  await picture(she.page, `${she.page.viewportSize().width} ${she.path} ${await she.heading()}`);
   assert.equal(await she.page.evaluate(tooWide), null, she.path);
   if (she.script) assert.deepEqual(await violations(she.page), [], she.path);
 }
