@@ -29,7 +29,9 @@ std::optional<Shown> read(const Visit& visit, const Ground& ground) {
         if (!who || !may_see_member(actor, where)) return std::nullopt;
         const auto whole = organisation(tx, time);
         Shown out{seen_by(actor, whole), *who, std::nullopt, {}, store::former(tx, *account, time)};
-        out.may_be_invited = std::all_of(whole.assignments.begin(), whole.assignments.end(), [&](const Assignment& a) { return a.account != *account || !may_end(actor, whole.unit(a.unit)->operation, a.role); });
+        const auto hers = [&](const Assignment& a) { return a.account == *account; };
+        const bool has_one = std::any_of(whole.assignments.begin(), whole.assignments.end(), hers);
+        out.may_be_invited = (has_one || !may_build(actor)) && std::all_of(whole.assignments.begin(), whole.assignments.end(), [&](const Assignment& a) { return !hers(a) || !may_end(actor, whole.unit(a.unit)->operation, a.role); });
         std::copy_if(out.all.assignments.begin(), out.all.assignments.end(), std::back_inserter(out.now), [&](const Assignment& a) { return a.account == *account; });
         std::erase_if(out.former, [&](const Assignment& a) { return !out.all.unit(a.unit); });
         if (who->named) out.person = people::open(tx, ground.vault, actor, area_of_staff(who->named->area), time, who->named->person, people::Reason::staffing);
