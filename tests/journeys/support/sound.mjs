@@ -30,7 +30,7 @@ export async function picture(page, name) {
 
 // axe needs the page's own scripts to run.
 export async function soundForAll(she) {
-  await picture(she.page, `${she.page.viewportSize().width} ${she.path} ${await she.heading()}`);
+  await picture(she.page, `${she.page.viewportSize().width} ${she.path.replace(/[?].*/, '')} ${await she.heading()}`);
   assert.equal(await she.page.evaluate(tooWide), null, she.path);
   if (she.script) assert.deepEqual(await violations(she.page), [], she.path);
 }
