@@ -59,6 +59,10 @@ TEST_P(DecisionsPage, a_saved_decision_shows_at_once_for_the_carer_and_leaves_a_
     EXPECT_TRUE(site->get("/personal/beslut?klart=sparat").says("Beslutet är sparat."));
     EXPECT_TRUE(site->get("/personal/beslut").says("SON 2026/12 § 4"));
 }
+TEST_P(DecisionsPage, a_number_without_letters_is_stored_and_its_line_is_no_persons_number) {
+    EXPECT_EQ(add(but(good, "number", "2026/118 § 42")).status(), 303);
+    EXPECT_EQ(lines(), 1U);
+}
 TEST_P(DecisionsPage, a_decision_ends_with_its_last_day_also_for_the_carer) {
     auto until = good;
     until.emplace_back("until", "2026-11-30");
