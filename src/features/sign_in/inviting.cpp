@@ -35,7 +35,8 @@ std::optional<staff::Member> may_invite(db::Reader& reader, const rights::Actor&
     const auto member = staff::member(reader, account);
     if (!member || member->ended_at || account == actor.account()) return std::nullopt;
     if (actor.is(Role::administrator)) return member;
-    if (!actor.is(Role::head_of_operations)) return std::nullopt;
+    // A colleague who comes through the provider would not notice that somebody else had made her a password (security T21).
+    if (!actor.is(Role::head_of_operations) || store::joined(reader, account)) return std::nullopt;
     const auto all = staff::organisation(reader, now);
     bool has_one = false;   // who has none yet, or no more, may get any: an administrator's
     for (const auto& a : all.assignments) {

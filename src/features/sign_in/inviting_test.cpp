@@ -46,4 +46,16 @@ TEST_P(Inviting, a_head_gets_no_way_into_what_is_not_hers_to_give) {   // whoeve
     later(5 * minute);
     EXPECT_EQ(desk.get(path(colleague)).header("Location").substr(0, 9), "/bekrafta");
 }
+// A password of the head's making would go unnoticed by a colleague who always comes through the provider, and outlast a higher role.
+TEST_P(Inviting, a_head_makes_no_password_for_who_comes_through_the_provider) {   // security T21
+    auto desk = browser();
+    (void)enrolled(desk, Role::head_of_operations, "anna.ek");
+    const auto colleague = member(Role::consultant);
+    EXPECT_EQ(desk.get(path(colleague)).status(), 200);
+    ASSERT_TRUE(database().write([&](db::Transaction& tx) { return sign_in::join_subject(tx, *vault, rights::Actor::at_the_terminal(), clock.now(), colleague, "https://idp.invalid", "colleague"); }));
+    EXPECT_EQ(desk.get(path(colleague)).status(), 404);
+    auto administrator = browser();
+    (void)enrolled(administrator, Role::administrator, "bo.alm");
+    EXPECT_EQ(administrator.get(path(colleague)).status(), 200);
+}
 LOTSEN_ON_BOTH_DATABASES(Inviting);

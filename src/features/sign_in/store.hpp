@@ -88,6 +88,8 @@ void insert(db::Transaction&, std::string_view state_hash, const Attempt&);
 // Struck out: an answer works once.
 std::optional<Attempt> take_attempt(db::Transaction&, std::string_view state_hash);
 std::optional<AccountId> account_of_subject(db::Reader&, std::string_view subject_hash);
+// Whether the account signs in through the provider.
+bool joined(db::Reader&, const AccountId&);
 // False when the person or the account is joined already.
 bool join(db::Transaction&, std::string_view subject_hash, const AccountId&, base::Instant now);
 void unjoin(db::Transaction&, const AccountId&);

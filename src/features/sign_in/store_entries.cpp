@@ -20,6 +20,7 @@ constexpr Sql add_attempt{"sign_in.attempt_add", "INSERT INTO sign_in_oidc_attem
 constexpr Sql attempt{"sign_in.attempt", "SELECT browser_hash, kept, back, began_at, max_age, session FROM sign_in_oidc_attempt WHERE state_hash = ?1"};
 constexpr Sql no_attempt{"sign_in.attempt_remove", "DELETE FROM sign_in_oidc_attempt WHERE state_hash = ?1"};
 constexpr Sql by_subject{"sign_in.subject", "SELECT account FROM sign_in_oidc_subject WHERE subject_hash = ?1"};
+constexpr Sql count_subjects{"sign_in.subjects_of", "SELECT COUNT(*) FROM sign_in_oidc_subject WHERE account = ?1"};
 constexpr Sql add_subject{"sign_in.subject_add", "INSERT INTO sign_in_oidc_subject (subject_hash, account, created_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"};
 constexpr Sql no_subject{"sign_in.subject_remove", "DELETE FROM sign_in_oidc_subject WHERE account = ?1"};
 
@@ -62,6 +63,9 @@ std::optional<Attempt> take_attempt(db::Transaction& tx, std::string_view state_
 }
 std::optional<AccountId> account_of_subject(db::Reader& reader, std::string_view hash) {
     return reader.optional_one(by_subject, {blob_of(hash)}, [](const db::Row& row) { return *AccountId::from(row.text(0)); });
+}
+bool joined(db::Reader& reader, const AccountId& account) {
+    return reader.one(count_subjects, {account}, [](const db::Row& row) { return row.integer(0) > 0; });
 }
 bool join(db::Transaction& tx, std::string_view hash, const AccountId& account, base::Instant now) { return tx.execute(add_subject, {blob_of(hash), account, now.ms}) == 1; }
 void unjoin(db::Transaction& tx, const AccountId& account) { tx.execute(no_subject, {account}); }
