@@ -106,6 +106,14 @@ void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
     doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys, a.oidc_key); });
 }
 
+void add_provider_commands(CLI::App& all, std::filesystem::path& key, int& code) {
+    auto* provider = all.add_subcommand("provider", "The sign-in provider that sign_in.toml names");
+    provider->require_subcommand(1);
+    auto* jwks = provider->add_subcommand("jwks", "Print our public key, to be given to the provider");
+    jwks->add_option("--oidc-key", key, "PEM file with our key (LOTSEN_OIDC_KEY)")->required();
+    jwks->callback([&] { code = print_provider_keys(key); });
+}
+
 struct KeyArguments {
     Where where;
     NewKeyOptions made;
@@ -224,6 +232,8 @@ int run(int argc, const char* const* argv) {
     add_demo(all, demo_options, code);
     add_content_commands(all, content, code);
     add_key_commands(all, keys, code);
+    std::filesystem::path provider_key;
+    add_provider_commands(all, provider_key, code);
     add_user_commands(all, users, code);
     add_backup_commands(all, backups, code);
     add_audit_commands(all, audits, code);

@@ -39,6 +39,8 @@ int check_content(const std::filesystem::path& folder, bool only_faults);
 int stamp_translations(const std::filesystem::path& folder);
 int import_content(const Where&, const std::filesystem::path& folder, bool dry_run);
 int export_content(const Where&, const std::filesystem::path& folder);
+// Prints the public part of our key at the sign-in provider, as the provider wants it (JWKS, RFC 7517).
+int print_provider_keys(const std::filesystem::path& key);
 int doctor(const Where&, const KeyOptions&, const std::filesystem::path& oidc_key);
 
 struct NewKeyOptions {

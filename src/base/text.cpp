@@ -50,6 +50,10 @@ std::string lower(std::string_view s) {
     return out;
 }
 
+std::string swedish_order(std::string_view text) {
+    return replaced(replaced(replaced(lower(text), "å", "{"), "ä", "|"), "ö", "}");
+}
+
 bool valid_utf8(std::string_view s) {
     for (std::size_t i = 0; i < s.size();) {
         const auto c = static_cast<unsigned char>(s[i]);

@@ -10,6 +10,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 // Lower case for ASCII and the letters of Latin-1 (Å → å, É → é).
 std::string lower(std::string_view);
+// For putting names in order: å, ä and ö come after z, capitals beside small letters.
+std::string swedish_order(std::string_view);
 bool valid_utf8(std::string_view);
 // Number of characters (code points), not bytes.
 std::size_t length(std::string_view);

@@ -1,6 +1,11 @@
 #include "base/text.hpp"
 #include <gtest/gtest.h>
 
+TEST(Text, puts_swedish_names_in_order) {
+    std::vector<std::string> names{"Örn", "ärla", "Åkerö", "Zander", "Ådala", "alm"};
+    std::sort(names.begin(), names.end(), [](const auto& one, const auto& other) { return base::swedish_order(one) < base::swedish_order(other); });
+    EXPECT_EQ(names, (std::vector<std::string>{"alm", "Zander", "Ådala", "Åkerö", "ärla", "Örn"}));
+}
 TEST(Text, lowers_swedish_letters) { EXPECT_EQ(base::lower("ÅÄÖ Én ×"), "åäö én ×"); }
 TEST(Text, cuts_at_a_word_end) {
     EXPECT_EQ(base::shortened("någon att prata med", 10), "någon att…");

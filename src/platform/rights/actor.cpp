@@ -5,11 +5,11 @@ namespace rights {
 Actor Actor::at_the_terminal() { return Actor({.account = *AccountId::from("terminal--------------")}); }
 
 bool Actor::is(Role role) const { return as(role) != nullptr; }
-bool Actor::is_any(Roles roles) const { return as(roles) != nullptr; }
+bool Actor::is_any(Roles any) const { return as(any) != nullptr; }
 
-const Assignment* Actor::as(Roles roles) const {
-    if (acting_ && roles.has(parts_.assignments[*acting_].role)) return &parts_.assignments[*acting_];
-    const auto found = std::find_if(parts_.assignments.begin(), parts_.assignments.end(), [&](const Assignment& a) { return roles.has(a.role); });
+const Assignment* Actor::as(Roles any) const {
+    if (acting_ && any.has(parts_.assignments[*acting_].role)) return &parts_.assignments[*acting_];
+    const auto found = std::find_if(parts_.assignments.begin(), parts_.assignments.end(), [&](const Assignment& a) { return any.has(a.role); });
     return found == parts_.assignments.end() ? nullptr : &*found;
 }
 
@@ -21,11 +21,11 @@ Actor Actor::acting(const Rule& rule) const {
     return copy;
 }
 
-AreaScope AreaScope::of(const Actor& actor, Roles roles, base::Instant now) {
+AreaScope AreaScope::of(const Actor& actor, Roles any, base::Instant now) {
     AreaScope scope;
     for (const auto& assignment : actor.assignments())
-        if (roles.has(assignment.role) && !scope.holds(assignment.area)) scope.areas_.push_back(assignment.area);
-    if (actor.is_any(roles))
+        if (any.has(assignment.role) && !scope.holds(assignment.area)) scope.areas_.push_back(assignment.area);
+    if (actor.is_any(any))
         for (const auto& emergency : actor.emergencies())
             if (now < emergency.until && !scope.holds(emergency.area)) scope.areas_.push_back(emergency.area);
     return scope;
@@ -37,7 +37,7 @@ AreaScope AreaScope::of_the_system(AreaId area) {
 }
 bool AreaScope::holds(const AreaId& area) const { return std::find(areas_.begin(), areas_.end(), area) != areas_.end(); }
 
-bool Rule::admits(const Actor& actor) const { return who_ != Who::roles || actor.is_any(roles_); }
+bool Rule::admits(const Actor& actor) const { return who_ != Who::some || actor.is_any(roles_); }
 
 std::string Rule::text() const {
     std::string out = who_ == Who::anyone ? "anyone" : who_ == Who::signed_in ? "signed_in" : "";

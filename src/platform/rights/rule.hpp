@@ -23,15 +23,15 @@ public:
 
 // Who may ask for a route. Closed by default: a route line without one does not compile.
 class Rule {
-    enum class Who { anyone, signed_in, roles } who_;
+    enum class Who { anyone, signed_in, some } who_;
     Roles roles_;
     bool fresh_ = false;
-    constexpr Rule(Who who, Roles roles) : who_(who), roles_(roles) {}
+    constexpr Rule(Who who, Roles of) : who_(who), roles_(of) {}
 
 public:
     static const Rule anyone;      // everybody, without being asked who they are
     static const Rule signed_in;   // whoever has a session, also without any assignment
-    static constexpr Rule only(Roles roles) { return {Who::roles, roles}; }
+    static constexpr Rule only(Roles of) { return {Who::some, of}; }
     // The same, and the person has shown who they are within the last five minutes (security T21: export, rights, destruction).
     constexpr Rule fresh() const {
         auto rule = *this;

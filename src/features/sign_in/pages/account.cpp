@@ -52,6 +52,7 @@ void signed_in_list(Html& h, const Visit& visit, const AccountShown& shown) {
 void way_in(Html& h, const Visit& visit, const AccountShown& shown) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Så loggar du in"));
+        if (visit.frame.demo) return void(h.el("p", visit.t("I provversionen kliver du in utan lösenord.")));
         if (!shown.local) return void(h.el("p", visit.t("Du loggar in med kommunens inloggning. Lösenord och telefon ändrar du där.")));
         h.el("p", shown.codes_left == 1 ? std::string(visit.t("Du har en utskriven kod kvar.")) : visit.t("Du har {n} utskrivna koder kvar.", {{"n", base::to_text(static_cast<long long>(shown.codes_left))}}));
         h.el("p", {{"class", "row"}}, [&] {

@@ -11,7 +11,7 @@ void why_here(Html& h, const Visit& visit, const SignInForm& form) {
     if (words && *form.why == Why::signed_out) return page::done(h, visit, visit.t(words));
     if (words || form.back.ends_with("/personal/fortsatt"))
         page::notice(h, visit.frame, page::Tone::info, words ? visit.t(words) : visit.t("Logga in för att fortsätta"), [&] {
-            if (form.back.ends_with("/personal/fortsatt")) h.el("p", visit.t("Det du skrev finns kvar. Du får se det när du har loggat in. Då väljer du om det ska skickas."));
+            if (form.back.ends_with("/personal/fortsatt")) h.el("p", visit.t("Det du skrev finns kvar. När du har loggat in väljer du om det ska skickas eller kastas."));
         });
 }
 

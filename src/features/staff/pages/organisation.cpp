@@ -155,7 +155,7 @@ std::vector<Row> rows(const Visit& visit, const Desk& desk, const std::optional<
 }
 void sort(std::vector<Row>& all, const page::Sorting& by) {
     // Without a last day comes after every day.
-    const auto key = [&](const Row& r) { return by.key == "roll" ? r.role : by.key == "enhet" ? r.unit : by.key == "fran" ? r.from : by.key == "till" ? (r.until.empty() ? "9999" : r.until) : base::lower(r.name); };
+    const auto key = [&](const Row& r) { return by.key == "roll" ? base::swedish_order(r.role) : by.key == "enhet" ? base::swedish_order(r.unit) : by.key == "fran" ? r.from : by.key == "till" ? (r.until.empty() ? "9999" : r.until) : base::swedish_order(r.name); };
     std::stable_sort(all.begin(), all.end(), [&](const Row& one, const Row& other) { return by.falling ? key(other) < key(one) : key(one) < key(other); });
 }
 void until_cell(Html& h, const Visit& visit, const Desk& desk, const Assignment& a) {
