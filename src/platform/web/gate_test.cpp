@@ -76,6 +76,17 @@ TEST_F(BehindTheGate, whoMayNotNeverReachesThePage) {
     EXPECT_EQ(done, 0);
 }
 TEST_F(BehindTheGate, whatOnlySomeMaySeeIsKeptByNobody) { EXPECT_EQ(Request::first(send("one").headers, "Cache-Control"), "no-store"); }
+TEST(Router, packsWhatIsForAnyoneAndNothingElse) {   // BREACH
+    const auto page = [](const Request&) { return Response::html(std::string(20'000, 'a')); };
+    Routes routes{{Method::get, "/alla", web::Access::anyone, Lane::memory, "test.all", page}, {Method::get, "/nagra", web::Access::signed_in, Lane::memory, "test.some", page}};
+    const Open gate;
+    web::RouterOptions options;
+    options.gate = &gate;
+    const Router router(std::move(routes), std::move(options));
+    const auto size = [&](const char* path) { return router.respond({.path = path, .headers = {{"accept-encoding", "gzip"}}}).body.size(); };
+    EXPECT_LT(size("/alla"), 1000U);
+    EXPECT_EQ(size("/nagra"), 20'000U);
+}
 TEST(Router, withoutAGateWhatIsNotForAnyoneIsAbsent) {
     Routes routes;
     routes.push_back({Method::get, "/personal", web::Access::signed_in, Lane::memory, "test.staff", [](const Request&) { return Response::html("x"); }});

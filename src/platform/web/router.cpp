@@ -136,7 +136,8 @@ Router::Answered Router::run(const Route& route, const Request& request, const s
     try {
         auto response = answer(route, request);
         if (response.status >= 400 && response.body.empty()) return {error(request, response.status, reference)};
-        compress(response, request.header("accept-encoding"));
+        // Names and what somebody had sent along in the address stand on the same page: packed, its length would tell of them (BREACH).
+        if (route.access.for_anyone()) compress(response, request.header("accept-encoding"));
         if (sound(response)) return {std::move(response)};
         return {error(request, 500, reference), "a header of the page is not allowed"};
     } catch (const base::NotNow& fault) {
