@@ -80,7 +80,7 @@ declare -A package_of=(
     [spdlog]=libspdlog-dev [prometheus-cpp]=prometheus-cpp-dev [GTest]=libgtest-dev
     [rapidcheck]=librapidcheck-dev [libsodium]=libsodium-dev [liboath]=liboath-dev [LibXml2]=libxml2-dev [libdeflate]=libdeflate-dev [libcmark-gfm]=libcmark-gfm-dev [libqrencode]=libqrencode-dev
     [pangocairo]=libpango1.0-dev [cairo]=libcairo2-dev [cairo-pdf]=libcairo2-dev [cairo-svg]=libcairo2-dev [librsvg-2.0]=librsvg2-dev
-    [libqpdf]=libqpdf-dev [stemmer]=libstemmer-dev [msgfmt]=gettext [date]=libhowardhinnant-date-dev [tomlplusplus]=libtomlplusplus-dev
+    [libqpdf]=libqpdf-dev [libcrypto]=libssl-dev [libcurl]=libcurl4-openssl-dev [stemmer]=libstemmer-dev [msgfmt]=gettext [date]=libhowardhinnant-date-dev [tomlplusplus]=libtomlplusplus-dev
     [CLI11]=libcli11-dev [ccache]=ccache [Python3]=python3 [cmark-gfm-extensions]=libcmark-gfm-extensions-dev [Threads]=g++
     [fontconfig]=libpango1.0-dev [pangoft2]=libpango1.0-dev [pango]=libpango1.0-dev
 )
