@@ -36,7 +36,8 @@ class RealSite(Site):
         self.metrics = free_port()
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen([program, "serve", "--data", self.data, "--content", pack, "--listen", "127.0.0.1:0", "--metrics", f"127.0.0.1:{self.metrics}"], stdout=subprocess.PIPE, stderr=log)
-        self.port = int(re.search(rb":(\d+)/", self.process.stdout.readline()).group(1))
+        said = iter(self.process.stdout.readline, b"")   # what is missing first, then where it answers
+        self.port = next(int(at.group(1)) for at in (re.search(rb"http://[^ ]*:(\d+)/", line) for line in said) if at)
         self.pid = self.process.pid
 
     def __exit__(self, *_):

@@ -77,7 +77,7 @@ public:
 
 base::Result<std::vector<Row>, Fault> parsed(std::string_view text) {
     if (text.size() > most_bytes) return base::refused(Fault{1, Why::too_large});
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    while (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);   // two, when a file with one was saved with one
     if (!base::valid_utf8(text) || text.find('\0') != std::string_view::npos) return base::refused(Fault{1, Why::not_text});
     Reading reading(text);
     if (const auto fault = reading.all()) return base::refused(*fault);
