@@ -17,7 +17,7 @@ std::vector<Cells> cells(std::string_view text) {
 TEST(Csv, reads_semicolons_quotes_and_both_line_ends) {
     EXPECT_EQ(cells("a;b\r\nc;\"d;\"\"e\"\"\nf\"\n"), (std::vector<Cells>{{"a", "b"}, {"c", "d;\"e\"\nf"}}));
     EXPECT_EQ(cells("\xEF\xBB\xBF" "å;ö"), (std::vector<Cells>{{"å", "ö"}}));
-    EXPECT_EQ(cells("\xEF\xBB\xBF\xEF\xBB\xBF" "å;ö"), (std::vector<Cells>{{"å", "ö"}}));
+    EXPECT_EQ(cells("\xEF\xBB\xBF\xEF\xBB\xBF" "å;ö\r\n" "\xEF\xBB\xBF" "ä"), (std::vector<Cells>{{"å", "ö"}, {"ä"}}));
     EXPECT_EQ(cells("a;;\n\n ; ;\nb"), (std::vector<Cells>{{"a", "", ""}, {"b"}}));
     EXPECT_TRUE(cells("").empty());
 }
