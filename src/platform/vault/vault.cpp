@@ -59,9 +59,11 @@ void Vault::erase(db::Transaction& tx, const Owner& owner, base::Instant now) co
 void Vault::prepare(db::Database& database, base::Instant now) {
     database.write([&](db::Transaction& tx) {
         const Owner root{kind, vault::key(Purpose::hash)};
+        // In this order: another program that starts now commits all its keys at once, so where there is any, the root is there too.
+        const bool any = store::any(tx);
         const auto stored = store::find(tx, root);
         // A new root would make every lookup by number silently find nothing.
-        if (!stored && store::any(tx))
+        if (!stored && any)
             throw Unusable("the database holds keys but not the one that all lookups stand on", "Restore the newest backup of the keys (docs/operations.md).");
         if (stored) (void)opened(root, *stored); // before anything is wrapped with a key that does not fit
         for (const auto purpose : purposes) {
