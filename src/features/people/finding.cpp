@@ -26,11 +26,6 @@ struct Candidate {
     int whole_words;
 };
 
-PersonId id_of(std::string_view text) {
-    const auto id = PersonId::from(text);
-    base::require(id.has_value(), "an id in the database is written wrongly");
-    return *id;
-}
 Kind kind_of(std::string_view text) {
     return *std::find_if(kinds.begin(), kinds.end(), [&](Kind kind) { return key(kind) == text; });
 }
@@ -54,8 +49,8 @@ Found look_through_names(db::Reader& reader, const Search& search, const NameQue
             const auto name = unsealed_name(search.vault, area, row);
             const auto whole = query.whole_words(name.text());
             if (!whole) return;
-            if (row.is_protected && !sees_all) found.hidden.push_back({area, id_of(row.id)});
-            else candidates.push_back({{id_of(row.id), area, kind_of(row.kind), std::string(name.text())}, *whole});
+            if (row.is_protected && !sees_all) found.hidden.push_back({area, PersonId::stored(row.id)});
+            else candidates.push_back({{PersonId::stored(row.id), area, kind_of(row.kind), std::string(name.text())}, *whole});
         });
     }
     found.hits = best(std::move(candidates));

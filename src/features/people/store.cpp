@@ -26,18 +26,13 @@ std::string optional_blob(const db::Row& row, int column) {
     return found ? std::string(db::bytes_of(*found)) : std::string();
 }
 std::optional<db::Blob> given(const std::string& bytes) { return bytes.empty() ? std::nullopt : std::optional(db::blob_of(bytes)); }
-template <class AnId> AnId id_of(std::string_view text) {
-    const auto id = AnId::from(text);
-    base::require(id.has_value(), "an id in the database is written wrongly");
-    return *id;
-}
 Kind kind_of(std::string_view text) {
     for (const auto kind : kinds)
         if (key(kind) == text) return kind;
     throw base::Bug("an unknown kind of person");
 }
 Stored stored(const db::Row& row) {
-    return {id_of<PersonId>(row.text(0)), id_of<AreaId>(row.text(1)), kind_of(row.text(2)), row.truth(3) ? Protection::protected_identity : Protection::none, blob(row, 4),
+    return {PersonId::stored(row.text(0)), AreaId::stored(row.text(1)), kind_of(row.text(2)), row.truth(3) ? Protection::protected_identity : Protection::none, blob(row, 4),
             {blob(row, 5), optional_blob(row, 6), optional_blob(row, 7), optional_blob(row, 8), optional_blob(row, 9), {}, {}, {}},
             {row.integer(10)}, {row.integer(11)}};
 }

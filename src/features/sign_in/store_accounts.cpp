@@ -28,7 +28,7 @@ std::optional<std::string> bytes(std::optional<db::Blob> blob) { return blob ? s
 
 Account account(const db::Row& row) {
     const auto stored = row.optional_text(2);
-    return {*AccountId::from(row.text(0)), bytes(row.optional_blob(1)).value_or(""), stored ? std::optional(std::string(*stored)) : std::nullopt, bytes(row.optional_blob(3)),
+    return {AccountId::stored(row.text(0)), bytes(row.optional_blob(1)).value_or(""), stored ? std::optional(std::string(*stored)) : std::nullopt, bytes(row.optional_blob(3)),
             row.integer(4), state_from(row.text(5)), row.truth(6), {row.integer(7)}};
 }
 }

@@ -35,7 +35,7 @@ std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms
 
 Invited invited(const db::Row& row) {
     const auto secret = row.optional_blob(6);
-    return {std::string(db::bytes_of(row.blob(0))), *AccountId::from(row.text(1)), {row.integer(2)}, instant(row.optional_integer(3)), instant(row.optional_integer(4)),
+    return {std::string(db::bytes_of(row.blob(0))), AccountId::stored(row.text(1)), {row.integer(2)}, instant(row.optional_integer(3)), instant(row.optional_integer(4)),
             text(row.optional_text(5)), secret ? std::optional(std::string(db::bytes_of(*secret))) : std::nullopt};
 }
 }
@@ -62,7 +62,7 @@ std::optional<Attempt> take_attempt(db::Transaction& tx, std::string_view state_
     return found && tx.execute(no_attempt, {blob_of(state_hash)}) == 1 ? found : std::nullopt;
 }
 std::optional<AccountId> account_of_subject(db::Reader& reader, std::string_view hash) {
-    return reader.optional_one(by_subject, {blob_of(hash)}, [](const db::Row& row) { return *AccountId::from(row.text(0)); });
+    return reader.optional_one(by_subject, {blob_of(hash)}, [](const db::Row& row) { return AccountId::stored(row.text(0)); });
 }
 bool joined(db::Reader& reader, const AccountId& account) {
     return reader.one(count_subjects, {account}, [](const db::Row& row) { return row.integer(0) > 0; });

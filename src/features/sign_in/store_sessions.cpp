@@ -20,7 +20,7 @@ constexpr Sql old_drafts{"sign_in.drafts_but", "DELETE FROM sign_in_draft WHERE 
 
 Session session(const db::Row& row) {
     const auto why = row.optional_text(8);
-    return {std::string(row.text(0)), *AccountId::from(row.text(1)), *method_from(row.text(2)), std::string(row.text(3)), row.truth(4),
+    return {std::string(row.text(0)), AccountId::stored(row.text(1)), *method_from(row.text(2)), std::string(row.text(3)), row.truth(4),
             {row.integer(5)}, {row.integer(6)}, {row.integer(7)}, why ? why_from(*why) : std::nullopt};
 }
 }

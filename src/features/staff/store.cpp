@@ -35,11 +35,7 @@ constexpr db::Sql all_assignments{"staff.all_assignments",
                                   "WHERE ended_at IS NULL AND (until_day IS NULL OR until_day >= ?1) ORDER BY from_day, id"};
 constexpr db::Sql all_needed{"staff.all_needed", "SELECT unit, role, count FROM staff_needed ORDER BY unit, role"};
 
-template <class AnId> AnId id(const db::Row& row, int column) {
-    const auto found = AnId::from(row.text(column));
-    base::require(found.has_value(), "an id in staff_* is not written as ids are");
-    return *found;
-}
+template <class AnId> AnId id(const db::Row& row, int column) { return AnId::stored(row.text(column)); }
 calendar::Date day(std::string_view text) {
     const auto found = calendar::date_from(text);
     base::require(found.has_value(), "a day in staff_* is not a day");
