@@ -1,0 +1,38 @@
+#pragma once
+#include "platform/db/database.hpp"
+#include "platform/rights/actor.hpp"
+#include "platform/vault/vault.hpp"
+#include <functional>
+#include <string>
+#include <vector>
+// What each feature that stores something about a person offers (design 6): what it has, when it must go, and how it goes. app hands them
+// to features/privacy, which knows nothing of their tables.
+namespace personal {
+
+// A part of the person's extract (GDPR 15): a heading and what is kept under it, in Swedish, ready to be read.
+struct Part {
+    std::string heading;
+    std::vector<std::pair<std::string, std::string>> facts;
+};
+// Something stored whose time can be computed.
+struct Record {
+    rights::AreaId area;
+    std::string kind;      // "contact": a word of the program
+    std::string object;    // its id
+    std::string called;    // what lists say: its number in the register; never a name
+    base::Instant ended_at;   // from when the time runs
+    bool anonymous = false;   // nobody is known by name
+    bool child_protection = false;   // belongs to a child-protection investigation (SoL 16:2 a)
+    std::optional<rights::PersonId> person = {};
+    std::string held_by = {}; // why it cannot go now whatever its time: "triage", "handover", "shortcoming"; empty: nothing
+};
+struct Data {
+    std::string feature;
+    // Everything about the person in the scope. Writes no line: the caller does.
+    std::function<std::vector<Part>(db::Reader&, const vault::Vault&, const rights::AreaScope&, const rights::PersonId&)> extract;
+    // All that has ended, whatever its time.
+    std::function<std::vector<Record>(db::Reader&, const rights::AreaScope&)> ended;
+    // It goes, with its keys. False when it is not there, or held (asked anew in the same transaction).
+    std::function<bool(db::Transaction&, const vault::Vault&, base::Instant now, const rights::AreaId&, std::string_view object)> erase;
+};
+}
