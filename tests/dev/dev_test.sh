@@ -93,12 +93,12 @@ libraries_in_cmake() {
 }
 every_library_has_its_package() {
     local library list package seen=0
-    list=$(sed -n '/^declare -A packages/,/^)/p' "$root/dev")
+    list=$(sed -n '/^declare -A packages/,/^)/p' "$root/tools/setup.sh")
     while read -r library; do
         seen=$((seen + 1))
         package=${package_of[$library]:-}
-        expect "$library has a Debian package. Remedy: add it to package_of in $0 and to the packages at the top of ./dev" test -n "$package"
-        [ -z "$package" ] || expect "$package, for $library, is in ./dev's list" grep -q -w -F -e "$package" <<<"$list"
+        expect "$library has a Debian package. Remedy: add it to package_of in $0 and to the packages at the top of tools/setup.sh" test -n "$package"
+        [ -z "$package" ] || expect "$package, for $library, is in the list of tools/setup.sh" grep -q -w -F -e "$package" <<<"$list"
     done < <(libraries_in_cmake | sort -u)
     expect "libraries were found in CMake's files" test $seen -gt 10
     # libboost-dev is 1.74 on Debian 12; whatever depends on it makes apt refuse the whole line.
