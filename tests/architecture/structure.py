@@ -55,7 +55,7 @@ KEY_TABLES = {
 PEOPLE = "features/people/"
 # Who names people's tables beside people itself, and why.
 NAMES_PEOPLE = {"app/backup_commands.cpp": "which rows belong to which key, so that a restore can tell that none is without"}
-PEOPLE_TABLES = r"\bpeople_(person|protected_reader|emergency|alert)\b"
+PEOPLE_TABLES = r"\bpeople_(person|protected_reader|emergency|alert|safe_contact)\b"
 ZONES = {"platform/calendar/": "the only place that knows the time zone"}
 
 
@@ -208,7 +208,7 @@ def declared(text):
 def people_scopes(files):
     """Every question to the database about persons says whose rows it may touch."""
     wrong, used = [], set()
-    for header in ("store.hpp", "public.hpp", "protection.hpp"):
+    for header in ("store.hpp", "store_safe.hpp", "safe_contact.hpp", "public.hpp", "protection.hpp"):
         for name, parameters in declared(files[PEOPLE + header]):
             asks = re.search(r"\bdb::(Reader|Transaction)\b", parameters)
             if asks and name in WITHOUT_SCOPE:

@@ -1,6 +1,7 @@
 #include "features/staff/hours.hpp"
 #include "features/staff/table.hpp"
 #include "base/text.hpp"
+#include "platform/calendar/day_hours.hpp"
 #include <cstdlib>
 
 // Any bytes as an organisation's file or a unit's hours: rows of sound text or the line where it is wrong, and what was read can be written
@@ -23,6 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto table = staff::table_from(bytes, {2026, 11, 22}, staff::Days::also_relative);
     if (table.faults.empty() && !table.entries.empty() && staff::table_from(staff::written(table.entries), {2026, 11, 22}).entries.size() != table.entries.size()) std::abort();
     if (const auto hours = staff::hours_from(bytes); hours && staff::hours_from(staff::text_of(*hours)) != hours) std::abort();
-    if (const auto day = staff::day_from(bytes); day && staff::day_from(staff::typed(*day)) != day) std::abort();
+    if (const auto day = calendar::typed_day(bytes); day && calendar::typed_day(calendar::typed(*day)) != day) std::abort();
     return 0;
 }

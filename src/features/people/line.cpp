@@ -4,7 +4,8 @@
 namespace people::line {
 namespace {
 using audit::Act;
-constexpr const char *person = "person", *protection = "person.protected", *reader = "person.protected_reader", *glass = "person.emergency", *alert = "person.alert";
+constexpr const char *person = "person", *protection = "person.protected", *reader = "person.protected_reader", *glass = "person.emergency", *alert = "person.alert",
+                    *reached_so = "person.reached", *safe = "person.safe_contact";
 
 void about(db::Transaction& tx, const Actor& actor, base::Instant now, Act act, const char* kind, const AreaId& area, const PersonId& id, std::string_view reason = {}) {
     const std::array subjects{audit::Subject{area, id}};
@@ -24,6 +25,8 @@ void created(db::Transaction& tx, const Actor& actor, base::Instant now, const N
 void changed(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id) { about(tx, actor, now, Act::write, person, area, id, "changed"); }
 void erased(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id) { about(tx, actor, now, Act::erase, person, area, id); }
 void read(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id, Reason reason) { about(tx, actor, now, Act::read, person, area, id, key(reason)); }
+void reached(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id, Channel channel) { about(tx, actor, now, Act::read, reached_so, area, id, key(channel)); }
+void safe_contact_changed(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id) { about(tx, actor, now, Act::write, safe, area, id, "changed"); }
 void listed(db::Transaction& tx, const Actor& actor, base::Instant now, const std::vector<Name>& shown, Reason reason) {
     audit::record(tx, actor, now, {.act = Act::list, .kind = person, .reason = std::string(key(reason))}, subjects_of(shown));
 }

@@ -7,6 +7,9 @@ void created(db::Transaction&, const Actor&, base::Instant now, const NewPerson&
 void changed(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);
 void erased(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);
 void read(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&, Reason);
+// Her number or address was taken, to reach her that way.
+void reached(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&, Channel);
+void safe_contact_changed(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);
 // One subject for each name shown.
 void listed(db::Transaction&, const Actor&, base::Instant now, const std::vector<Name>& shown, Reason);
 void searched(db::Transaction&, const Actor&, base::Instant now, const std::vector<Name>& shown, Reason);

@@ -51,6 +51,23 @@ crypto::Secret unsealed_name(const vault::Vault& vault, const AreaId& area, cons
     return unshut(vault.opened({person_key, row.id}, row.wrapped), "people.name", place(area, row.id), row.name);
 }
 
+store::SafeRow sealed_safe(const vault::Vault& vault, const store::Stored& stored, const SafeContact& said) {
+    const auto key = vault.opened({person_key, stored.id}, stored.wrapped);
+    const auto row = place(stored.area, stored.id);
+    auto plain = said;
+    plain.ask_for.clear();
+    plain.present_as.clear();
+    return {std::move(plain), shut(key, "people_safe_contact.ask_for", row, said.ask_for), shut(key, "people_safe_contact.present_as", row, said.present_as)};
+}
+SafeContact unsealed_safe(const vault::Vault& vault, const store::Stored& stored, const store::SafeRow& safe) {
+    const auto key = vault.opened({person_key, stored.id}, stored.wrapped);
+    const auto row = place(stored.area, stored.id);
+    auto said = safe.said;
+    said.ask_for = text(key, "people_safe_contact.ask_for", row, safe.ask_for);
+    said.present_as = text(key, "people_safe_contact.present_as", row, safe.present_as);
+    return said;
+}
+
 std::string seal_why(const crypto::Key& key, const AreaId& area, std::string_view id, std::string_view why) { return crypto::sealed(key, {"people_emergency.why", place(area, id)}, why); }
 std::string unsealed_why(const vault::Vault& vault, const Alert& alert, std::string_view wrapped) {
     if (wrapped.empty() || alert.why.empty()) return {};

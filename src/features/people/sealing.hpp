@@ -1,5 +1,6 @@
 #pragma once
 #include "features/people/store.hpp"
+#include "features/people/store_safe.hpp"
 // From details to sealed columns and back. The only file beside it that opens them is sealing.cpp (tests/architecture).
 namespace people {
 
@@ -13,6 +14,9 @@ crypto::Secret unsealed_name(const vault::Vault&, const AreaId&, const store::Na
 std::string phone_hash(const vault::Vault&, const AreaId&, std::string_view e164);
 std::string email_hash(const vault::Vault&, const AreaId&, std::string_view compared);
 std::string personal_number_hash(const vault::Vault&, const AreaId&, std::string_view twelve);
+// The names that somebody said about how she may be reached.
+store::SafeRow sealed_safe(const vault::Vault&, const store::Stored&, const SafeContact&);
+SafeContact unsealed_safe(const vault::Vault&, const store::Stored&, const store::SafeRow&);
 // Why the glass was broken.
 std::string seal_why(const crypto::Key&, const AreaId&, std::string_view id, std::string_view why);
 std::string unsealed_why(const vault::Vault&, const Alert&, std::string_view wrapped);

@@ -1,39 +1,12 @@
 #include "features/staff/hours.hpp"
 #include "base/text.hpp"
+#include "platform/calendar/day_hours.hpp"
 
 namespace staff {
 namespace {
 using namespace calendar;
-constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr auto& days = calendar::day_keys;
 
-std::optional<Interval> interval_from(std::string_view text) {
-    const auto dash = text.find('-');
-    if (dash == std::string_view::npos) return std::nullopt;
-    const auto from = time_from(base::trimmed(text.substr(0, dash))), to = time_from(base::trimmed(text.substr(dash + 1)));
-    if (!from || !to || *from >= *to) return std::nullopt;
-    return Interval{*from, *to};
-}
-bool in_order(const DayHours& day) {
-    for (std::size_t i = 1; i < day.size(); ++i)
-        if (day[i].from < day[i - 1].to) return false;
-    return true;
-}
-std::optional<DayHours> intervals(std::string_view words) {
-    DayHours day;
-    for (const auto word : base::split(words, ' ')) {
-        if (word.empty()) continue;
-        const auto interval = interval_from(word);
-        if (!interval) return std::nullopt;
-        day.push_back(*interval);
-    }
-    if (!in_order(day)) return std::nullopt;
-    return day;
-}
-std::string written(const DayHours& day, std::string_view dash, std::string_view between) {
-    std::string out;
-    for (const auto& i : day) out += (out.empty() ? "" : std::string(between)) + iso(i.from) + std::string(dash) + iso(i.to);
-    return out;
-}
 bool take_eve(Hours& hours, std::string_view rest) {
     const auto blank = rest.find(' ');
     if (blank == std::string_view::npos) return false;
@@ -50,7 +23,7 @@ bool take_clause(Hours& hours, std::string_view clause) {
 }
 bool take_day(Hours& hours, std::size_t number, std::string_view clause) {
     if (!clause.starts_with(days[number])) return false;
-    const auto day = intervals(clause.substr(3));
+    const auto day = day_hours_from(clause.substr(3));
     if (day) hours.week[number] = *day;
     return day.has_value();
 }
@@ -59,7 +32,7 @@ bool take_day(Hours& hours, std::size_t number, std::string_view clause) {
 std::string text_of(const Hours& hours) {
     std::string out;
     for (std::size_t i = 0; i < days.size(); ++i) {
-        const auto times = written(hours.week[i], "-", " ");
+        const auto times = calendar::text_of(hours.week[i]);
         out += std::string(days[i]) + (times.empty() ? "" : " " + times) + "; ";
     }
     for (const auto& [eve, ends] : hours.eves) out += "eve " + std::string(key(eve)) + " " + iso(ends) + "; ";
@@ -78,14 +51,4 @@ std::optional<Hours> hours_from(std::string_view text) {
     if (!WorkingCalendar::of(hours)) return std::nullopt;
     return hours;
 }
-
-std::optional<DayHours> day_from(std::string_view typed) {
-    auto text = base::lower(typed);
-    for (const auto& [from, to] : {std::pair{"–", "-"}, {"—", "-"}, {"och", " "}, {",", " "}, {"kl.", " "}}) text = base::replaced(text, from, to);
-    for (const auto* blank : {" -", "- "})
-        while (text.find(blank) != std::string::npos) text = base::replaced(text, blank, "-");
-    if (base::trimmed(text) == "stängt") return DayHours{};
-    return intervals(text);
-}
-std::string typed(const DayHours& day) { return written(day, "–", ", "); }
 }

@@ -32,16 +32,4 @@ TEST(Hours, written_otherwise_are_nothing) {
     EXPECT_FALSE(hours_from(""));
     EXPECT_FALSE(hours_from("mon; tue; wed; thu; fri; sat; sun; holidays closed")) << "a unit that never opens";
 }
-TEST(Day, is_understood_as_people_type_it) {
-    const calendar::DayHours office{{TimeOfDay{480}, TimeOfDay{720}}, {TimeOfDay{780}, TimeOfDay{990}}};
-    for (const auto* typed : {"08:00–12:00, 13:00–16:30", "8.00-12.00 och 13.00-16.30", " 08:00 - 12:00  13:00 – 16:30 "}) {
-        const auto day = day_from(typed);
-        ASSERT_TRUE(day) << typed;
-        EXPECT_EQ(*day, office) << typed;
-    }
-    EXPECT_EQ(day_from(""), calendar::DayHours{});
-    EXPECT_EQ(day_from("stängt"), calendar::DayHours{});
-    for (const auto* wrong : {"8-12", "08:00", "12:00-08:00", "08:00-12:00 11:00-13:00", "hela dagen"}) EXPECT_FALSE(day_from(wrong)) << wrong;
-    EXPECT_EQ(typed(office), "08:00–12:00, 13:00–16:30");
-}
 }

@@ -4,6 +4,7 @@
 #include "features/staff/hours.hpp"
 #include "features/staff/pages.hpp"
 #include "features/staff/store.hpp"
+#include "platform/calendar/day_hours.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace staff {
@@ -11,7 +12,7 @@ namespace {
 using html::Html;
 using page::FieldErrors;
 
-constexpr std::array<std::string_view, 7> day_fields{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr auto& day_fields = calendar::day_keys;
 struct Form {
     std::string name;
     std::array<std::string, 7> week;
@@ -21,7 +22,7 @@ struct Form {
 };
 Form form_of(const store::Stored& stored) {
     Form form{.name = stored.unit.name};
-    for (std::size_t i = 0; i < form.week.size(); ++i) form.week[i] = typed(stored.hours.week[i]);
+    for (std::size_t i = 0; i < form.week.size(); ++i) form.week[i] = calendar::typed(stored.hours.week[i]);
     for (const auto& [eve, ends] : stored.hours.eves) form.eves[eve] = calendar::iso(ends);
     form.open_on_holidays = stored.hours.holidays == calendar::OnHolidays::as_other_days;
     return form;
@@ -44,7 +45,7 @@ calendar::Hours hours_in(const Visit& visit, const Form& form, FieldErrors& erro
     calendar::Hours hours;
     hours.eves.clear();
     for (std::size_t i = 0; i < form.week.size(); ++i) {
-        const auto day = day_from(form.week[i]);
+        const auto day = calendar::typed_day(form.week[i]);
         if (!day) errors.add(day_fields[i], visit.t("{day}: skriv tiderna så här: 08:00–12:00, 13:00–16:30. Tomt betyder stängt.", {{"day", label(visit, i)}}));
         else hours.week[i] = *day;
     }
