@@ -56,6 +56,7 @@ Retention parse(std::string_view source, const std::string& file, pack::Problems
     out.anonymous_question_days = decided(fields, "anonymous_question_days");
     out.service_contact_years = decided(fields, "service_contact_years");
     out.decision = fields.text("decision", Fields::Need::optional, 60);
+    out.keep_research_days = fields.flag("keep_research_days", true);
     if (out.decision == pack::missing) out.decision.clear();
     for (const std::string_view key : {"anonymous_question_days", "service_contact_years", "decision"})
         if (!fields.has(key)) fields.report(pack::Grade::to_fill_in, key, "”" + std::string(key) + "” är inte ifyllt. Inget av det slaget gallras förrän nämnden har beslutat.", "Fyll i nämndens gallringsbeslut, här eller på sidan Inställningar.");
