@@ -24,6 +24,7 @@ jobs::Job sweep_job(db::Database& database, const base::Clock& clock) {
                 const auto times = database.read(kept);
                 database.write([&](db::Transaction& tx) {
                     once::Ledger::sweep(tx, now);
+                    sign_in::close_ended(tx, now);
                     sign_in::remove_old(tx, now, times);
                 });
             }};

@@ -1,4 +1,5 @@
 #include "app/sweeping.hpp"
+#include "features/sign_in/public.hpp"
 #include "platform/pack/store.hpp"
 #include "support/pages.hpp"
 #include <gtest/gtest.h>
@@ -79,5 +80,29 @@ TEST_P(Sweep, takes_links_tries_and_begun_sign_ins) {
     EXPECT_EQ(left(links), Names{"a2"});
     EXPECT_EQ(left(tries), Names{"network"});
     EXPECT_EQ(left(begun), Names{"/new"});
+}
+// Whoever has ended signs in with nothing, her login name is somebody else's to choose, and the provider's group does not let her in again.
+TEST_P(Sweep, closes_the_accounts_of_those_who_have_ended) {
+    const auto member = [&](const std::string& account, const std::string& ended, int n) {
+        rows("INSERT INTO staff_member (account, created_at, ended_at) VALUES ('" + account + "', " + at(day) + ", " + ended + ")");
+        rows("INSERT INTO sign_in_account (account, login_hash, password, totp_secret, totp_step, state, shortcuts, created_at, changed_at) VALUES ('" + account + "', " + bytes(n) + ", 'argon', " + bytes(n) + ", 7, 'active', 1, " + at(day) + ", " + at(day) + ")");
+        rows("INSERT INTO sign_in_recovery_code (account, digest) VALUES ('" + account + "', " + bytes(n) + ")");
+        rows("INSERT INTO sign_in_oidc_subject (subject_hash, account, created_at) VALUES (" + bytes(n) + ", '" + account + "', " + at(day) + ")");
+    };
+    const std::string ended(22, 'e'), works(22, 'w');
+    member(ended, at(hour), 1), member(works, "NULL", 2);
+    sweep();
+    sweep();   // a closed one is not closed again
+    constexpr db::Sql left_accounts{"test.left_accounts", "SELECT account FROM sign_in_account WHERE login_hash IS NOT NULL AND password IS NOT NULL AND totp_secret IS NOT NULL AND state = 'active'"};
+    constexpr db::Sql emptied{"test.emptied", "SELECT account FROM sign_in_account WHERE login_hash IS NULL AND password IS NULL AND totp_secret IS NULL AND state = 'closed'"};
+    constexpr db::Sql codes{"test.left_codes", "SELECT account FROM sign_in_recovery_code"}, subjects{"test.left_subjects", "SELECT account FROM sign_in_oidc_subject ORDER BY account"}, lines{"test.closed_lines", "SELECT object FROM audit_line WHERE kind = 'account.closed'"};
+    EXPECT_EQ(left(left_accounts), Names{works});
+    EXPECT_EQ(left(emptied), Names{ended});
+    EXPECT_EQ(left(codes), Names{works});
+    EXPECT_EQ(left(subjects), (Names{ended, works}));
+    EXPECT_EQ(left(lines), Names{ended});
+    const auto state = database().read([&](db::Reader& reader) { return sign_in::state_of(reader, *rights::AccountId::from(ended)); });
+    EXPECT_EQ(state, sign_in::State::closed);
+    rows("INSERT INTO sign_in_account (account, login_hash, totp_step, state, shortcuts, created_at, changed_at) VALUES ('" + std::string(22, 'n') + "', " + bytes(1) + ", -1, 'invited', 1, " + at(0) + ", " + at(0) + ")");
 }
 LOTSEN_ON_BOTH_DATABASES(Sweep);

@@ -3,6 +3,7 @@
 #include "features/sign_in/login.hpp"
 #include "features/sign_in/store.hpp"
 #include "features/sign_in/throttle.hpp"
+#include "features/staff/public.hpp"
 #include "platform/i18n/language.hpp"
 // An account made, joined to a person at the provider, and closed.
 
@@ -43,6 +44,7 @@ std::optional<AccountId> account_of(db::Reader& reader, const vault::Vault& vaul
 }
 State state_of(db::Reader& reader, const AccountId& account) {
     const auto found = store::find(reader, account);
+    if (found && found->state == State::closed) return State::closed;   // has no login name any more
     return found && !found->login_hash.empty() ? found->state : State::none;   // a row may hold nothing but whether keys are on
 }
 
@@ -67,11 +69,20 @@ bool join_subject(db::Transaction& tx, const vault::Vault& vault, const rights::
 
 void close_account(db::Transaction& tx, const rights::Actor& by, base::Instant now, const AccountId& account) {
     store::void_credentials(tx, account, now);
-    store::set_state(tx, account, State::closed, now);
+    store::close(tx, account, now);
     store::remove_invitations(tx, account);
-    store::unjoin(tx, account);
     store::end_all(tx, account, now, Why::closed);
     line::changed(tx, by, now, "account.closed", account);
+}
+std::int64_t close_ended(db::Transaction& tx, base::Instant now) {
+    std::int64_t closed = 0;
+    for (const auto& account : store::not_closed(tx)) {
+        const auto member = staff::member(tx, account);
+        if (!member || !member->ended_at) continue;
+        close_account(tx, rights::Actor::at_the_terminal(), now, account);   // no person does it, as in provider_account.cpp
+        ++closed;
+    }
+    return closed;
 }
 std::int64_t end_sessions(db::Transaction& tx, base::Instant now, const AccountId& account) { return store::end_all(tx, account, now, Why::no_assignment); }
 

@@ -43,8 +43,11 @@ std::string path_of(const Invitation&);
 
 // ---- the end ------------------------------------------------------------------------------------------------------------------------
 
-// Nobody signs in with it any more; its sessions end now.
+// Nobody signs in with it any more: its sessions end now, password, one-time codes and printed codes are gone, and the login name is free
+// for somebody else. Whom the provider knows by it stays remembered, so that a group there does not let her in again as somebody new.
 void close_account(db::Transaction&, const rights::Actor& by, base::Instant now, const AccountId&);
+// Closes what those have who no longer work here. Returns how many. A job's, each hour.
+std::int64_t close_ended(db::Transaction&, base::Instant now);
 // All sessions of an account end, for instance when its last assignment has. Returns how many.
 std::int64_t end_sessions(db::Transaction&, base::Instant now, const AccountId&);
 // How long what may be told apart afterwards is kept; the municipality's times (features/retention).

@@ -28,7 +28,9 @@ void void_credentials(db::Transaction&, const AccountId&, base::Instant now);
 void rehash(db::Transaction&, const AccountId&, std::string_view former, std::string_view password);
 void set_password(db::Transaction&, const AccountId&, std::string_view password, base::Instant now);
 void set_totp(db::Transaction&, const AccountId&, std::string_view sealed_secret, std::int64_t step, base::Instant now);
-void set_state(db::Transaction&, const AccountId&, State, base::Instant now);
+// Without credentials and login name, for ever.
+void close(db::Transaction&, const AccountId&, base::Instant now);
+std::vector<AccountId> not_closed(db::Reader&);
 void set_shortcuts(db::Transaction&, const AccountId&, bool on);
 // True for one of those who use the same one-time code at the same time.
 bool take_step(db::Transaction&, const AccountId&, std::int64_t step);
@@ -92,7 +94,6 @@ std::optional<AccountId> account_of_subject(db::Reader&, std::string_view subjec
 bool joined(db::Reader&, const AccountId&);
 // False when the person or the account is joined already.
 bool join(db::Transaction&, std::string_view subject_hash, const AccountId&, base::Instant now);
-void unjoin(db::Transaction&, const AccountId&);
 
 std::int64_t remove_old(db::Transaction&, base::Instant now, const Kept&);
 }

@@ -13,7 +13,8 @@ constexpr Sql no_credentials{"sign_in.account_void", "UPDATE sign_in_account SET
 constexpr Sql other_cost{"sign_in.account_rehash", "UPDATE sign_in_account SET password = ?3 WHERE account = ?1 AND password = ?2"};
 constexpr Sql password{"sign_in.account_password", "UPDATE sign_in_account SET password = ?2, changed_at = ?3 WHERE account = ?1 AND state = 'active'"};
 constexpr Sql totp{"sign_in.account_totp", "UPDATE sign_in_account SET totp_secret = ?2, totp_step = ?3, changed_at = ?4 WHERE account = ?1 AND state = 'active'"};
-constexpr Sql state{"sign_in.account_state", "UPDATE sign_in_account SET state = ?2, changed_at = ?3 WHERE account = ?1"};
+constexpr Sql no_more{"sign_in.account_close", "UPDATE sign_in_account SET login_hash = NULL, state = 'closed', changed_at = ?2 WHERE account = ?1"};
+constexpr Sql open_ones{"sign_in.accounts_open", "SELECT account FROM sign_in_account WHERE state <> 'closed' ORDER BY account"};
 constexpr Sql shortcuts{"sign_in.account_shortcuts", "UPDATE sign_in_account SET shortcuts = ?2 WHERE account = ?1"};
 constexpr Sql step{"sign_in.account_step", "UPDATE sign_in_account SET totp_step = ?2 WHERE account = ?1 AND totp_step < ?2 AND state = 'active'"};
 
@@ -49,7 +50,10 @@ void void_credentials(db::Transaction& tx, const AccountId& id, base::Instant no
 void rehash(db::Transaction& tx, const AccountId& id, std::string_view former, std::string_view hash) { tx.execute(other_cost, {id, former, hash}); }
 void set_password(db::Transaction& tx, const AccountId& id, std::string_view hash, base::Instant now) { tx.execute(password, {id, hash, now.ms}); }
 void set_totp(db::Transaction& tx, const AccountId& id, std::string_view sealed, std::int64_t last, base::Instant now) { tx.execute(totp, {id, blob_of(sealed), last, now.ms}); }
-void set_state(db::Transaction& tx, const AccountId& id, State s, base::Instant now) { tx.execute(state, {id, key(s), now.ms}); }
+void close(db::Transaction& tx, const AccountId& id, base::Instant now) { tx.execute(no_more, {id, now.ms}); }
+std::vector<AccountId> not_closed(db::Reader& reader) {
+    return reader.query(open_ones, {}, [](const db::Row& row) { return AccountId::stored(row.text(0)); });
+}
 void set_shortcuts(db::Transaction& tx, const AccountId& id, bool on) { tx.execute(shortcuts, {id, on ? 1 : 0}); }
 bool take_step(db::Transaction& tx, const AccountId& id, std::int64_t used) { return tx.execute(step, {id, used}) == 1; }
 

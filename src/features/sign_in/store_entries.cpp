@@ -22,7 +22,6 @@ constexpr Sql no_attempt{"sign_in.attempt_remove", "DELETE FROM sign_in_oidc_att
 constexpr Sql by_subject{"sign_in.subject", "SELECT account FROM sign_in_oidc_subject WHERE subject_hash = ?1"};
 constexpr Sql count_subjects{"sign_in.subjects_of", "SELECT COUNT(*) FROM sign_in_oidc_subject WHERE account = ?1"};
 constexpr Sql add_subject{"sign_in.subject_add", "INSERT INTO sign_in_oidc_subject (subject_hash, account, created_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"};
-constexpr Sql no_subject{"sign_in.subject_remove", "DELETE FROM sign_in_oidc_subject WHERE account = ?1"};
 
 // One that nobody has ended is over after a day at the latest, however short the others are kept.
 constexpr Sql old_sessions{"sign_in.old_sessions", "DELETE FROM sign_in_session WHERE ended_at < ?1 OR (ended_at IS NULL AND created_at < ?2)"};
@@ -68,7 +67,6 @@ bool joined(db::Reader& reader, const AccountId& account) {
     return reader.one(count_subjects, {account}, [](const db::Row& row) { return row.integer(0) > 0; });
 }
 bool join(db::Transaction& tx, std::string_view hash, const AccountId& account, base::Instant now) { return tx.execute(add_subject, {blob_of(hash), account, now.ms}) == 1; }
-void unjoin(db::Transaction& tx, const AccountId& account) { tx.execute(no_subject, {account}); }
 
 std::int64_t remove_old(db::Transaction& tx, base::Instant now, const Kept& kept) {
     const auto sessions = now.ms - kept.session_hours * 60 * minute_ms, drafts = now.ms - kept.draft_days * day_ms;
