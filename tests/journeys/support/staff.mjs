@@ -32,7 +32,7 @@ export async function beginsWith(she, link, login, { password = 'hundraser lampa
   const codes = await she.page.locator('.codes code').allInnerTexts();
   assert.equal(codes.length, 10);
   await seen(she);
-  await she.press('Jag har skrivit ut dem');
+  await she.press('Jag har dem på papper');
   await she.page.waitForURL(/\/personal/);
   return { login, password, telephone, codes };
 }

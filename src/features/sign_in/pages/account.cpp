@@ -128,7 +128,7 @@ web::Response ask_for_codes_page(const Visit& visit) {
 web::Response new_codes_page(const Visit& visit, const std::vector<std::string>& codes) {
     return narrow(visit, visit.t("Spara dina koder"), {}, [&](Html& h) {
         printed_codes(h, visit, codes);
-        h.el("p", [&] { page::button_link(h, visit.url("/personal/konto").with("klart", "koder"), visit.t("Jag har skrivit ut dem")); });
+        h.el("p", [&] { page::button_link(h, visit.url("/personal/konto").with("klart", "koder"), visit.t("Jag har dem på papper")); });
     });
 }
 }

@@ -48,7 +48,7 @@ web::Response first_codes_page(const Visit& visit, const std::vector<std::string
     return door_page(visit, visit.t("Spara dina koder"), {}, [&](Html& h) {
         h.el("p", visit.t("Steg 3 av 3"));
         printed_codes(h, visit, codes);
-        page::form(h, visit, "sign_in.ready", visit.url("/valkommen/klar"), [&] { page::submit(h, visit.t("Jag har skrivit ut dem")); });
+        page::form(h, visit, "sign_in.ready", visit.url("/valkommen/klar"), [&] { page::submit(h, visit.t("Jag har dem på papper")); });
     });
 }
 }
