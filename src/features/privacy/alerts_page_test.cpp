@@ -1,64 +1,28 @@
-#include "features/people/public.hpp"
-#include "features/staff/building.hpp"
-#include "platform/calendar/working.hpp"
-#include "support/audit_lines.hpp"
-#include "support/pages.hpp"
-#include <gtest/gtest.h>
+#include "support/privacy_desk.hpp"
 
 // What the head of an area is told, and whom she lets see protected persons, on both databases.
 namespace {
-using namespace support;
-using rights::Role;
+using namespace privacy_test;
 const std::string alerts_path = "/personal/larm", protected_path = "/personal/skyddade";
-template <class AnId> AnId id(char letter) { return id_of<AnId>(letter); }
 
-rights::Assignment assigned(Role role, char where) { return {id<rights::AssignmentId>(where), role, id<rights::UnitId>(where), id<rights::OperationId>(where), id<rights::AreaId>(where)}; }
-
-// Two areas, e and f. h heads e, j heads f; k is a consultant in e, x in f.
-class AlertsPage : public OnBothDatabases {
+// h heads e, j heads f; k is a consultant in e, x in f.
+class AlertsPage : public Municipality {
 protected:
-    std::optional<Site> site;
-    crypto::SystemRandomness random;
-
     void SetUp() override {
-        OnBothDatabases::SetUp();
-        site.emplace(database(), danderyds_records());
-        const auto terminal = rights::Actor::at_the_terminal();
-        database().write([&](db::Transaction& tx) {
-            ASSERT_TRUE(staff::add_controller(tx, terminal, now(), {id<staff::ControllerId>('c'), "Socialnämnden", staff::ControllerKind::board, ""}));
-            for (const auto& [c, name] : {std::pair{'e', "Äldreomsorg"}, std::pair{'f', "Familj"}}) {
-                ASSERT_TRUE(staff::add_area(tx, terminal, now(), {id<rights::AreaId>(c), name}));
-                ASSERT_TRUE(staff::add_operation(tx, terminal, now(), {id<rights::OperationId>(c), id<staff::ControllerId>('c'), id<rights::AreaId>(c), name, staff::OperationKind::older}));
-                ASSERT_TRUE(staff::add_unit(tx, terminal, now(), {id<rights::UnitId>(c), id<rights::OperationId>(c), std::string(name) + " norr"}, calendar::office_hours()));
-            }
-        });
+        Municipality::SetUp();
         member('h', "Påhittad Hassel", 'e', Role::head_of_operations), member('k', "Påhittad Körsbär", 'e', Role::consultant);
         member('j', "Påhittad Jasmin", 'f', Role::head_of_operations), member('x', "Påhittad Lind", 'f', Role::consultant);
         member('a', "Påhittad Ask", 'e', Role::administrator);
         head('h', 'e');
     }
-    base::Instant now() { return site->clock().now(); }
-    void member(char account, const char* name, char where, Role role) {
-        const auto sealed = people::sealed(site->vault(), random, id<rights::AreaId>(where), people::Kind::staff, people::Protection::none, *people::checked({.name = name}, now()));
-        database().write([&](db::Transaction& tx) {
-            ASSERT_TRUE(staff::add_member(tx, rights::Actor::at_the_terminal(), now(), {id<rights::AccountId>(account), sealed}));
-            ASSERT_TRUE(staff::start_assignment(tx, rights::Actor::at_the_terminal(), now(), {id<rights::AssignmentId>(account), id<rights::AccountId>(account), id<rights::UnitId>(where), role, *calendar::date_from("2026-01-01")}));
-        });
-    }
-    void head(char account, char where, Role role = Role::head_of_operations) { site->gate().let_in(actor_with(account, {assigned(role, where)})); }
-    rights::Actor consultant(char account, char where) { return actor_with(account, {assigned(Role::consultant, where)}).acting(rights::Rule::only(Role::consultant)); }
+    void head(char account, char where, Role role = Role::head_of_operations) { enter(account, where, role); }
+    static rights::Actor consultant(char account, char where) { return acting(account, where, Role::consultant); }
     // x, who works in f, opens e.
     rights::Emergency break_glass(const rights::Actor& who, char where, std::string_view why = "Hon ringde och grät, jag måste nå hennes syster.") {
-        site->clock().time.ms += 60'000;
+        later(minute);
         return *database().write([&](db::Transaction& tx) { return people::break_glass(tx, site->vault(), random, who, now(), id<rights::AreaId>(where), why); });
     }
-    people::PersonId protected_person() {
-        const auto details = people::checked({.name = "Påhittad Gömd"}, now());
-        const auto made = people::sealed(site->vault(), random, id<rights::AreaId>('e'), people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::protected_identity, *details);
-        const auto keeper = consultant('k', 'e');
-        EXPECT_TRUE(database().write([&](db::Transaction& tx) { return people::add(tx, keeper, scope(keeper), now(), made); }));
-        return made.id;
-    }
+    people::PersonId protected_person() { return person({.name = "Påhittad Gömd"}, 'e', people::Protection::protected_identity); }
     rights::AreaScope scope(const rights::Actor& who) { return rights::AreaScope::of(who, {Role::consultant}, now()); }
     bool opens(const people::PersonId& person) {
         const auto who = consultant('k', 'e');
@@ -71,10 +35,6 @@ protected:
     }
     Page grant(const std::string& who, const std::string& until) { return send(protected_path, protected_path, {{"vem", who}, {"till", until}}); }
     std::string seen_action() { return site->get(alerts_path).text("(//form[contains(@action,'/personal/larm/')])[1]/@action"); }
-    bool logged(const std::string& act, const std::string& kind, char account) {
-        const auto all = audit_lines(database());
-        return std::any_of(all.begin(), all.end(), [&](const AuditLine& l) { return l.act == act && l.kind == kind && l.account == std::string(22, account); });
-    }
 };
 const std::string k_in_e = std::string(22, 'e') + "." + std::string(22, 'k');
 }
@@ -148,7 +108,7 @@ TEST_P(AlertsPage, is_put_away_once_and_stays_in_the_log) {
 }
 TEST_P(AlertsPage, tells_that_somebody_asked_for_a_protected_person_and_names_neither) {
     const auto person = protected_person();
-    site->clock().time.ms += 60'000;
+    later(minute);
     EXPECT_FALSE(opens(person));
     const auto page = site->get(alerts_path);
     EXPECT_TRUE(page.says("Någon frågade efter en skyddad person"));

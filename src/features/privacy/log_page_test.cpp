@@ -1,55 +1,25 @@
 #include "base/text.hpp"
+#include "support/privacy_desk.hpp"
 #include "features/privacy/words.hpp"
-#include "features/staff/building.hpp"
 #include "platform/audit/seal.hpp"
-#include "platform/calendar/working.hpp"
-#include "support/audit_lines.hpp"
-#include "support/pages.hpp"
-#include <gtest/gtest.h>
 #include <set>
 
 // What the log's reviewer sees, on both databases.
 namespace {
-using namespace support;
+using namespace privacy_test;
 using audit::Act;
-using rights::Role;
-constexpr std::int64_t minute = 60'000, hour = 60 * minute, day = 24 * hour;
 const std::string log_path = "/personal/logg";
-template <class AnId> AnId id(char letter) { return id_of<AnId>(letter); }
 
-rights::Assignment assigned(Role role, char where) { return {id<rights::AssignmentId>('b'), role, id<rights::UnitId>(where), id<rights::OperationId>(where), id<rights::AreaId>(where)}; }
-
-// e and f belong to the board, p to a private provider. k works in e. r reviews for the board, q for the provider.
-class LogPage : public OnBothDatabases {
+// k works in e. r reviews for the board, q for the provider.
+class LogPage : public Municipality {
 protected:
-    std::optional<Site> site;
-    crypto::SystemRandomness random;
-
     void SetUp() override {
-        OnBothDatabases::SetUp();
-        site.emplace(database(), danderyds_records());
-        const auto terminal = rights::Actor::at_the_terminal();
-        database().write([&](db::Transaction& tx) {
-            ASSERT_TRUE(staff::add_controller(tx, terminal, now(), {id<staff::ControllerId>('c'), "Socialnämnden", staff::ControllerKind::board, ""}));
-            ASSERT_TRUE(staff::add_controller(tx, terminal, now(), {id<staff::ControllerId>('d'), "Påhittad omsorg AB", staff::ControllerKind::private_provider, "556000-0000"}));
-            for (const auto& [c, owner, name] : {std::tuple{'e', 'c', "Äldreomsorg"}, {'f', 'c', "Familj"}, {'p', 'd', "Privat"}}) {
-                ASSERT_TRUE(staff::add_area(tx, terminal, now(), {id<rights::AreaId>(c), name}));
-                ASSERT_TRUE(staff::add_operation(tx, terminal, now(), {id<rights::OperationId>(c), id<staff::ControllerId>(owner), id<rights::AreaId>(c), name, staff::OperationKind::older}));
-                ASSERT_TRUE(staff::add_unit(tx, terminal, now(), {id<rights::UnitId>(c), id<rights::OperationId>(c), std::string(name) + " norr"}, calendar::office_hours()));
-            }
-        });
+        Municipality::SetUp();
         member('k', "Påhittad Körsbär", 'e');
-        site->clock().time.ms += 12 * hour;
         review();
     }
-    base::Instant now() { return site->clock().now(); }
-    void later(std::int64_t ms) { site->clock().time.ms += ms; }
-    void member(char account, const char* name, char where) {
-        const auto sealed = people::sealed(site->vault(), random, id<rights::AreaId>(where), people::Kind::staff, people::Protection::none, *people::checked({.name = name}, now()));
-        database().write([&](db::Transaction& tx) { ASSERT_TRUE(staff::add_member(tx, rights::Actor::at_the_terminal(), now(), {id<rights::AccountId>(account), sealed})); });
-    }
-    void review(char who = 'r', char where = 'e') { site->gate().let_in(actor_with(who, {assigned(Role::log_reviewer, where)})); }
-    rights::Actor at_work(char account, char where) { return actor_with(account, {assigned(Role::consultant, where)}).acting(rights::Rule::only(Role::consultant)); }
+    void review(char who = 'r', char where = 'e') { enter(who, where, Role::log_reviewer); }
+    static rights::Actor at_work(char account, char where) { return acting(account, where, Role::consultant); }
     // Something done by that account in that area, a minute after what was before.
     void done(char account, char where, Act act, const std::string& object, const char* kind = "person", const std::vector<audit::Subject>& subjects = {}) {
         later(minute);
