@@ -6,25 +6,26 @@ CREATE TABLE work_entry (
     unit TEXT NOT NULL REFERENCES staff_unit (id),
     account TEXT NOT NULL,
     kind TEXT NOT NULL,
-    subject TEXT NOT NULL,
+    subject TEXT,      -- of a contact; the team's own work has none
     day TEXT NOT NULL,
     minutes BIGINT,
     heads BIGINT,
     focus TEXT CHECK (focus IN ('noticed_needs', 'reach_new')),
-    operation TEXT REFERENCES staff_operation (id), -- the operation that was visited
+    operation TEXT REFERENCES staff_operation (id), -- that was visited
+    visited TEXT REFERENCES staff_unit (id),
     place TEXT,        -- the school, the network: never a person
     sex TEXT CHECK (sex IN ('woman', 'man', 'other')),
     age TEXT CHECK (age IN ('under_18', '18_64', '65_up')),
-    helped_for TEXT,
+    helped_for TEXT,   -- what the help is about: a target group
+    helped_long TEXT,
     heard_of TEXT,
     children TEXT CHECK (children IN ('yes', 'no', 'not_asked')),
     outcome TEXT,
     concern BIGINT NOT NULL CHECK (concern IN (0, 1)), -- "Oro: följ rutinen"
     made_at BIGINT NOT NULL,
     taken_back_at BIGINT,
-    form BLOB,
     PRIMARY KEY (area, id),
-    UNIQUE (account, form)
+    CHECK ((subject IS NULL) = (focus IS NOT NULL))
 );
 CREATE INDEX work_entry_day ON work_entry (area, day);
 

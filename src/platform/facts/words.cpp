@@ -1,0 +1,55 @@
+// The closed list: which dimensions each kind of fact may have, and what each may say. Coarse on purpose (security 7.1): no day of birth, no
+// place, no diagnosis, no protected identity. A word that is taken away here is still read where it stands.
+#include "platform/facts/facts.hpp"
+#include <algorithm>
+#include <span>
+
+namespace facts {
+namespace {
+using Values = std::span<const std::string_view>;
+constexpr auto channels = std::to_array<std::string_view>({"phone", "visit", "letter", "mail", "sms", "video", "written", "call", "named", "referral"});
+constexpr auto subjects = std::to_array<std::string_view>({"information", "talk", "group", "respite", "home_help", "money", "coordination", "rights", "not_working",
+                          "new", "health", "grief", "children", "worry", "other"});
+constexpr auto outcomes = std::to_array<std::string_view>({"answered", "advice", "service", "handed_over", "not_reached", "no_wish", "wrong_place"});
+constexpr auto sexes = std::to_array<std::string_view>({"woman", "man", "other"});
+constexpr auto ages = std::to_array<std::string_view>({"under_18", "18_64", "65_up"});
+constexpr auto target_groups = std::to_array<std::string_view>({"older", "disability", "illness", "mental_health", "addiction", "child_needs", "other"});
+constexpr auto times = std::to_array<std::string_view>({"under_1", "1_5", "over_5"});
+constexpr auto ways_here = std::to_array<std::string_view>({"staff", "health_care", "school", "family", "web", "paper", "association", "before", "other"});
+constexpr auto children = std::to_array<std::string_view>({"yes", "no", "not_asked"});
+constexpr auto works = std::to_array<std::string_view>({"unit_visit", "apt", "school_visit", "lecture", "network", "stand"});
+constexpr auto focuses = std::to_array<std::string_view>({"noticed_needs", "reach_new"});
+constexpr auto operations = std::to_array<std::string_view>({"older", "disability", "individual_family", "school_health", "culture_leisure", "other"});
+
+struct Dimension {
+    std::string_view key;
+    Values values;
+};
+constexpr std::array of_contacts{Dimension{"channel", channels}, Dimension{"subject", subjects},         Dimension{"outcome", outcomes},
+                                 Dimension{"sex", sexes},        Dimension{"age", ages},                 Dimension{"helped_for", target_groups},
+                                 Dimension{"helped_long", times}, Dimension{"heard_of", ways_here},      Dimension{"children", children}};
+constexpr std::array of_work{Dimension{"work", works}, Dimension{"focus", focuses}, Dimension{"operation", operations}};
+struct Kind {
+    std::string_view name;
+    std::span<const Dimension> dimensions;
+};
+constexpr std::array kinds{
+    Kind{"contact.logged", of_contacts},   // a contact by telephone or at the door
+    Kind{"contact.closed", of_contacts},   // one that came through the site
+    Kind{"contact.concern", {}},           // the routine for worry was followed: counted alone, never crossed (security 7.6)
+    Kind{"work.done", of_work},            // the consultant's own work
+    Kind{"work.heads", of_work},           // how many took part; the amount
+    Kind{"work.minutes", of_work},         // how long it took; the amount
+};
+}
+
+bool known(std::string_view kind) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == kind; });
+}
+bool known(std::string_view kind, const Word& word) {
+    for (const auto& k : kinds)
+        for (const auto& d : k.dimensions)
+            if (k.name == kind && d.key == word.key) return std::find(d.values.begin(), d.values.end(), word.says) != d.values.end();
+    return false;
+}
+}
