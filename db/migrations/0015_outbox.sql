@@ -7,8 +7,9 @@ CREATE TABLE outbox_message (
     about TEXT NOT NULL,     -- what it is about, for whoever wrote it: a contact's id
     template TEXT NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('mail', 'sms', 'letter', 'call')),
+    language TEXT NOT NULL,  -- of the template: sv, latt, en
     state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'refused', 'failed', 'unclear', 'done_by_hand')),
-    why TEXT,                -- a word of the program: not_safe, no_address, 5xx, gave_up, demo
+    why TEXT,                -- a word of the program: not_safe, no_address, gave_up, demo; of a task: why it is there
     tries BIGINT NOT NULL,
     not_before BIGINT NOT NULL,
     made_at BIGINT NOT NULL,
