@@ -36,9 +36,15 @@ std::optional<Unreachable> refused_by_rule(const SafeContact& said, Channel chan
     if (next != now) return Unreachable{Why::outside_hours, next};
     return std::nullopt;
 }
+std::string first_of(const std::string& name) { return name.substr(0, name.find(' ')); }
+// Of a letter the whole name stands on the envelope; on the telephone the one she said, or her first.
+std::string name_for(const SafeContact& said, const std::string& whole, Channel channel) {
+    if (channel == Channel::letter) return whole;
+    return said.ask_for.empty() ? first_of(whole) : said.ask_for;
+}
 Address address(const SafeContact& said, const Person& person, Channel channel, base::Instant now) {
     const auto hours = hours_for(channel, said);
-    return {.channel = channel, .to = address_of(person.details, channel), .name = channel == Channel::letter ? person.details.name : said.ask_for, .present_as = said.present_as,
+    return {.channel = channel, .to = address_of(person.details, channel), .name = name_for(said, person.details.name, channel), .present_as = said.present_as,
             .verified = said.own_number, .voicemail = said.voicemail, .until = channel == Channel::call && hours ? end_of_hour(*hours, now) : std::nullopt};
 }
 // Somebody who may be reached by the program at all, and what she has said.

@@ -58,7 +58,7 @@ std::optional<base::Instant> next_safe_call(db::Reader&, const AreaScope&, const
 struct Address {
     Channel channel;
     std::string to;                     // E.164, an e-mail address, or the lines of a letter's address
-    std::string name = {};              // of a letter: whose it is; otherwise the name to ask for, if she said one
+    std::string name = {};              // of a letter: whose it is; otherwise the name to ask for: the one she said, or her first
     std::string present_as = {};
     bool verified = true;               // false: somebody else gave it. Say nothing before you know who answers
     bool voicemail = false;
