@@ -31,7 +31,7 @@ void Sender::send_due(const std::function<bool()>& go_on) {
         const auto rows = parts_.database.read([&](db::Reader& reader) { return store::due(reader, parts_.clock.now(), at_a_time); });
         for (const auto& row : rows)
             if (go_on()) send(row.message);
-        if (rows.size() < at_a_time) return;
+        if (rows.empty()) return;
     }
 }
 
@@ -69,7 +69,7 @@ std::optional<Sender::Taken> Sender::taken(db::Transaction& tx, const Message& m
     if (address) return store::sending(tx, m), Taken{*kept, *address};
     const auto& no = address.refusal();
     switch (no.then) {
-        case NoAddress::Then::wait: store::wait(tx, m, no.next, no.why); break;
+        case NoAddress::Then::wait: store::wait(tx, m, std::max(no.next, {now.ms + minute}), no.why); break;
         case NoAddress::Then::fall_back: fall_back(tx, m, State::refused, no.why, next_id); break;
         case NoAddress::Then::nobody: store::end(tx, m, State::refused, no.why, now); break;
     }
