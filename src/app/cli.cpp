@@ -17,7 +17,10 @@ struct Variable {
 };
 constexpr std::array environment{Variable{"LOTSEN_DATA", "--data"},       Variable{"LOTSEN_DATABASE", "--database"},  Variable{"LOTSEN_KEY", "--key"}, Variable{"LOTSEN_FORMER_KEY", "--former-key"},
                                  Variable{"LOTSEN_LISTEN", "--listen"},   Variable{"LOTSEN_METRICS", "--metrics"},    Variable{"LOTSEN_BEHIND_TLS", "--behind-tls"},
-                                 Variable{"LOTSEN_AUDIT_HEAD", "--audit-head"}, Variable{"LOTSEN_OIDC_KEY", "--oidc-key"}};
+                                 Variable{"LOTSEN_AUDIT_HEAD", "--audit-head"}, Variable{"LOTSEN_OIDC_KEY", "--oidc-key"},
+                                 Variable{"LOTSEN_SMTP", "--smtp"}, Variable{"LOTSEN_SMTP_USER", "--smtp-user"}, Variable{"LOTSEN_SMTP_PASSWORD_FILE", "--smtp-password-file"},
+                                 Variable{"LOTSEN_MAIL_FROM", "--mail-from"}, Variable{"LOTSEN_SMS_URL", "--sms-url"}, Variable{"LOTSEN_SMS_TOKEN_FILE", "--sms-token-file"},
+                                 Variable{"LOTSEN_SMS_SENDER", "--sms-sender"}};
 
 // The command that the words call: the subcommand of a subcommand.
 const CLI::App& called(const CLI::App& all, const std::vector<std::string>& words) {
@@ -54,6 +57,16 @@ void need_where(const Where& where) {
     if (where.data.empty() && where.database.empty()) throw CLI::RequiredError("--data DIR or --database URL");
 }
 
+void add_post(CLI::App& command, PostOptions& post) {
+    command.add_option("--smtp", post.smtp.url, "Mail server: smtp://HOST:587 or smtps://HOST:465 (LOTSEN_SMTP)");
+    command.add_option("--smtp-user", post.smtp.user, "User at the mail server (LOTSEN_SMTP_USER)");
+    command.add_option("--smtp-password-file", post.smtp.password_file, "File with the user's password (LOTSEN_SMTP_PASSWORD_FILE)");
+    command.add_option("--mail-from", post.smtp.from, "Neutral sender of mail: says nothing of what it is about (LOTSEN_MAIL_FROM)");
+    command.add_option("--sms-url", post.sms.url, "SMS gateway, https://… (LOTSEN_SMS_URL)");
+    command.add_option("--sms-token-file", post.sms.token_file, "File with the gateway's token (LOTSEN_SMS_TOKEN_FILE)");
+    command.add_option("--sms-sender", post.sms.sender, "Neutral sender of SMS: a number, or 3 to 11 letters and figures (LOTSEN_SMS_SENDER)");
+}
+
 void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     auto* c = all.add_subcommand("serve", "Serve a municipality's site until SIGTERM");
     add_where(*c, o.where);
@@ -66,6 +79,7 @@ void add_serve(CLI::App& all, ServeOptions& o, int& code) {
     c->add_option("--backup-dir", o.backups, "Folder for the backup that is made before the schema is brought up to date; left out: in the data folder");
     c->add_option("--audit-head", o.audit_head, "File outside the server where the last seal of the access log is written each hour (LOTSEN_AUDIT_HEAD)");
     c->add_option("--oidc-key", o.oidc_key, "PEM file with our key at the sign-in provider that sign_in.toml names (LOTSEN_OIDC_KEY)");
+    add_post(*c, o.post);
     c->fallthrough();   // so that --config may stand after serve
     c->callback([&] { need_where(o.where), code = serve(o); });
 }
@@ -80,6 +94,7 @@ struct ContentArguments {
     Where where;
     KeyOptions keys;
     std::filesystem::path folder, oidc_key;
+    PostOptions post;
     bool only_faults = false, dry_run = false;
 };
 void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
@@ -103,7 +118,8 @@ void add_content_commands(CLI::App& all, ContentArguments& a, int& code) {
     add_where(*doctor_command, a.where);
     add_keys(*doctor_command, a.keys);
     doctor_command->add_option("--oidc-key", a.oidc_key, "PEM file with our key at the sign-in provider (LOTSEN_OIDC_KEY)");
-    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys, a.oidc_key); });
+    add_post(*doctor_command, a.post);
+    doctor_command->callback([&] { need_where(a.where), code = doctor(a.where, a.keys, a.oidc_key, a.post); });
 }
 
 void add_provider_commands(CLI::App& all, std::filesystem::path& key, int& code) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/post_options.hpp"
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -21,6 +22,7 @@ struct ServeOptions {
     std::string metrics;            // "127.0.0.1:9100", or empty: not served
     std::filesystem::path audit_head = {};   // the access log's last seal is written there each hour; empty: not
     std::filesystem::path oidc_key = {};  // our key at the sign-in provider (PEM); empty: only local accounts
+    PostOptions post = {};
     std::filesystem::path content;  // fills an empty database, once
     std::filesystem::path backups = {};   // where a backup is put before the schema is brought up to date; empty: in the data folder
     bool tls = false;               // a proxy in front speaks TLS
@@ -41,7 +43,7 @@ int import_content(const Where&, const std::filesystem::path& folder, bool dry_r
 int export_content(const Where&, const std::filesystem::path& folder);
 // Prints the public part of our key at the sign-in provider, as the provider wants it (JWKS, RFC 7517).
 int print_provider_keys(const std::filesystem::path& key);
-int doctor(const Where&, const KeyOptions&, const std::filesystem::path& oidc_key);
+int doctor(const Where&, const KeyOptions&, const std::filesystem::path& oidc_key, const PostOptions&);
 
 struct NewKeyOptions {
     std::filesystem::path key;

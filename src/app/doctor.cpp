@@ -1,4 +1,5 @@
 #include "app/keys.hpp"
+#include "app/post_check.hpp"
 #include "app/site_server.hpp"
 #include "features/people/public.hpp"
 #include "features/sign_in/provider_keeper.hpp"
@@ -103,6 +104,14 @@ void look_at_backups(db::Database& database, Findings& out) {
              "`lotsen backup --to DIR` every night, and a restore to try it (docs/operations.md).");
 }
 
+void look_at_the_post(const PostOptions& post, Findings& out) {
+    for (const auto& [grade, what, remedy] : look_at_post(post)) switch (grade) {
+        case PostFinding::Grade::good: out.good(what); break;
+        case PostFinding::Grade::note: out.note(what, remedy); break;
+        case PostFinding::Grade::wrong: out.wrong(what, remedy); break;
+    }
+}
+
 void look_at_limits(Findings& out) {
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
@@ -117,7 +126,7 @@ void look_at_limits(Findings& out) {
 }
 }
 
-int doctor(const Where& where, const KeyOptions& keys, const std::filesystem::path& oidc_key) {
+int doctor(const Where& where, const KeyOptions& keys, const std::filesystem::path& oidc_key, const PostOptions& post) {
     Findings out;
     look_at_data(where, out);
     try {
@@ -134,6 +143,7 @@ int doctor(const Where& where, const KeyOptions& keys, const std::filesystem::pa
     } catch (const std::exception& problem) {
         out.wrong(problem.what(), "See docs/operations.md.");
     }
+    look_at_the_post(post, out);
     look_at_limits(out);
     return out.exit_code();
 }

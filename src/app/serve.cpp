@@ -87,6 +87,7 @@ int serve(const ServeOptions& options) {
     }
     site.audit_head = options.audit_head;
     site.oidc_key = options.oidc_key;
+    site.post = options.post;
     site.vault = open_vault(options.where, options.keys, *database, clock.now());
     if (!site.vault) std::cout << "No key file is given (--key), so nobody can sign in and nothing about persons is kept: only the public site is served.\n";
     return run_site(*database, site, [&](std::uint16_t at) { std::cout << "Lotsen answers at http://" << address << ":" << at << "/" << std::endl; });

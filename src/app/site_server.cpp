@@ -1,6 +1,7 @@
 #include "app/site_server.hpp"
 #include "app/composition.hpp"
 #include "app/log_keeping.hpp"
+#include "app/post_keeping.hpp"
 #include "base/embedded.hpp"
 #include "features/directory/store.hpp"
 #include "platform/audit/clock.hpp"
@@ -55,6 +56,17 @@ private:
 };
 }
 
+namespace {
+std::unique_ptr<PostKeeping> keep_post(db::Database& database, const base::Clock& clock, const SiteOptions& options, observe::Observer& observer) {
+    if (!options.vault) return nullptr;
+    try {
+        return std::make_unique<PostKeeping>(database, *options.vault, clock, options.post, options.demo ? PostKeeping::Demo::yes : PostKeeping::Demo::no, observer);
+    } catch (const post::Unusable& problem) {
+        throw Refusal(problem.what());
+    }
+}
+}
+
 std::unique_ptr<db::Database> open_database(const std::string& address, const base::Clock& clock) {
     auto database = db::Database::open(address);
     db::migrate(*database, clock.now());
@@ -105,6 +117,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
     std::optional<LogKeeping> log_keeping;
     if (options.vault) log_keeping.emplace(database, *options.vault, clock, options.audit_head, observer);
+    const auto post = keep_post(database, clock, options, observer);
     const Watcher watcher(site, observer.log());
     server.stop_on_signals();
     server.start();

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/post_options.hpp"
 #include "platform/db/database.hpp"
 #include "platform/pack/folder.hpp"
 #include "platform/vault/vault.hpp"
@@ -31,6 +32,7 @@ struct SiteOptions {
     std::size_t per_address = 0;
     std::filesystem::path audit_head = {};         // empty: the head of the access log is not exported
     std::filesystem::path oidc_key = {};           // empty: only local accounts
+    PostOptions post = {};
     std::shared_ptr<vault::Vault> vault = nullptr; // null: no key was given, so nobody can sign in
 };
 // Serves until SIGTERM or SIGINT, then drains. `started` is told the port.

@@ -17,7 +17,7 @@ HEAVY = {
     "sqlite3.h": {"platform/db/sqlite_connection.cpp"},
     "libpq-fe.h": {"platform/db/postgresql_connection.cpp"},
     "openssl/": {"platform/oidc/openssl.hpp", "platform/oidc/verifying.cpp", "platform/oidc/signing.cpp"},
-    "curl/": {"platform/oidc/network.cpp"},
+    "curl/": {"platform/oidc/network.cpp", "platform/post/network.cpp"},
     "cairo": set(), "pango": set(), "librsvg": set(), "qpdf": set(),
 }
 HEAVY_FOLDERS = ("platform/documents/module/",)   # a shared object of its own
@@ -34,7 +34,9 @@ TRUSTS = {
 }
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
 SYSTEM_SCOPES = {
+    "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
     "features/people/break_glass.cpp": "the rows that tell an area's head of a break-glass, written by who has no right to the area yet",
+    "app/post_keeping.cpp": "the program sends a notice, and nobody acts",
     "features/staff/scope.cpp": "the persons of staff lie in areas, and who manages staff has no role there",
 }
 # Questions of people that take no AreaScope, and why.
@@ -53,6 +55,17 @@ KEY_TABLES = {
     "features/people/store_alerts.cpp": "reads the key beside its own row",
 }
 PEOPLE = "features/people/"
+# Who may hand something to the post, and why: what it is given is sent (security T3).
+POST = {
+    "platform/post/": "itself",
+    "platform/outbox/sender.": "asks for the address at the moment of sending",
+    "app/post_": "joins the two; its settings; asks whether the servers answer",
+}
+# Who may take an address for reaching somebody, and why.
+REACHES = {
+    "app/post_keeping.cpp": "for the outbox's sender",
+    "features/contact/calling.cpp": "a human calls, or prints a letter",
+}
 # Who names people's tables beside people itself, and why.
 NAMES_PEOPLE = {"app/backup_commands.cpp": "which rows belong to which key, so that a restore can tell that none is without"}
 PEOPLE_TABLES = r"\bpeople_(person|protected_reader|emergency|alert|safe_contact)\b"
@@ -193,6 +206,15 @@ def people_sealing(files):
         if not path.startswith(PEOPLE) and (re.search(r'"people(_person|_emergency)?\.\w', bare) or re.search(r'Owner\s*(\w+\s*)?\{\s*"person"|\b(key|opened|erase|new_key|create_key|keep)\s*\([^;]*\{\s*"person"', bare)):
             wrong.append(f"{path} reaches for a person's sealed columns or key. Remedy: people::open.")
     return wrong
+
+
+def posting(files):
+    """Nothing is sent but by the outbox's sender, and nobody's address for it comes from elsewhere than people::reach."""
+    wrong = [f"{path} includes {included}. Remedy: outbox::put; what is sent passes the rules of who may be reached." for path, included in own_includes(files)
+             if included.startswith("platform/post/") and not path.startswith(tuple(POST))]
+    reaching = {path for path, text in code(files).items() if not path.startswith(PEOPLE) and re.search(r"\bpeople::reach\s*\(", without_comments(text))}
+    return wrong + [f"{path} takes somebody's address. Remedy: outbox::put, or the page for calls." for path in sorted(reaching - REACHES.keys())] + \
+        [f"{path} reaches nobody any more. Remedy: take it out of REACHES." for path in sorted(REACHES.keys() - reaching)]
 
 
 def key_tables(files):

@@ -61,6 +61,11 @@ class Structure(unittest.TestCase):
     def test_only_these_files_name_the_keys(self):
         self.keeps(structure.key_tables, mistake={"features/staff/x.cpp": 'constexpr db::Sql k{"x", "SELECT wrapped FROM vault_key"};\n'})
 
+    def test_nothing_is_sent_but_by_the_outbox(self):
+        self.keeps(structure.posting, mistake={"features/contact/x.cpp": '#include "platform/post/post.hpp"\n'})
+        self.keeps(structure.posting, mistake={"features/contact/x.cpp": "const auto to = people::reach(tx, vault, actor, scope, now, id, channel);\n"})
+        self.keeps(structure.posting, mistake={"app/post_keeping.cpp": ""})
+
     def test_every_question_about_persons_says_whose_rows(self):
         for header, line in {"store.hpp": "std::vector<Stored> everybody(db::Reader&);", "public.hpp": "std::optional<Person> peek(db::Transaction&, const vault::Vault&, const PersonId&);",
                              "protection.hpp": "[[nodiscard]] bool anyone(db::Reader&, const PersonId&);"}.items():

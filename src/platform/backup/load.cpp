@@ -95,6 +95,7 @@ std::int64_t erase_rows_again(db::Connection& connection, const Rules& rules) {
                      "DELETE FROM " + table + " WHERE " + column + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM vault_key k WHERE k.kind = ?1 AND k.id = " + column + ")", kind);
     }
     for (const auto table : rules.emptied) empty(connection, table);
+    for (const auto& statement : rules.then) run(connection, std::string(statement.name), std::string(statement.text));
     return count;
 }
 }

@@ -21,6 +21,7 @@ struct SealedRows {
 struct Rules {
     std::vector<SealedRows> sealed;
     std::vector<std::string_view> emptied; // not to live on: sessions, leases
+    std::vector<db::Sql> then = {};        // statements that put right what must not be done again
 };
 struct Restored {
     Header data, keys;
