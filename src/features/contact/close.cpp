@@ -1,0 +1,27 @@
+#include "features/contact/close.hpp"
+#include "features/contact/triage.hpp"
+
+namespace contact {
+namespace {
+std::optional<DeskRefusal> still_to_do(db::Reader& reader, const Contact& c, const Closing& closing) {
+    const auto messages = store::messages(reader, c);
+    if (!unjudged(messages, store::judged(reader, c)).empty()) return DeskRefusal::triage_missing;
+    const auto routes = store::routes(reader, c);
+    if (std::any_of(routes.begin(), routes.end(), [](const auto& r) { return r.open(); })) return DeskRefusal::route_open;
+    if (closing.outcome == Outcome::answered && !c.answered_at) return DeskRefusal::not_answered;
+    const bool unread = std::any_of(messages.begin(), messages.end(), [](const auto& m) { return m.kind == MessageKind::answer && !m.read_at; });
+    if (unread && !c.left_at && closing.even_unread == EvenUnread::no && store::read_by_code(reader, c)) return DeskRefusal::unread;
+    return std::nullopt;
+}
+}
+
+base::Result<ContactId, DeskRefusal> close(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Closing& closing) {
+    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), closing.id);
+    if (!c) return refused(tx, actor, now, closing.id), base::refused(DeskRefusal::unknown);
+    if (!c->open()) return base::refused(DeskRefusal::closed);
+    if (const auto no = still_to_do(tx, *c, closing)) return base::refused(*no);
+    store::close(tx, *c, now, closing.outcome);
+    wrote(tx, actor, now, *c, "close");
+    return c->id;
+}
+}
