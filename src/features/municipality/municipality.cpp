@@ -16,7 +16,7 @@ i18n::Text in_languages(Fields& fields, const std::string& key) {
 }
 
 Contact contact(const std::string& key, Fields fields) {
-    Contact c{key, in_languages(fields, "title"), detail(fields, "who"), detail(fields, "phone"), detail(fields, "hours"), detail(fields, "email"), detail(fields, "visit")};
+    Contact c{key, in_languages(fields, "title"), detail(fields, "who"), detail(fields, "phone"), detail(fields, "hours"), detail(fields, "email"), detail(fields, "visit"), detail(fields, "letter")};
     fields.finish();
     return c;
 }

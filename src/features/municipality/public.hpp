@@ -14,6 +14,7 @@ struct Contact {
     std::string key;
     i18n::Text title;
     Detail who, phone, hours, email, visit;
+    Detail letter = {};      // where a letter goes: lines of an address
 };
 
 // What the municipality says of itself. `own_address` (https://…, no slash at the end) is missing until it is filled in.

@@ -80,7 +80,8 @@ Section contact_section(const std::string& name, const std::string& title) {
              {.key = "phone", .label = i18n::key("Telefon"), .kind = Kind::phone, .without = missing, .longest = 40},
              {.key = "hours", .label = i18n::key("Telefontid"), .hint = i18n::key("Till exempel ”Vardagar 9–12”"), .without = missing, .longest = 120},
              {.key = "email", .label = i18n::key("E-post"), .kind = Kind::email, .without = missing, .longest = 120},
-             {.key = "visit", .label = i18n::key("Besöksadress"), .without = missing, .longest = 200}},
+             {.key = "visit", .label = i18n::key("Besöksadress"), .without = missing, .longest = 200},
+             {.key = "letter", .label = i18n::key("Adress för brev"), .without = missing, .longest = 200}},
             title};
 }
 

@@ -1,0 +1,97 @@
+#include "features/contact/limits.hpp"
+#include "platform/crypto/keyed_hash.hpp"
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+
+namespace contact {
+namespace {
+constexpr std::size_t most_levels = 50'000, most_forms = 50'000, most_left = 10'000, most_misses = 10'000;
+constexpr std::int64_t form_life_ms = 12 * 60 * 60'000;
+
+std::string keyed(const crypto::Key& key, std::string_view text) { return std::string(crypto::text(crypto::hmac_sha256(key.read(), crypto::bytes(text)))); }
+
+// How many at once, and how many a minute after that.
+struct Measure {
+    double room, per_minute;
+};
+constexpr Measure network_quick{5, 1}, network_slow{12, 6}, area_quick{15, 4}, area_slow{200, 60};
+}
+
+std::string network_of(std::string_view address) {
+    const std::string text(address);
+    std::array<unsigned char, 16> bytes{};
+    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return std::string(crypto::text(crypto::Bytes(bytes).first(8)));
+    return text;
+}
+
+std::string Misses::hashed(std::string_view peer) const { return keyed(key_, network_of(peer)); }
+void Misses::forget(base::Instant now) {
+    while (!misses_.empty() && (now.ms - misses_.front().at >= remembered_ms || misses_.size() > most_misses)) misses_.pop_front();
+}
+Misses::Verdict Misses::asked(std::string_view peer, bool has_waited, base::Instant now) {
+    const auto network = hashed(peer);
+    const std::lock_guard lock(mutex_);
+    forget(now);
+    const auto own = static_cast<std::size_t>(std::count_if(misses_.begin(), misses_.end(), [&](const Try& t) { return t.network == network; }));
+    if (own >= free_of_network) return Verdict::wait;
+    if (misses_.size() < free_of_all) return Verdict::look;
+    if (own > 0) return Verdict::wait;
+    return has_waited ? Verdict::look : Verdict::wait_once;
+}
+void Misses::missed(std::string_view peer, base::Instant now) {
+    const auto network = hashed(peer);
+    const std::lock_guard lock(mutex_);
+    misses_.push_back({now.ms, network});
+}
+
+bool Measures::take(const std::string& name, double room, double per_minute, base::Instant now, bool really) {
+    auto& level = levels_.try_emplace(name, Level{room, now.ms}).first->second;
+    const double minutes = static_cast<double>(std::max<std::int64_t>(0, now.ms - level.at)) / 60'000;
+    level = {std::min(room, level.left + minutes * per_minute), now.ms};
+    if (level.left < 1) return false;
+    if (really) level.left -= 1;
+    return true;
+}
+bool Measures::may(std::string_view what, Pace pace, std::string_view peer, std::string_view area, base::Instant now) {
+    const bool slow = pace == Pace::slow;
+    const auto& network = slow ? network_slow : network_quick;
+    const auto& whole = slow ? area_slow : area_quick;
+    const auto kind = std::string(what) + (slow ? " slow " : " quick ");
+    const auto of_network = keyed(key_, kind + network_of(peer)), of_area = keyed(key_, kind + "area " + std::string(area));
+    const std::lock_guard lock(mutex_);
+    std::erase_if(levels_, [&](const auto& l) { return now.ms - l.second.at >= remembered_ms; });
+    if (levels_.size() >= most_levels) levels_.clear();
+    if (!take(of_network, network.room, network.per_minute, now, false) || !take(of_area, whole.room, whole.per_minute, now, false)) return false;
+    return take(of_network, network.room, network.per_minute, now, true) && take(of_area, whole.room, whole.per_minute, now, true);
+}
+
+std::string OpenedForms::id_of(std::string_view form, std::string_view fresh, base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    if (uses_.size() >= most_forms) std::erase_if(uses_, [&](const auto& u) { return now.ms - u.second.at >= form_life_ms; });
+    if (uses_.size() >= most_forms) uses_.clear();
+    return uses_.try_emplace(std::string(form), Use{now.ms, std::string(fresh), false}).first->second.id;
+}
+void OpenedForms::kept(std::string_view form) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = uses_.find(form); found != uses_.end()) found->second.kept = true;
+}
+bool OpenedForms::is_kept(std::string_view form) {
+    const std::lock_guard lock(mutex_);
+    const auto found = uses_.find(form);
+    return found != uses_.end() && found->second.kept;
+}
+
+void Leaving::left(std::string visit) {
+    const std::lock_guard lock(mutex_);
+    if (left_.size() < most_left) left_.insert(std::move(visit));
+}
+bool Leaving::has(const std::string& visit) {
+    const std::lock_guard lock(mutex_);
+    return left_.contains(visit);
+}
+std::set<std::string> Leaving::taken() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(left_, {});
+}
+}
