@@ -73,7 +73,7 @@ void way_out_facts(html::Html& h, const Visit& visit, const WaysOut& ways_out, R
 
 void young_notice(html::Html& h, const Visit& visit) {
     page::notice(h, visit.frame, page::Tone::law, visit.t("Frågan kom från sidan för unga"), [&] {
-        h.el("p", visit.t("Ett barn får alltid fråga och få svar. Ta aldrig själv kontakt med en vårdnadshavare för att hen har frågat."));
+        h.el("p", visit.t("Ett barn får alltid fråga och få svar. Ta aldrig själv kontakt med en vårdnadshavare för att barnet har frågat."));
         h.el("p", visit.t("Fortsatt stöd utan behovsprövning: under 15 år behövs vårdnadshavarens samtycke (SoL 21:2)."));
         h.el("p", visit.t("12–14 år: en behovsprövad insats kan ges med barnets eget samtycke, om det är lämpligt (SoL 21:1)."));
         h.el("p", visit.t("Behöver du berätta vidare: säg det till barnet först, om det går."));

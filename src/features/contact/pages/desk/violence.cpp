@@ -10,7 +10,7 @@ void how_to_ask(Html& h, const Visit& visit) {
         h.el("h2", visit.t("Så ställs frågan"));
         h.el("ul", [&] {
             for (const char* words : {i18n::key("Med rösten: i ett samtal eller ett möte. Aldrig i ett svar, ett formulär eller ett sms."),
-                                      i18n::key("I enrum. Aldrig när någon annan kan höra, och aldrig när den som kan vara våldsam är nära."),
+                                      i18n::key("I enrum. Aldrig när någon annan kan höra, eller när den som kan vara våldsam är nära."),
                                       i18n::key("Konkret: fråga om det som har hänt, inte om ordet våld."),
                                       i18n::key("Berätta först varför du frågar, att alla får frågan, och vad du måste berätta vidare."),
                                       i18n::key("Fråga också om barn bor där eller är där ibland."),

@@ -12,7 +12,7 @@ void how_it_is(Html& h, const Visit& visit, const OpenedContact& o, const Opened
     h.el("p", {{"class", "soon"}}, r.due_at <= o.now ? visit.t("Öppen sedan {opened}. Ska lämnas genast.", {{"opened", when(visit, r.opened_at)}}) : visit.t("Öppen. Ska vara lämnad {due}.", {{"due", when(visit, r.due_at)}}));
 }
 void telling(Html& h, const Visit& visit, const OpenedContact& o, const OpenedContact::Way& way) {
-    if (way.route.kind == RouteKind::violence) return void(h.el("p", visit.t("Skriv inget om våld i ett svar, om du inte vet att det är säkert att läsa.")));
+    if (way.route.kind == RouteKind::violence) return void(h.el("p", visit.t("Skriv inget om våld i ett svar om du inte vet att det är säkert.")));
     if (way.route.kind == RouteKind::child) h.el("p", visit.t("Säg det först till den som har berättat, om det går."));
     if (way.route.handed_at && o.contact().open() && !o.contact().left_at)
         h.el("p", [&] { page::link(h, visit.url(path_of(o.contact().id)).with("fardigt", way.route.id.text()).at("svar"), visit.t("Använd ett färdigt svar om vem som tog emot")); });
