@@ -1,6 +1,7 @@
 // /personal/inkorg/{id}: one contact. What must be done stands first, then what was written, then what may be done.
 #include "base/text.hpp"
 #include "features/contact/pages/desk/typed.hpp"
+#include "features/contact/pages_call.hpp"
 
 namespace contact {
 namespace {
@@ -9,7 +10,7 @@ using html::Html;
 std::string who_asks(const Visit& visit, const OpenedContact& o) {
     if (!o.contact().person) return std::string(visit.t("Anonym"));
     if (!o.person) return std::string(visit.t(people::masked_words));
-    return o.person->details.name + (o.person->details.phone.empty() ? "" : ", " + o.person->details.phone);
+    return o.person->details.name;   // the number stands on the page for calls, and only when it is safe (H2)
 }
 std::string standing(const Visit& visit, const OpenedContact& o) {
     const auto& c = o.contact();
@@ -32,6 +33,7 @@ void facts(Html& h, const Visit& visit, const OpenedContact& o) {
         if (c.promised_at) fact(visit.t("Lovat svar"), when(visit, *c.promised_at));
         fact(visit.t("Vem har den"), who_has(visit, c, visit.request.actor->account(), o.absences, calendar::date(o.now), o.colleagues));
         fact(visit.t("Den som frågar"), who_asks(visit, o));
+        if (c.person) h.el("div", [&] { h.el("dt", visit.t("Höra av sig")), h.el("dd", [&] { page::link(h, visit.url(call_path(c.id)), visit.t("Ring")), h.text(" · "), page::link(h, visit.url(safe_contact_path(c.id)), visit.t("Trygg kontakt")); }); });
         if (!o.interpreter.empty()) fact(visit.t("Vill ha tolk"), o.interpreter);
         if (c.language != "sv") fact(visit.t("Skrev på"), std::string(i18n::own_name(i18n::named(c.language).value_or(i18n::Language::sv))));
         fact(visit.t("Kom in"), when(visit, c.arrived_at) + ". " + std::string(visit.t(words(c.way))));
@@ -69,6 +71,7 @@ void on_the_page(Html& h, const Visit& visit, const OpenedContact& o) {
         h.el("ul", [&] {
             const auto to = [&](const html::Url& url, std::string_view key, std::string_view words) { h.el("li", [&] { h.el("a", {{"href", url}, {"data-press", key}}, words), key_hint(h, visit, key); }); };
             if (!o.contact().left_at) to(html::Url::fragment("svar"), "s", visit.t("Svara"));
+            if (o.contact().person) to(visit.url(call_path(o.contact().id)), "r", visit.t("Ring"));
             to(html::Url::fragment("anteckning"), "n", visit.t("Anteckna"));
             to(visit.url(path + "/lamna-over"), "l", visit.t("Lämna över"));
             if (may_ask_about_violence.has(visit.request.actor->acting_as() ? visit.request.actor->acting_as()->role : rights::Role::ombud)) to(visit.url(path + "/vald"), "v", visit.t("Fråga om våld"));
