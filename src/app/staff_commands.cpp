@@ -3,6 +3,7 @@
 #include "app/site_server.hpp"
 #include "base/embedded.hpp"
 #include "features/staff/import.hpp"
+#include "features/work/invented.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/db/migrations.hpp"
 #include <fcntl.h>
@@ -88,5 +89,6 @@ void fill_organisation(db::Database& database, const vault::Vault& vault, base::
     const auto plan = staff::plan_import(database, vault, random, terminal, now, table);
     base::require(plan.faults.empty(), "the demonstration's organisation has faults");
     staff::import(database, vault, random, terminal, now, plan);
+    work::invent(database, random, now);
 }
 }

@@ -6,6 +6,6 @@ namespace app {
 int import_staff(const Where&, const KeyOptions&, const std::filesystem::path& file, bool dry_run);
 // Writes it. The file holds names: it is made so that only this account may read it.
 int export_staff(const Where&, const KeyOptions&, const std::filesystem::path& file);
-// The invented organisation of `lotsen demo`, unless there is one already.
+// The invented organisation of `lotsen demo` and the work it has done, unless there is one already.
 void fill_organisation(db::Database&, const vault::Vault&, base::Instant now);
 }

@@ -1,6 +1,7 @@
 #include "site/desk.hpp"
 #include "base/text.hpp"
 #include "features/privacy/public.hpp"
+#include "features/work/public.hpp"
 
 namespace site {
 namespace {
@@ -16,7 +17,9 @@ struct About {
     const char* words;
 };
 // What each page is for, under its link on the desk.
-constexpr std::array about{About{"/personal/organisation", i18n::key("Verksamheter, enheter och vem som har vilket uppdrag. Lediga uppdrag och det som snart tar slut står först.")},
+constexpr std::array about{About{"/personal/arbete", i18n::key("Logga kontakter och eget arbete, på 20 sekunder.")},
+                           About{"/personal/arbete/siffror", i18n::key("Vad arbetet har lett till, utan att någon kan kännas igen.")},
+                           About{"/personal/organisation", i18n::key("Verksamheter, enheter och vem som har vilket uppdrag. Lediga uppdrag och det som snart tar slut står först.")},
                            About{"/personal/beslut", i18n::key("Nämndens beslut om insatser utan behovsprövning, och vad som saknar beslut.")},
                            About{"/personal/larm", i18n::key("När någon har nödöppnat ett område, eller frågat efter en skyddad person.")},
                            About{"/personal/skyddade", i18n::key("Vilka som får se personer med skyddade uppgifter, och till och med när.")},
@@ -66,6 +69,8 @@ void alerts(Html& h, const page::Visit& visit, std::size_t waiting) {
 
 std::span<const page::DeskEntry> desk_entries() {
     static const std::array entries{page::DeskEntry{"/personal", i18n::key("Skrivbord"), Rule::signed_in, 's'},
+                                    page::DeskEntry{"/personal/arbete", i18n::key("Arbete"), Rule::only(work::who_log), 'a'},
+                                    page::DeskEntry{"/personal/arbete/siffror", i18n::key("Siffror"), Rule::only(work::who_read_figures), 'f'},
                                     page::DeskEntry{"/personal/organisation", i18n::key("Organisation"), Rule::only(organisation), 'o'},
                                     page::DeskEntry{"/personal/beslut", i18n::key("Beslut"), Rule::only(decisions), 'b'},
                                     page::DeskEntry{"/personal/larm", i18n::key("Larm"), Rule::only(privacy::told), 'm'},

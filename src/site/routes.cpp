@@ -10,6 +10,7 @@
 #include "features/settings/routes.hpp"
 #include "features/sign_in/routes.hpp"
 #include "features/staff/routes.hpp"
+#include "features/work/routes.hpp"
 #include "site/desk.hpp"
 #include "site/facts.hpp"
 #include "site/machine_pages.hpp"
@@ -81,6 +82,7 @@ web::Routes routes(const Workings& w) {
     all.push_back({Method::get, "/personal", Access::signed_in, Lane::database, "site.desk", desk(w, asked)});
     if (w.vault) {
         add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
+        add(all, work::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::articles)}));
         add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame)}));
     }
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));

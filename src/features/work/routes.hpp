@@ -1,0 +1,5 @@
+#pragma once
+#include "features/work/shown.hpp"
+namespace work {
+web::Routes routes(const Ground&);
+}
