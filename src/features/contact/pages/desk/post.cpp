@@ -69,7 +69,7 @@ Response post_page(const Visit& visit, const Desk& desk) {
     return page::staff_page(visit, {.title = std::string(visit.t("Ring och brev")), .current = std::string(post_path)}, [&](Html& h) {
         if (visit.request.asked("klart") == "gjort") page::done(h, visit, visit.t("Det är markerat som klart."));
         page::staff_heading(h, visit.t("Ring och brev"));
-        h.el("p", visit.t("Här står det som en människa ska göra: ringa, skriva ut ett brev, eller höra av sig när en notis inte gick att skicka. Tiderna följer det som personen har sagt är tryggt."));
+        h.el("p", visit.t("Här står det som en människa ska göra: ringa, skriva ut, eller ta över när en notis inte kom fram. Tiderna följer det som personen har sagt är tryggt."));
         if (all.empty()) return page::nothing_here(h, visit.t("Inget att ringa eller skriva ut"), [&] { h.el("p", [&] { page::link(h, visit.url(inbox_path), visit.t("Till inkorgen")); }); });
         table(h, visit, all, desk.now());
     });
