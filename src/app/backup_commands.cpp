@@ -1,6 +1,7 @@
 #include "app/backup_commands.hpp"
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
+#include "features/contact/after_restore.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/outbox/outbox.hpp"
@@ -118,10 +119,11 @@ fs::path data_in(const fs::path& from) {
 const backup::Rules& restore_rules() {
     static const backup::Rules rules{
         // What the vault's keys open (features/people/sealing.hpp); rows that refer to others before those.
-        .sealed = {{"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"}},
+        .sealed = {{"conversation", "contact_message", "contact"}, {"conversation", "contact_route", "contact"}, {"conversation", "contact_receipt", "contact"},
+                   {"conversation", "contact_handover", "contact"}, {"handover", "contact_handover", "id"}, {"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"}},
         // Nobody is signed in on a restored database, and no link sent before opens it again.
-        .emptied = {"sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure"},
-        .then = {outbox::after_restore},
+        .emptied = {"sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure", "contact_visit", "contact_draft"},
+        .then = {outbox::after_restore, contact::after_restore},
     };
     return rules;
 }

@@ -3,7 +3,7 @@ import re
 from collections import defaultdict
 
 LAYERS = ["base", "platform", "features", "site", "app", "main"]
-LENT = {"directory/cards.hpp", "articles/pages.hpp"}
+LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/contact.hpp"}
 
 # Headers that cost seconds to compile, and the only files that may see them.
 HEAVY = {
@@ -35,6 +35,10 @@ TRUSTS = {
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
 SYSTEM_SCOPES = {
     "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
+    "features/people/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
+    "features/contact/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
+    "features/privacy/destruction.cpp": "each thing of a confirmed list, in its own area",
+    "features/privacy/review.cpp": "the log's review compares across areas and shows nobody, and tells the head of the line's area",
     "features/people/break_glass.cpp": "the rows that tell an area's head of a break-glass, written by who has no right to the area yet",
     "app/post_keeping.cpp": "the program sends a notice, and nobody acts",
     "features/staff/scope.cpp": "the persons of staff lie in areas, and who manages staff has no role there",
@@ -42,6 +46,7 @@ SYSTEM_SCOPES = {
 # Questions of people that take no AreaScope, and why.
 WITHOUT_SCOPE = {
     "break_glass": "makes the scope it needs",
+    "end_emergencies": "one's own rows",
     "emergencies": "one's own rows",
     "emergencies_of": "one's own rows",
     "without_key": "a count of nobody in particular",
@@ -53,6 +58,8 @@ KEY_TABLES = {
     "platform/backup/": "writes keys and data into two files",
     "features/people/store.cpp": "reads the key beside its own row",
     "features/people/store_alerts.cpp": "reads the key beside its own row",
+    "features/contact/store_personal.cpp": "a contact without its key is destroyed already",
+    "features/contact/after_restore.hpp": "a contact whose key was erased is emptied again after a restore",
 }
 PEOPLE = "features/people/"
 # Who may hand something to the post, and why: what it is given is sent (security T3).

@@ -14,7 +14,7 @@ template <class T> T known(std::optional<T> value) {
     return *value;
 }
 std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
-Judged judged_in(const db::Row& row) { return {row.integer(0), known(triage_from(row.text(1))), known(answer_from(row.text(2))), AccountId::stored(row.text(3)), {row.integer(4)}}; }
+Finding judged_in(const db::Row& row) { return {row.integer(0), known(triage_from(row.text(1))), known(answer_from(row.text(2))), AccountId::stored(row.text(3)), {row.integer(4)}}; }
 Route route_in(const db::Row& row) {
     Route r{.id = RouteId::stored(row.text(0)), .kind = known(route_kind_from(row.text(1))), .opened_by = AccountId::stored(row.text(2)), .opened_at = {row.integer(3)}, .due_at = {row.integer(4)}};
     if (const auto by = row.optional_text(5)) r.handed_by = AccountId::stored(*by);
@@ -25,8 +25,8 @@ Route route_in(const db::Row& row) {
 }
 }
 
-std::vector<Judged> judged(db::Reader& reader, const Contact& c) { return reader.query(all_judged, {c.area, c.id}, judged_in); }
-void judge(db::Transaction& tx, const Contact& c, const Judged& j) { tx.execute(add_judged, {c.area, c.id, j.message, key(j.question), key(j.answer), j.account, j.at.ms}); }
+std::vector<Finding> judged(db::Reader& reader, const Contact& c) { return reader.query(all_judged, {c.area, c.id}, judged_in); }
+void judge(db::Transaction& tx, const Contact& c, const Finding& j) { tx.execute(add_judged, {c.area, c.id, j.message, key(j.question), key(j.answer), j.account, j.at.ms}); }
 
 std::vector<Route> routes(db::Reader& reader, const Contact& c) { return reader.query(all_routes, {c.area, c.id}, route_in); }
 void open_route(db::Transaction& tx, const Contact& c, const Route& r) { tx.execute(add_route, {c.area, c.id, r.id, key(r.kind), r.opened_by, r.opened_at.ms, r.due_at.ms}); }

@@ -4,15 +4,15 @@
 namespace contact::store {
 
 // One answer about one text. The newest of a text and question counts; the former stay.
-struct Judged {
+struct Finding {
     std::int64_t message = 0;
     Triage question;
     Answer answer;
     AccountId account;
     base::Instant at;
 };
-std::vector<Judged> judged(db::Reader&, const Contact&);   // oldest first
-void judge(db::Transaction&, const Contact&, const Judged&);
+std::vector<Finding> judged(db::Reader&, const Contact&);   // oldest first
+void judge(db::Transaction&, const Contact&, const Finding&);
 
 using RouteId = base::Id<struct RouteOut>;
 struct Route {

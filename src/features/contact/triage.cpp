@@ -4,13 +4,13 @@
 
 namespace contact {
 namespace {
-using store::Judged;
+using store::Finding;
 
 std::size_t at(Triage question) { return static_cast<std::size_t>(question); }
-bool says_so(const std::optional<Judged>& judged) { return judged && judged->answer != Answer::no; }
+bool says_so(const std::optional<Finding>& judged) { return judged && judged->answer != Answer::no; }
 
 // Time never stands still between two answers to the same question, so that the newest can be told.
-base::Instant after(const std::vector<Judged>& all, base::Instant now) {
+base::Instant after(const std::vector<Finding>& all, base::Instant now) {
     for (const auto& j : all)
         if (j.at >= now) now = {j.at.ms + 1};
     return now;
@@ -25,7 +25,7 @@ bool newly(RouteKind kind, const Standing& before, const Judgement& answers) {
 }
 }
 
-Standing standing(const std::vector<Judged>& all, std::int64_t message) {
+Standing standing(const std::vector<Finding>& all, std::int64_t message) {
     Standing out;
     for (const auto& j : all)
         if (j.message == message) out[at(j.question)] = j;   // oldest first: the newest stays
@@ -34,13 +34,13 @@ Standing standing(const std::vector<Judged>& all, std::int64_t message) {
 bool complete(const Standing& s) {
     return std::all_of(s.begin(), s.end(), [](const auto& one) { return one.has_value(); });
 }
-std::vector<std::int64_t> unjudged(const std::vector<store::Message>& messages, const std::vector<Judged>& all) {
+std::vector<std::int64_t> unjudged(const std::vector<store::Message>& messages, const std::vector<Finding>& all) {
     std::vector<std::int64_t> out;
     for (const auto& m : messages)
         if (m.kind == MessageKind::incoming && !complete(standing(all, m.position))) out.push_back(m.position);
     return out;
 }
-bool leads_to(RouteKind kind, const std::vector<Judged>& all) {
+bool leads_to(RouteKind kind, const std::vector<Finding>& all) {
     std::map<std::pair<std::int64_t, Triage>, Answer> newest;
     for (const auto& j : all) newest[{j.message, j.question}] = j.answer;
     return std::any_of(newest.begin(), newest.end(), [&](const auto& one) { return route_of(one.first.second) == kind && one.second != Answer::no; });

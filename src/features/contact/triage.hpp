@@ -10,13 +10,13 @@ namespace contact {
 using Judgement = std::array<Answer, triage_questions.size()>;   // all six: none has an answer of its own accord
 
 // The newest answer to each question about one text; empty where nobody has answered.
-using Standing = std::array<std::optional<store::Judged>, triage_questions.size()>;
-Standing standing(const std::vector<store::Judged>&, std::int64_t message);
+using Standing = std::array<std::optional<store::Finding>, triage_questions.size()>;
+Standing standing(const std::vector<store::Finding>&, std::int64_t message);
 bool complete(const Standing&);
 // Positions of the incoming texts that still lack an answer.
-std::vector<std::int64_t> unjudged(const std::vector<store::Message>&, const std::vector<store::Judged>&);
+std::vector<std::int64_t> unjudged(const std::vector<store::Message>&, const std::vector<store::Finding>&);
 // Whether the newest answers about any text say yes or unsure to a question that leads there.
-bool leads_to(RouteKind, const std::vector<store::Judged>&);
+bool leads_to(RouteKind, const std::vector<store::Finding>&);
 
 struct Triaging {
     ContactId id;

@@ -14,7 +14,7 @@ struct OpenedContact {
     };
     store::Listed row;
     std::vector<Said> said;
-    std::vector<store::Judged> judged;
+    std::vector<store::Finding> judged;
     std::vector<Way> ways;
     std::vector<store::HandedOver> handovers;
     std::optional<people::Person> person;   // nothing: anonymous, or not to be seen by this reader
