@@ -90,6 +90,15 @@ template <class T> std::vector<T> read_texts(const std::vector<Record>& records,
     return out;
 }
 
+// What answers the guideline, and the registers round it: a pack may be without them.
+void read_answers(const std::vector<Record>& records, Content& content, Problems& problems) {
+    content.promises = guideline::parse_promises(source_if_there(records, guideline::promises_path), problems);
+    guideline::check(content.promises, content.guideline, *content.catalogue, problems);
+    const auto rows = [&](const guideline::Sheet& sheet) { return guideline::parse(sheet, source_if_there(records, sheet.record), problems); };
+    content.registers = {rows(guideline::routines()), rows(guideline::forums()), rows(guideline::watch_list()), rows(guideline::law_check())};
+    guideline::check(content.registers, content.references, problems);
+}
+
 search::Synonyms read_synonyms(std::string_view text, Problems& problems) {
     std::vector<search::Problem> found;
     auto out = search::Synonyms::parse(text, found);
@@ -108,12 +117,14 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     std::stable_sort(content->workplaces.begin(), content->workplaces.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
     content->guide = guide::parse(source(records, "guide.toml", problems), *content->catalogue, *content->library, problems);
     content->guideline = guideline::parse(source(records, "guideline/statements.toml", problems), content->references, problems);
+    read_answers(records, *content, problems);
     content->decisions = decisions::parse(source(records, "decisions.toml", problems), "decisions.toml", problems);
     decisions::check(content->decisions, *content->catalogue, problems);
     content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
     for (const auto& record : records)
         if (record.path == sign_in::settings_file) content->sign_in = sign_in::parse(record.source, record.path, problems);
     content->retention = retention::parse(source_if_there(records, retention::record_path), std::string(retention::record_path), problems);
+    content->ways_out = contact::parse_ways_out(source_if_there(records, contact::ways_out_record), std::string(contact::ways_out_record), problems);
     content->logo = source(records, "logo.svg", problems);
     check_logo(content->logo, problems);
     return content;

@@ -1,9 +1,11 @@
 #pragma once
 #include "features/articles/public.hpp"
+#include "features/contact/routes_out.hpp"
 #include "features/decisions/public.hpp"
 #include "features/directory/public.hpp"
 #include "features/guide/guide.hpp"
-#include "features/guideline/public.hpp"
+#include "features/guideline/promise.hpp"
+#include "features/guideline/sheet.hpp"
 #include "features/municipality/public.hpp"
 #include "features/outreach/public.hpp"
 #include "features/references/public.hpp"
@@ -22,11 +24,14 @@ struct Content {
     std::unique_ptr<articles::Library> library;
     guide::Guide guide;
     guideline::Guideline guideline;
+    guideline::Promises promises;
+    guideline::Registers registers;
     decisions::Register decisions;
     std::vector<outreach::Workplace> workplaces;
     search::Synonyms synonyms;
     std::string logo;
     retention::Retention retention;
+    contact::WaysOut ways_out;
     std::optional<sign_in::Settings> sign_in;   // nothing: local accounts only
 };
 

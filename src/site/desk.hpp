@@ -1,4 +1,6 @@
 #pragma once
+#include "features/contact/waiting.hpp"
+#include "features/privacy/public.hpp"
 #include "features/settings/public.hpp"
 #include "platform/page/staff.hpp"
 namespace site {
@@ -8,6 +10,8 @@ std::span<const page::DeskEntry> desk_entries();
 struct ToDo {
     std::optional<settings::Progress> first_days;   // how far the list of the first days has come, for whoever sees it
     std::size_t alerts = 0;                         // that a head has not seen
+    privacy::MonthsToReview months = {};            // of the log, for its reviewer
+    std::optional<contact::store::Count> contacts;  // that wait for an answer, for the team and its head
 };
 // /personal: what this person does here, by role.
 web::Response desk_page(const page::Visit&, const ToDo&);

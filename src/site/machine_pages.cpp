@@ -17,9 +17,10 @@ web::Response plain_text(std::string text, int status) {
 
 // A cookie made and removed is what empties Chromium's memory of our pages, so that Back fetches them anew; "cookies" or
 // "cache" in Clear-Site-Data would undo just that, or hold the visitor for seconds (ADR 0005, measured).
-web::Response leave(const Snapshot& s) {
+web::Response leave(const web::Request& request, const Snapshot& s, const Leaving& leaving) {
     web::Response response = web::Response::see_other(s.content->municipality.exit_to);
     for (const char* moment : {"1; Max-Age=1", "; Max-Age=0"}) response.header("Set-Cookie", std::string("__Host-l=") + moment + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    contact::leave(response, request, leaving.vault, *leaving.memory);
     response.header("Clear-Site-Data", "\"storage\"");
     response.header("Cache-Control", "no-store");
     return response;

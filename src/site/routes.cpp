@@ -1,10 +1,15 @@
 #include "site/routes.hpp"
 #include "features/articles/routes.hpp"
+#include "features/contact/waiting.hpp"
+#include "features/contact/personal_data.hpp"
+#include "features/contact/routes.hpp"
 #include "features/decisions/routes.hpp"
 #include "features/directory/routes.hpp"
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
+#include "features/guideline/routes_desk.hpp"
 #include "features/outreach/routes.hpp"
+#include "features/people/public.hpp"
 #include "features/privacy/public.hpp"
 #include "features/privacy/routes.hpp"
 #include "features/settings/routes.hpp"
@@ -46,16 +51,18 @@ web::Page desk(const Workings& w, const settings::Asked& asked) {
         const auto& actor = *request.actor;
         if (actor.is(rights::Role::administrator)) to_do.first_days = settings::progress(settings::steps(database.read([&](db::Reader& reader) { return asked(reader, clock.now()); })));
         if (vault && actor.is_any(privacy::told)) to_do.alerts = database.read([&](db::Reader& reader) { return privacy::waiting_alerts(reader, *vault, actor, clock.now()); });
+        if (actor.is(rights::Role::log_reviewer)) to_do.months = database.read([&](db::Reader& reader) { return privacy::months_to_review(reader, actor, rights::Role::log_reviewer, clock.now()); });
+        if (actor.is_any(contact::counted_for)) to_do.contacts = database.read([&](db::Reader& reader) { return contact::waiting(reader, actor, clock.now()); });
         return desk_page({request, snapshot->frame}, to_do);
     };
 }
 
-web::Routes own_routes(const Current& current, db::Database& database) {
+web::Routes own_routes(const Current& current, db::Database& database, const Leaving& leaving) {
     return {
         {Method::get, "/", Access::anyone, Lane::memory, "site.start", shown(current, start_page)},
         {Method::get, "/sok", Access::anyone, Lane::memory, "site.search", shown(current, search_page)},
         {Method::get, "/borja/{door}", Access::anyone, Lane::memory, "site.door", [&current](const Request& r) { const auto s = current.get(); return door_page({r, s->frame}, *s, r.param("door")); }},
-        {Method::get, "/lamna", Access::anyone, Lane::memory, "site.leave", [&current](const Request&) { return leave(*current.get()); }},
+        {Method::get, "/lamna", Access::anyone, Lane::memory, "site.leave", [&current, leaving](const Request& r) { return leave(r, *current.get(), leaving); }},
         {Method::get, "/tema.css", Access::anyone, Lane::memory, "site.theme", [&current](const Request& r) { return theme_css(r, *current.get()); }},
         {Method::get, "/robots.txt", Access::anyone, Lane::memory, "site.robots", [&current](const Request&) { return robots(*current.get()); }},
         {Method::get, "/sitemap.xml", Access::anyone, Lane::memory, "site.sitemap", [&current](const Request&) { return sitemap(*current.get()); }},
@@ -71,10 +78,12 @@ void add(web::Routes& all, web::Routes more) { all.insert(all.end(), std::make_m
 web::Routes routes(const Workings& w) {
     const auto& current = w.current;
     auto& database = w.database;
-    auto all = own_routes(current, database);
+    const auto memory = contact::new_memory();
+    auto all = own_routes(current, database, {w.vault, memory});
     add(all, directory::routes(current.part(&Snapshot::directory), database));
     add(all, guide::routes(current.part(&Snapshot::guide), w.used));
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
+    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness}));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
     const auto asked = facts_of(current, w.editor);
@@ -83,8 +92,11 @@ web::Routes routes(const Workings& w) {
     if (w.vault) {
         add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
         add(all, work::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::articles)}));
-        add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame)}));
+        add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame), w.randomness, {contact::personal_data(), people::personal_data()}}));
     }
+    const auto asking = current.part(&Snapshot::contact);
+    if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking}, memory));
+    else add(all, contact::phone_routes(asking));
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
     if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));
     add(all, articles::routes(current.part(&Snapshot::articles)));

@@ -83,11 +83,12 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
                                                        {nullptr, c.catalogue.get(), &c.references, &c.municipality, only_information(c, parts.clock)},
                                                        {nullptr, c.library.get(), c.catalogue.get(), &c.references, &c.municipality},
                                                        {nullptr, &c.guide, c.catalogue.get(), c.library.get(), &c.municipality, &parts.stamps},
-                                                       {nullptr, &c.guideline, &c.references},
+                                                       {nullptr, &c.guideline, &c.references, &c.promises, &c.registers, c.catalogue.get(), &c.decisions, &parts.clock},
                                                        {nullptr, &c.workplaces, c.catalogue.get(), &c.references, &c.municipality, &c.logo, &parts.clock},
                                                        {nullptr, &c.decisions, c.catalogue.get(), &parts.clock}});
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = made->decisions.frame = &made->frame;
     made->sign_in = {&made->frame, &c.sign_in};
+    made->contact = {.frame = &made->frame, .municipality = &c.municipality, .catalogue = c.catalogue.get(), .retention = &c.retention, .ways_out = &c.ways_out};
     made->settings = {&made->frame, c.catalogue.get()};
     return made;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "features/articles/shown.hpp"
+#include "features/contact/shown.hpp"
 #include "features/decisions/shown.hpp"
 #include "features/directory/shown.hpp"
 #include "features/guide/shown.hpp"
@@ -35,6 +36,7 @@ struct Snapshot {
     decisions::Shown decisions;
     sign_in::Shown sign_in = {};
     settings::Shown settings = {};
+    contact::Shown contact = {};
 };
 
 struct Parts {
