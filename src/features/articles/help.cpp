@@ -38,7 +38,7 @@ void help_block(Html& h, const Visit& visit, const directory::Catalogue& catalog
     });
 }
 
-void who_answers(Html& h, const Visit& visit, const municipality::Municipality& m) {
+void who_answers(Html& h, const Visit& visit, const municipality::Municipality& m, AskLink link) {
     h.el("div", {{"class", "contact"}}, [&] {
         if (const auto* contact = m.contact("anhorigstod")) {
             if (!contact->who.empty()) h.el("p", visit.t("{who} i {place} svarar på frågor om stöd till dig som hjälper någon.", {{"who", contact->who}, {"place", m.place}}));
@@ -50,6 +50,7 @@ void who_answers(Html& h, const Visit& visit, const municipality::Municipality& 
             if (m.reply_working_days.empty()) page::not_filled_in(h, visit);
             else h.text(visit.t("{n} arbetsdagar", {{"n", m.reply_working_days}}));
         });
+        if (link == AskLink::yes) h.el("p", [&] { page::button_link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
     });
 }
 }

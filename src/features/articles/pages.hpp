@@ -13,5 +13,7 @@ web::Response law_page(const page::Visit&, const Shown&);
 // The lines come from the pack.
 void help_block(html::Html&, const page::Visit&, const directory::Catalogue&, const municipality::Municipality&);
 // Who answers and when, from the pack; honest where unknown.
-void who_answers(html::Html&, const page::Visit&, const municipality::Municipality&);
+// The link to where one asks is left out on that page itself.
+enum class AskLink { yes, no };
+void who_answers(html::Html&, const page::Visit&, const municipality::Municipality&, AskLink = AskLink::yes);
 }

@@ -63,6 +63,7 @@ web::Routes phone_routes(Source source) {
     auto all = elsewhere(source);
     all.push_back({Method::get, "/fraga", Access::anyone, Lane::memory, "contact.ask", still(source, ask_by_phone_page)});
     all.push_back({Method::get, "/ung/fraga", Access::anyone, Lane::memory, "contact.ask_young", still(source, ask_young_by_phone_page)});
+    all.push_back({Method::post, std::string(bring_path), Access::anyone, Lane::memory, std::string(bring_route), still(source, ask_by_phone_page)});
     return all;
 }
 }

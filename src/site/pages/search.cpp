@@ -81,6 +81,7 @@ web::Response search_page(const Visit& visit, const Snapshot& s) {
             if (found.hits.empty()) nothing(h, visit);
             else hits(h, visit, s, found);
             more(h, visit, found, offset);
+            h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss, också utan att säga vem du är")); });
         });
     });
 }

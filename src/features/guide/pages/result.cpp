@@ -1,6 +1,8 @@
 #include "features/articles/pages.hpp"
+#include "features/contact/public.hpp"
 #include "features/directory/cards.hpp"
 #include "features/guide/pages.hpp"
+#include "platform/page/form.hpp"
 
 namespace guide {
 namespace {
@@ -69,6 +71,22 @@ void choices(Html& h, const Visit& visit, const Shown& shown, const Answers& ans
     });
 }
 
+// What was answered, as words that the carer takes with her herself (feature B3): shown to her first, and nothing is kept by the click.
+void bring(Html& h, const Visit& visit, const Shown& shown, const Answers& answers) {
+    if (answers.empty()) return;
+    std::string words;
+    for (const auto& question : shown.guide->questions) {
+        std::string said;
+        for (const auto& option : question.options)
+            if (std::find(answers.begin(), answers.end(), &option) != answers.end()) said += (said.empty() ? "" : ", ") + std::string(visit.said(option.text));
+        if (!said.empty()) words += std::string(visit.said(question.text)) + " " + said + "\n";
+    }
+    page::form(h, visit, contact::bring_route, visit.url(contact::bring_path), [&] {
+        page::hidden_field(h, contact::bring_field, words);
+        page::submit_quiet(h, visit.t("Ta med detta i min fråga"));
+    });
+}
+
 void pages(Html& h, const Visit& visit, const std::vector<const articles::Article*>& list) {
     if (list.empty()) return;
     h.el("section", {{"class", "result-group"}}, [&] {
@@ -100,6 +118,7 @@ web::Response result_page(const Visit& visit, const Shown& shown, const Answers&
                 page::icon(h, visit.frame, "shield");
                 h.el("span", visit.t("Sidan sparas inte. Skriv ut den om du vill ha den kvar."));
             });
+            h.el("div", {{"class", "no-print"}}, [&] { bring(h, visit, shown, answers); });
             h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url("/stod"), visit.t("Visa allt stöd")), page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
         });
     });

@@ -53,7 +53,7 @@ void reach_fields(Html& h, const Visit& visit, const Reachable& r, const page::F
 }
 
 void show_code(Html& h, const Visit& visit, const std::string& printed, std::string_view back) {
-    h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "code"}}, [&] {
+    h.el("section", {{"class", "code-panel stack"}, {"aria-labelledby", "code"}}, [&] {
         h.el("h2", {{"id", "code"}}, visit.t("Din kod"));
         h.el("p", {{"class", "receipt"}}, printed);
         h.el("p", visit.t("Skriv av den på papper, som om den vore ett telefonnummer. Vi visar den bara nu, och vi kan inte ta fram den igen."));

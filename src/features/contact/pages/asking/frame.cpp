@@ -15,7 +15,7 @@ Response phone_way(const Visit& visit, const Shown& shown, bool young) {
     return ask_frame(visit, {.leaf = young ? Leaf::ask_young : Leaf::ask, .title = std::string(visit.t("Fråga oss")), .path = std::string(young ? ask_young_path : ask_path), .young = young}, [&](Html& h) {
         h.el("h1", visit.t("Fråga oss"));
         h.el("p", {{"class", "lead"}}, visit.t("Just nu går det inte att skriva till oss här. Ring i stället. Du behöver inte säga vem du är."));
-        articles::who_answers(h, visit, *shown.municipality);
+        articles::who_answers(h, visit, *shown.municipality, articles::AskLink::no);
         articles::help_block(h, visit, *shown.catalogue, *shown.municipality);
         h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
     });
