@@ -37,6 +37,7 @@ void municipal_contact(Html& h, const Visit& visit, const municipality::Contact&
     way(h, visit, i18n::key("Telefon:"), contact.phone, [&] { page::link(h, Url::phone(contact.phone), contact.phone); });
     if (!contact.hours.empty()) h.el("dd", {{"class", "small"}}, contact.hours);
     if (contact.phone.empty()) h.el("dd", {{"class", "small"}}, visit.t("Du kan ringa kommunens växel och be att få tala med dem."));
+    h.el("dd", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss, också utan att säga vem du är")); });
 }
 
 void outside_contact(Html& h, const Visit& visit, const Offer& offer) {
