@@ -1,5 +1,6 @@
 #include "app/log_keeping.hpp"
 #include "app/audit_commands.hpp"
+#include "app/settling.hpp"
 #include "app/sweeping.hpp"
 #include "platform/crypto/random.hpp"
 
@@ -9,17 +10,18 @@ std::string name_of_this_program() {
     crypto::SystemRandomness randomness;
     return crypto::text_of(crypto::random_id(randomness));
 }
-std::vector<jobs::Job> jobs_for(db::Database& database, const base::Clock& clock, const std::filesystem::path& head) {
-    std::vector<jobs::Job> out{sweep_job(database, clock)};
+std::vector<jobs::Job> jobs_for(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const std::string& where, const std::filesystem::path& head) {
+    std::vector<jobs::Job> out{sweep_job(database, clock, &vault)};
+    if (!where.empty()) out.push_back(settle_job(database, clock, where));
     if (!head.empty()) out.push_back(audit_head_job(database, head));
     return out;
 }
 }
 
-LogKeeping::LogKeeping(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const std::filesystem::path& head, observe::Observer& observer)
+LogKeeping::LogKeeping(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const std::string& where, const std::filesystem::path& head, observe::Observer& observer)
     : sealer_(database, vault.purpose_key(vault::Purpose::audit), clock,
               [&observer](const std::string& why) { observer.log().event(observe::Level::error, "access_log_not_sealed", {{"why", why}}); }),
-      jobs_(database, clock, name_of_this_program(), jobs_for(database, clock, head),
+      jobs_(database, clock, name_of_this_program(), jobs_for(database, vault, clock, where, head),
             [&observer](const std::string& job, const std::string& why) { observer.log().event(observe::Level::error, "job_failed", {{"job", job}, {"why", why}}); }) {
     const auto sealing = [&database] { return database.read(audit::sealing); };
     observer.metrics().ask("lotsen_audit_unsealed_lines", "Lines of the access log that wait for their seal", [sealing] { return static_cast<double>(sealing().waiting); });

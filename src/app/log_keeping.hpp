@@ -13,7 +13,7 @@ class LogKeeping {
     jobs::Runner jobs_;
 
 public:
-    // `head`: empty: not exported. All that is handed in must outlive this.
-    LogKeeping(db::Database&, const vault::Vault&, const base::Clock&, const std::filesystem::path& head, observe::Observer&);
+    // `where`: the database's address, for settling.hpp; empty: not settled. `head`: empty: not exported. All that is handed in must outlive this.
+    LogKeeping(db::Database&, const vault::Vault&, const base::Clock&, const std::string& where, const std::filesystem::path& head, observe::Observer&);
 };
 }

@@ -85,6 +85,7 @@ int serve(const ServeOptions& options) {
         if (!empty(*database)) throw Refusal("the database already has content, so --content is not used: change it with `lotsen import " + options.content.string() + "`");
         fill(*database, pack::read_folder(options.content), clock.now());
     }
+    site.where = options.where.address();
     site.audit_head = options.audit_head;
     site.oidc_key = options.oidc_key;
     site.post = options.post;
@@ -105,7 +106,7 @@ int demo(const DemoOptions& options) {
     const auto database = open_database(where.address(), clock);
     if (empty(*database)) fill(*database, demo_records(own), clock.now());
     if (!std::filesystem::exists(key)) crypto::KeyFile::create(key, never_in(where));
-    SiteOptions site{.address = "127.0.0.1", .port = options.port, .demo = true};
+    SiteOptions site{.address = "127.0.0.1", .port = options.port, .demo = true, .where = where.address()};
     site.vault = open_vault(where, {key, {}}, *database, clock.now());
     fill_organisation(*database, *site.vault, clock.now());
     return run_site(*database, site, [&](std::uint16_t at) {

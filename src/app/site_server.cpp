@@ -3,6 +3,7 @@
 #include "app/log_keeping.hpp"
 #include "app/post_keeping.hpp"
 #include "base/embedded.hpp"
+#include "features/contact/waiting.hpp"
 #include "features/directory/store.hpp"
 #include "platform/audit/clock.hpp"
 #include "platform/backup/state.hpp"
@@ -113,10 +114,13 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     web::Server server(router, server_options);
     observer.watch(server);
     observer.metrics().ask("lotsen_backup_age_seconds", "Since the last backup was done; +Inf when there has been none", [&] { return backup::state::age(database, clock.now()); });
+    const auto past_promise = [&] { return database.read([&](db::Reader& reader) { return contact::past_promise(reader, clock.now()); }); };
+    observer.metrics().ask("lotsen_unanswered_past_promise", "Contacts that wait since longer than was promised", [past_promise] { return static_cast<double>(past_promise().unanswered); });
+    observer.metrics().ask("lotsen_oldest_unanswered_seconds", "Age of the oldest contact that waits for an answer; 0 when none does", [past_promise] { return past_promise().oldest_seconds; });
     std::optional<observe::MetricsServer> metrics;
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
     std::optional<LogKeeping> log_keeping;
-    if (options.vault) log_keeping.emplace(database, *options.vault, clock, options.audit_head, observer);
+    if (options.vault) log_keeping.emplace(database, *options.vault, clock, options.where, options.audit_head, observer);
     const auto post = keep_post(database, clock, options, observer);
     const Watcher watcher(site, observer.log());
     server.stop_on_signals();

@@ -30,6 +30,7 @@ struct SiteOptions {
     std::uint16_t metrics_port = 0;
     bool metrics = false, tls = false, demo = false;
     std::size_t per_address = 0;
+    std::string where = {};                        // the database's address; empty: destructions are not followed to their end
     std::filesystem::path audit_head = {};         // empty: the head of the access log is not exported
     std::filesystem::path oidc_key = {};           // empty: only local accounts
     PostOptions post = {};

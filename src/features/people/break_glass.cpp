@@ -27,6 +27,12 @@ base::Result<rights::Emergency, BreakGlassRefusal> break_glass(db::Transaction& 
 
 std::vector<rights::Emergency> emergencies(db::Reader& reader, const rights::AccountId& account, base::Instant now) { return store::emergencies_of(reader, account, now); }
 
+bool end_break_glass(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area) {
+    if (!store::end_emergencies(tx, actor.account(), area, now)) return false;
+    line::glass_mended(tx, actor, now, area);
+    return true;
+}
+
 std::vector<Alert> alerts(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope) {
     std::vector<Alert> out;
     for (auto& [alert, wrapped] : store::alerts(reader, scope)) {

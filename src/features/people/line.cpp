@@ -38,6 +38,8 @@ void refused(db::Transaction& tx, const Actor& actor, base::Instant now, const P
 }
 void protected_refused(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id) { about(tx, actor, now, Act::refused, protection, area, id); }
 void glass_broken(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, std::string_view id) { without_subject(tx, actor, now, Act::break_glass, glass, area, id); }
+void glass_mended(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area) { without_subject(tx, actor, now, Act::write, glass, area, "", "ended"); }
+void corrected(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const PersonId& id) { about(tx, actor, now, Act::write, "person.correction", area, id, "added"); }
 void protected_granted(db::Transaction& tx, const Actor& actor, base::Instant now, const AreaId& area, const rights::AccountId& account) {
     without_subject(tx, actor, now, Act::write, reader, area, account, "granted");
 }

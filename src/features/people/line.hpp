@@ -17,6 +17,8 @@ void searched(db::Transaction&, const Actor&, base::Instant now, const std::vect
 void refused(db::Transaction&, const Actor&, base::Instant now, const PersonId&, Reason);
 void protected_refused(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);
 void glass_broken(db::Transaction&, const Actor&, base::Instant now, const AreaId&, std::string_view id);
+void glass_mended(db::Transaction&, const Actor&, base::Instant now, const AreaId&);   // ended before its time
+void corrected(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const PersonId&);
 void protected_granted(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const rights::AccountId&);
 void protected_revoked(db::Transaction&, const Actor&, base::Instant now, const AreaId&, const rights::AccountId&);
 void alert_seen(db::Transaction&, const Actor&, base::Instant now, const AreaId&, std::string_view id);

@@ -20,7 +20,7 @@ bool checks(std::string_view ten) {
     return sum % 10 == 0;
 }
 // The day of birth in the first eight digits; a coordination number has 60 added to its day.
-std::optional<calendar::Date> born(std::string_view twelve) {
+std::optional<calendar::Date> day_in(std::string_view twelve) {
     const int day = number(twelve.substr(6, 2));
     const calendar::Date date{number(twelve.substr(0, 4)), number(twelve.substr(4, 2)), day > 60 ? day - 60 : day};
     return calendar::exists(date) ? std::optional(date) : std::nullopt;
@@ -29,7 +29,7 @@ std::optional<calendar::Date> born(std::string_view twelve) {
 std::string with_century(std::string_view ten, bool over_hundred, calendar::Date today) {
     int year = today.year / 100 * 100 + number(ten.substr(0, 2));
     const auto in = [&](int that_year) { return (that_year < 1000 ? "" : std::to_string(that_year)) + std::string(ten.substr(2)); };
-    if (const auto day = born(in(year)); year > today.year || (day && *day > today)) year -= 100;
+    if (const auto day = day_in(in(year)); year > today.year || (day && *day > today)) year -= 100;
     return in(over_hundred ? year - 100 : year);
 }
 constexpr std::string_view no_break_space = "\xC2\xA0", dash = "\xE2\x80\x93";
@@ -43,6 +43,7 @@ std::string bare(std::string_view typed, std::string_view between) {
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), digit); }
 }
 
+std::optional<calendar::Date> born(std::string_view twelve) { return twelve.size() == 12 && all_digits(twelve) ? day_in(twelve) : std::nullopt; }
 std::optional<std::string> personal_number(std::string_view typed, calendar::Date today) {
     auto digits = bare(typed, " -");
     const bool over_hundred = digits.size() == 11 && digits[6] == '+';
@@ -50,7 +51,7 @@ std::optional<std::string> personal_number(std::string_view typed, calendar::Dat
     if (!all_digits(digits) || (digits.size() != 10 && digits.size() != 12)) return std::nullopt;
     if (digits.size() == 10) digits = with_century(digits, over_hundred, today);
     if (digits.size() != 12 || number(digits.substr(0, 4)) < 1850) return std::nullopt;
-    const auto day = born(digits);
+    const auto day = day_in(digits);
     if (!day || *day > today || !checks(std::string_view(digits).substr(2))) return std::nullopt;
     return digits;
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/people/details.hpp"
 #include "features/people/safe_contact.hpp"
+#include "features/people/watched.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/rights/actor.hpp"
 #include "platform/vault/vault.hpp"

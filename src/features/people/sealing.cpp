@@ -73,4 +73,7 @@ std::string unsealed_why(const vault::Vault& vault, const Alert& alert, std::str
     if (wrapped.empty() || alert.why.empty()) return {};
     return text(vault.opened({emergency_key, alert.id}, wrapped), "people_emergency.why", place(alert.area, alert.id), alert.why);
 }
+
+std::string seal_correction(const crypto::Key& key, const AreaId& area, std::string_view id, std::string_view says) { return crypto::sealed(key, {"people_correction.says", place(area, id)}, says); }
+std::string unsealed_correction(const crypto::Key& key, const store::StoredCorrection& c) { return text(key, "people_correction.says", place(c.area, c.id), c.says); }
 }

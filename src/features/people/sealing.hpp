@@ -17,6 +17,9 @@ std::string personal_number_hash(const vault::Vault&, const AreaId&, std::string
 // The names that somebody said about how she may be reached.
 store::SafeRow sealed_safe(const vault::Vault&, const store::Stored&, const SafeContact&);
 SafeContact unsealed_safe(const vault::Vault&, const store::Stored&, const store::SafeRow&);
+// A correction, under the person's key.
+std::string seal_correction(const crypto::Key&, const AreaId&, std::string_view id, std::string_view says);
+std::string unsealed_correction(const crypto::Key&, const store::StoredCorrection&);
 // Why the glass was broken.
 std::string seal_why(const crypto::Key&, const AreaId&, std::string_view id, std::string_view why);
 std::string unsealed_why(const vault::Vault&, const Alert&, std::string_view wrapped);

@@ -55,6 +55,21 @@ struct StoredAlert {
 std::vector<StoredAlert> alerts(db::Reader&, const AreaScope&);
 std::optional<AreaId> mark_seen(db::Transaction&, const AreaScope&, std::string_view id, const rights::AccountId& by, base::Instant now);
 
+struct StoredCorrection {
+    std::string id;
+    AreaId area;
+    PersonId person;
+    std::string says; // sealed
+    rights::AccountId noted_by;
+    base::Instant noted_at;
+};
+void insert_correction(db::Transaction&, const AreaScope&, const StoredCorrection&);
+std::vector<StoredCorrection> corrections(db::Reader&, const AreaScope&, const AreaId&, const PersonId&);
+bool by_decision(db::Reader&, const AreaScope&, const AreaId&, const PersonId&);
+// Everybody of the area but its staff; true: by a decision of the board.
+std::vector<std::pair<Stored, bool>> not_staff(db::Reader&, const AreaScope&, const AreaId&);
+
 // Without a scope: one's own rows, by one's own account.
+bool end_emergencies(db::Transaction&, const rights::AccountId&, const AreaId&, base::Instant now);
 std::vector<rights::Emergency> emergencies_of(db::Reader&, const rights::AccountId&, base::Instant now);
 }

@@ -10,6 +10,7 @@ constexpr db::Sql readers_of{"people.protected_readers", "SELECT account, until_
 constexpr db::Sql may_see{"people.may_see_protected", "SELECT 1 FROM people_protected_reader WHERE area = ?1 AND account = ?2 AND until_at > ?3"};
 constexpr db::Sql insert_broken{"people.insert_emergency", "INSERT INTO people_emergency (area, id, account, why, from_at, until_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
 constexpr db::Sql own_emergencies{"people.emergencies_of", "SELECT area, until_at FROM people_emergency WHERE account = ?1 AND from_at <= ?2 AND until_at > ?2 ORDER BY until_at"};
+constexpr db::Sql end_own{"people.emergency_end", "UPDATE people_emergency SET until_at = ?3 WHERE area = ?1 AND account = ?2 AND from_at < ?3 AND until_at > ?3"};
 constexpr db::Sql insert_alert_row{"people.insert_alert", "INSERT INTO people_alert (area, id, kind, account, at) VALUES (?1, ?2, ?3, ?4, ?5)"};
 constexpr db::Sql unseen{"people.alerts", "SELECT a.id, a.kind, a.account, a.at, e.until_at, e.why, k.wrapped FROM people_alert a "
                                           "LEFT JOIN people_emergency e ON e.area = a.area AND e.id = a.id LEFT JOIN vault_key k ON k.kind = 'emergency' AND k.id = e.id "
@@ -53,6 +54,7 @@ void insert_emergency(db::Transaction& tx, const AreaScope& scope, const Broken&
     need(scope, broken.area);
     tx.execute(insert_broken, {broken.area, broken.id, broken.account, db::blob_of(broken.why), broken.from.ms, broken.until.ms});
 }
+bool end_emergencies(db::Transaction& tx, const rights::AccountId& who, const AreaId& area, base::Instant now) { return tx.execute(end_own, {area, who, now.ms}) > 0; }
 std::vector<rights::Emergency> emergencies_of(db::Reader& reader, const rights::AccountId& who, base::Instant now) {
     return reader.query(own_emergencies, {who, now.ms}, [](const db::Row& row) {
         return rights::Emergency{AreaId::stored(row.text(0)), {row.integer(1)}};

@@ -1,5 +1,6 @@
 #include "features/privacy/areas.hpp"
 #include "features/privacy/public.hpp"
+#include "features/privacy/store_watch.hpp"
 
 namespace privacy {
 
@@ -18,6 +19,7 @@ std::vector<rights::AreaId> reviewed_areas(const rights::Actor& actor, const sta
 }
 
 std::size_t waiting_alerts(db::Reader& reader, const vault::Vault& vault, const rights::Actor& actor, base::Instant now) {
-    return people::alerts(reader, vault, own_areas(actor, told, now)).size();
+    const auto scope = own_areas(actor, told, now);
+    return people::alerts(reader, vault, scope).size() + store::alerts(reader, scope).size();
 }
 }

@@ -1,7 +1,9 @@
 #pragma once
 #include "base/instant.hpp"
+#include "platform/crypto/random.hpp"
 #include "platform/db/database.hpp"
 #include "platform/page/page.hpp"
+#include "platform/personal/personal.hpp"
 #include "platform/vault/vault.hpp"
 #include <memory>
 namespace privacy {
@@ -12,5 +14,8 @@ struct Ground {
     const vault::Vault& vault;
     const base::Clock& clock;
     std::function<std::shared_ptr<const page::Frame>()> frame;
+    crypto::Randomness& randomness;
+    // What each feature keeps of persons; what refers to a person before the persons themselves.
+    std::vector<personal::Data> data;
 };
 }

@@ -39,6 +39,11 @@ constexpr std::array kinds{
     Said{"audit.line", i18n::key("en rad i åtkomstloggen")},
     Said{"audit.seals", i18n::key("loggens försegling")},
     Said{"audit.chain", i18n::key("kontrollen av loggen")},
+    Said{"audit.review", i18n::key("granskningen av loggen")},
+    Said{"person.extract", i18n::key("ett registerutdrag")},
+    Said{"person.correction", i18n::key("en rättelse bredvid det som står")},
+    Said{"destruction", i18n::key("gallringen")},
+    Said{"hold", i18n::key("en spärr mot gallring")},
 };
 constexpr std::array reasons{
     Said{"created", i18n::key("Lades in")},         Said{"added", i18n::key("Lades in")},
@@ -53,6 +58,15 @@ constexpr std::array reasons{
     Said{"role_not_yours", i18n::key("Fick inte ge eller ta den rollen")},
     Said{"yourself", i18n::key("Ingen ger sig själv ett uppdrag")},
     Said{"last_administrator", i18n::key("Den enda systemadministratören")},
+    Said{"too_many", i18n::key("För många på en timme")},
+    Said{"review_right", i18n::key("I sin ordning")},
+    Said{"review_ask", i18n::key("Chefen behöver fråga")},
+    Said{"review_wrong", i18n::key("Fel")},
+    Said{"signed", i18n::key("Skrevs under")},
+    Said{"board_days", i18n::key("Nämndens beslut om anonyma frågor")},
+    Said{"board_years", i18n::key("Nämndens beslut om kontakter med namn")},
+    Said{"five_years", i18n::key("Fem år efter den sista anteckningen (SoL 16:1)")},
+    Said{"thirty_years", i18n::key("När barnet har fyllt trettio år (SoL 16:2 a)")},
 };
 template <std::size_t N> const char* find(const std::array<Said, N>& all, std::string_view key) {
     for (const auto& said : all)

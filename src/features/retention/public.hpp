@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/db/database.hpp"
 #include "platform/pack/value.hpp"
 #include <optional>
 #include <span>
@@ -16,6 +17,8 @@ struct Retention {
     bool keep_research_days = true;
 };
 Retention parse(std::string_view source, const std::string& file, pack::Problems&);
+// As the settings say it now; without the record, the figures of the house.
+Retention stored(db::Reader&);
 
 // One time of the record: what it is about, between which figures, and why. words, unit and why are sentences to translate.
 struct Rule {
@@ -30,3 +33,4 @@ std::span<const Rule> rules();
 // How many of the board's are undecided, its decision's number counted.
 int undecided(const Retention&);
 }
+#include "features/retention/due.hpp"

@@ -1,12 +1,13 @@
 #pragma once
+#include "platform/calendar/date.hpp"
 #include "platform/db/database.hpp"
 #include "platform/rights/actor.hpp"
 #include "platform/vault/vault.hpp"
 #include <functional>
 #include <string>
 #include <vector>
-// What each feature that stores something about a person offers (design 6): what it has, when it must go, and how it goes. app hands them
-// to features/privacy, which knows nothing of their tables.
+// What each feature that stores something about a person offers (design 6): what it has, when it must go, and how it goes. src/site hands
+// them to features/privacy, which knows nothing of their tables.
 namespace personal {
 
 // A part of the person's extract (GDPR 15): a heading and what is kept under it, in Swedish, ready to be read.
@@ -22,8 +23,10 @@ struct Record {
     std::string called;    // what lists say: its number in the register; never a name
     base::Instant ended_at;   // from when the time runs
     bool anonymous = false;   // nobody is known by name
+    bool documented = false;  // belongs to a documented service (SoL 16:1)
     bool child_protection = false;   // belongs to a child-protection investigation (SoL 16:2 a)
     std::optional<rights::PersonId> person = {};
+    std::optional<calendar::Date> born = {};   // whose day of birth decides (SoF 13:1), when it is known
     std::string held_by = {}; // why it cannot go now whatever its time: "triage", "handover", "shortcoming"; empty: nothing
 };
 struct Data {
@@ -31,7 +34,11 @@ struct Data {
     // Everything about the person in the scope. Writes no line: the caller does.
     std::function<std::vector<Part>(db::Reader&, const vault::Vault&, const rights::AreaScope&, const rights::PersonId&)> extract;
     // All that has ended, whatever its time.
-    std::function<std::vector<Record>(db::Reader&, const rights::AreaScope&)> ended;
+    std::function<std::vector<Record>(db::Reader&, const vault::Vault&, const rights::AreaScope&)> ended;
+    // One of them, as it stands now; nothing when it has not ended or is not there.
+    std::function<std::optional<Record>(db::Reader&, const vault::Vault&, const rights::AreaId&, std::string_view object)> one;
+    // Whether something that is kept still points to the person: as long as it does, she stays (SoL 16:1, second sentence).
+    std::function<bool(db::Reader&, const rights::AreaScope&, const rights::PersonId&)> refers;
     // It goes, with its keys. False when it is not there, or held (asked anew in the same transaction).
     std::function<bool(db::Transaction&, const vault::Vault&, base::Instant now, const rights::AreaId&, std::string_view object)> erase;
 };

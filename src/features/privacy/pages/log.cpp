@@ -109,7 +109,7 @@ Response log_page(const Visit& visit, const Ground& ground) {
     const auto found = read(visit, ground, q, errors);
     return page::staff_page(visit, {.title = std::string(visit.t("Åtkomstloggen")), .current = std::string(log_path), .errors = errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, errors);
-        page::staff_heading(h, visit.t("Åtkomstloggen"), [&] { page::button_link_quiet(h, visit.url(check_path), visit.t("Är loggen hel?")); });
+        page::staff_heading(h, visit.t("Åtkomstloggen"), [&] { page::button_link_quiet(h, visit.url(review_path), visit.t("Månadens granskning")), page::button_link_quiet(h, visit.url(check_path), visit.t("Är loggen hel?")); });
         what_for(h, visit);
         form(h, visit, q, found, errors);
         list(h, visit, q, found);
