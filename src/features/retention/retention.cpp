@@ -39,7 +39,7 @@ std::span<const Rule> rules() {
         Rule{"log_years", i18n::key("Åtkomstloggen"), i18n::key("år"), i18n::key("Den som granskar ska kunna se tillbaka. Aldrig kortare än fem år."), 5, 20, 5},
         Rule{"backup_days", i18n::key("Säkerhetskopior"), i18n::key("dagar"), i18n::key("Så länge kan något som är gallrat finnas kvar i en kopia. Gallringen görs om när en kopia läses tillbaka."), 7, 90, 35},
         Rule{"anonymous_question_days", i18n::key("Anonym fråga som är besvarad"), i18n::key("dagar"), i18n::key("En fråga som kommer in är en allmän handling. Nämnden beslutar när den får gallras."), 1, 3650, std::nullopt},
-        Rule{"service_contact_years", i18n::key("Kontakt med namn vid en dokumenterad insats"), i18n::key("år"), i18n::key("Nämnden beslutar. Aldrig kortare än de fem åren i SoL 16:1."), 5, 100, std::nullopt}};
+        Rule{"service_contact_years", i18n::key("Kontakt med namn utan dokumenterad insats"), i18n::key("år"), i18n::key("Nämnden beslutar. Hör kontakten till en dokumenterad insats gäller fem år (SoL 16:1)."), 5, 100, std::nullopt}};
     return all;
 }
 
