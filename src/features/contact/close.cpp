@@ -9,8 +9,6 @@ std::optional<DeskRefusal> still_to_do(db::Reader& reader, const Contact& c, con
     const auto routes = store::routes(reader, c);
     if (std::any_of(routes.begin(), routes.end(), [](const auto& r) { return r.open(); })) return DeskRefusal::route_open;
     if (closing.outcome == Outcome::answered && !c.answered_at) return DeskRefusal::not_answered;
-    const bool unread = std::any_of(messages.begin(), messages.end(), [](const auto& m) { return m.kind == MessageKind::answer && !m.read_at; });
-    if (unread && !c.left_at && closing.even_unread == EvenUnread::no && store::read_by_code(reader, c)) return DeskRefusal::unread;
     return std::nullopt;
 }
 }

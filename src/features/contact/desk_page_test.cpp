@@ -208,15 +208,6 @@ TEST_P(DeskPage, closing_names_what_is_missing) {
     EXPECT_EQ(close("advice").header("Location"), path(id) + "?klart=avslutat");
     EXPECT_FALSE(site->get(path(id)).has("//textarea"));
 }
-TEST_P(DeskPage, an_unread_answer_is_closed_over_only_when_that_is_said) {
-    const auto id = place_->asked('e');
-    ASSERT_EQ(site->send(path(id, "/bedom"), judgement()).status(), 303);
-    ASSERT_EQ(site->send(path(id, "/svara"), {{"svar", "Påhittat svar"}}).status(), 303);
-    const auto refused = site->send(path(id, "/avsluta"), {{"outcome", "answered"}});
-    EXPECT_TRUE(refused.says("Svaret är inte läst än."));
-    EXPECT_TRUE(refused.has("//input[@name='olast']"));
-    EXPECT_EQ(site->send(path(id, "/avsluta"), {{"outcome", "answered"}, {"olast", "ja"}}).status(), 303);
-}
 TEST_P(DeskPage, the_question_of_violence_is_asked_by_voice_and_stores_nothing) {   // H4, guideline I5
     const auto id = place_->asked('e');
     const auto before = support::audit_lines(database()).size();

@@ -17,7 +17,6 @@ const char* words(DeskRefusal why) {
         case DeskRefusal::triage_missing: return i18n::key("Ett meddelande är inte bedömt. Svara på de sex frågorna om det först.");
         case DeskRefusal::route_open: return i18n::key("En väg ut är öppen. Lämna över den, eller bedöm meddelandet igen.");
         case DeskRefusal::not_answered: return i18n::key("Ingen har svarat än. Svara först, eller välj ett annat utfall.");
-        case DeskRefusal::unread: return i18n::key("Svaret är inte läst än. Kryssa i rutan om du ändå vill avsluta.");
         case DeskRefusal::no_message: return i18n::key("Meddelandet finns inte.");
         case DeskRefusal::no_route: return i18n::key("Vägen ut är redan lämnad, eller finns inte.");
         case DeskRefusal::receiver_missing: return i18n::key("Skriv vem som tog emot: en funktion eller ett namn.");

@@ -14,7 +14,6 @@ enum class DeskRefusal {
     triage_missing,     // a text that nobody has judged
     route_open,         // a route that nobody has taken over yet
     not_answered,       // the outcome says that she was answered, and nobody has
-    unread,             // she has not yet read the answer, and could not afterwards
     no_message,         // the text to judge is not there, or is none of hers
     no_route,           // not there, or handed over already
     receiver_missing,

@@ -43,11 +43,9 @@ void noting(Html& h, const Visit& visit, const OpenedContact& o, const Typed& ty
 void closing(Html& h, const Visit& visit, const OpenedContact& o, const Typed& typed) {
     std::vector<page::Choice> choices{{"", std::string(visit.t("Välj hur det gick"))}};
     for (const auto outcome : outcomes) choices.push_back({std::string(key(outcome)), std::string(visit.t(words(outcome)))});
-    const bool unread = typed.errors.of("outcome") == visit.t(words(DeskRefusal::unread));
     h.el("section", {{"class", "panel"}}, [&] {
         page::form(h, visit, close_route, visit.url(path_of(o.contact().id) + "/avsluta"), [&] {
-            page::select(h, visit, {.name = "outcome", .label = visit.t("Avsluta"), .hint = visit.t("Sedan kan den som frågade inte läsa mer här."), .value = typed.outcome}, choices, typed.errors);
-            if (unread) page::checkboxes(h, visit, {.name = "olast", .label = visit.t("Svaret är inte läst")}, {{"ja", std::string(visit.t("Avsluta ändå"))}}, {}, typed.errors);
+            page::select(h, visit, {.name = "outcome", .label = visit.t("Avsluta"), .hint = o.code && !o.contact().left_at ? visit.t("Den som frågade kan läsa vidare. Ett nytt meddelande öppnar kontakten igen.") : std::string_view(), .value = typed.outcome}, choices, typed.errors);
             page::submit_quiet(h, visit.t("Avsluta kontakten"));
         });
     });

@@ -1,6 +1,6 @@
 // …/lamna-over: what is to be copied, to whom and why; then exactly that, before it is sent (security T11, T28).
 #include "base/text.hpp"
-#include "features/contact/pages/desk/opened.hpp"
+#include "features/contact/pages/desk/typed.hpp"
 #include <charconv>
 
 namespace contact {
@@ -159,6 +159,8 @@ Response save_call_back(const Visit& visit, const Desk& desk) {
     const auto done = desk.ground.database.write([&](db::Transaction& tx) { return call_back(tx, desk.ground.vault, *visit.request.actor, desk.now(), *id, *handover); });
     if (done) return Response::see_other(path_of(*id) + "?klart=tillbaka");
     if (done.refusal() == DeskRefusal::unknown) return Response::not_found();
-    return Response::see_other(path_of(*id) + "?klart=oppnat");
+    Typed typed;
+    typed.errors.add("", visit.t(words(done.refusal())));
+    return contact_page_with(visit, desk, typed);
 }
 }
