@@ -1,4 +1,5 @@
 #include "app/sweeping.hpp"
+#include "features/contact/absence.hpp"
 #include "features/contact/public.hpp"
 #include "features/retention/public.hpp"
 #include "features/sign_in/public.hpp"
@@ -15,6 +16,7 @@ jobs::Job sweep_job(db::Database& database, const base::Clock& clock, const vaul
                     sign_in::close_ended(tx, now);
                     sign_in::remove_old(tx, now, {times.session_hours, times.draft_days});
                     if (vault) contact::remove_old(tx, *vault, now);
+                    contact::sweep_absences(tx, now);
                 });
             }};
 }
