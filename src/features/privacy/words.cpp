@@ -20,6 +20,7 @@ constexpr std::array kinds{
     Said{"staff.member", i18n::key("en medarbetare")},
     Said{"staff.assignment", i18n::key("ett uppdrag")},
     Said{"staff.organisation", i18n::key("organisationen")},
+    Said{"work.entry", i18n::key("en rad om utfört arbete")},
     Said{"setting", i18n::key("en inställning")},
     Said{"decision", i18n::key("ett nämndbeslut")},
     Said{"session", i18n::key("en inloggning")},

@@ -36,8 +36,8 @@ Dimension age() { return {"age", i18n::key("Ålder"), with_unsaid(ages())}; }
 Dimension target_group(bool year) { return {"helped_for", i18n::key("Hjälper någon som"), each(target_groups(), year ? Keys{} : Keys{"child_needs", "other"}, year ? unsaid : i18n::key("Övrigt, eller inte sagt"), true)}; }
 Dimension helped_long() { return {"helped_long", i18n::key("Har hjälpt"), with_unsaid(times())}; }
 Dimension heard_of() { return {"heard_of", i18n::key("Hörde talas om oss genom"), with_unsaid(ways_here())}; }
-Dimension outcome() { return {"outcome", i18n::key("Vad det ledde till"), with_unsaid(outcomes())}; }
-Dimension asked_of_children() { return {"children", i18n::key("Finns det barn här?"), each(children(), {"not_asked"}, i18n::key("Frågade inte"), true)}; }
+Dimension outcome() { return {"outcome", i18n::key("Utfall"), with_unsaid(outcomes())}; }
+Dimension asked_of_children() { return {"children", i18n::key("Svar"), each(children(), {"not_asked"}, i18n::key("Frågade inte"), true)}; }
 
 std::vector<TableSpec> tables(bool year) {
     std::vector<TableSpec> out{{"hur", i18n::key("Hur kontakten togs"), channel()},

@@ -78,8 +78,8 @@ TEST_P(FiguresPage, says_that_there_are_none_before_a_period_is_over) {
     const auto page = site->get("/personal/arbete/siffror");
     EXPECT_TRUE(page.says("Inga siffror än"));
     EXPECT_FALSE(page.has("//table"));
-    EXPECT_EQ(site->get("/personal/arbete/siffror.csv").status(), 404);
-    EXPECT_EQ(site->get("/personal/arbete/siffror.csv?period=2026-t3").status(), 404);
+    EXPECT_EQ(site->get("/personal/arbete/siffror/exportera").status(), 404);
+    EXPECT_EQ(site->get("/personal/arbete/siffror/exportera?period=2026-t3").status(), 404);
 }
 TEST_P(FiguresPage, shows_a_closed_period_rounded_and_near_the_truth) {
     add(120, {2026, 6, 1}, {{"channel", "phone"}, {"subject", "respite"}, {"sex", "woman"}}), add(60, {2026, 8, 31}, {{"channel", "written"}, {"outcome", "answered"}}, "contact.closed");
@@ -101,7 +101,7 @@ TEST_P(FiguresPage, says_the_same_number_each_time_in_page_and_file_and_to_each_
     later(3 * day);
     enter('h', 'f', Role::director);
     EXPECT_EQ(numbers(site->get("/personal/arbete/siffror?period=2026-t2")), first);
-    const auto file = site->get("/personal/arbete/siffror.csv?period=2026-t2");
+    const auto file = site->get("/personal/arbete/siffror/exportera?period=2026-t2");
     EXPECT_EQ(file.status(), 200);
     EXPECT_NE(file.header("Content-Disposition").find("arbete-2026-t2.csv"), std::string::npos);
     std::vector<std::string> in_file;
@@ -124,7 +124,7 @@ TEST_P(FiguresPage, shows_nothing_of_four_months_with_fewer_than_twenty_and_the_
     const auto year = site->get("/personal/arbete/siffror?period=2025");
     EXPECT_TRUE(year.has("//p[contains(.,'Kontakter:')]/strong"));
     EXPECT_TRUE(numbers(year).empty());
-    EXPECT_NE(site->get("/personal/arbete/siffror.csv?period=2025-t1").body().find("färre än 20"), std::string::npos);
+    EXPECT_NE(site->get("/personal/arbete/siffror/exportera?period=2025-t1").body().find("färre än 20"), std::string::npos);
 }
 TEST_P(FiguresPage, of_a_year_has_what_is_sensitive_too) {
     add(100, {2025, 5, 1}, {{"channel", "phone"}, {"children", "yes"}, {"subject", "worry"}}), add(30, {2025, 5, 1}, {}, "contact.concern");

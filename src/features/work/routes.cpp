@@ -28,7 +28,7 @@ web::Routes routes(const Ground& g) {
         {Method::post, "/personal/arbete/{id}/ta-tillbaka", log, Lane::database, std::string(take_back_route), on(g, save_take_back)},
         {Method::get, "/personal/arbete/oro", log, Lane::database, "work.concern", on(g, concern_page)},
         {Method::get, "/personal/arbete/siffror", read, Lane::database, "work.figures", on(g, figures_page)},
-        {Method::get, "/personal/arbete/siffror.csv", read, Lane::database, "work.figures_csv", on(g, figures_csv)},
+        {Method::get, "/personal/arbete/siffror/exportera", read, Lane::database, "work.figures_csv", on(g, figures_csv)},
     };
 }
 }

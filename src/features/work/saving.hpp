@@ -18,5 +18,6 @@ void optional_part(html::Html&, const Visit&, bool open, const page::Body&);
 std::vector<page::Choice> choices(const Visit&, Codes);
 // The same after a first choice that says nothing.
 std::vector<page::Choice> choices_or(const Visit&, const char* nothing, Codes);
-void day_and_minutes(html::Html&, const Visit&, const Typed&, const page::FieldErrors&);
+void minutes_field(html::Html&, const Visit&, const Typed&, const page::FieldErrors&, bool says_that_it_may_be_empty);
+void day_field(html::Html&, const Visit&, const Typed&, const page::FieldErrors&);
 }

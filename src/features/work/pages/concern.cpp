@@ -22,7 +22,7 @@ void step(Html& h, const Visit& visit, const articles::Library& library, const S
     h.el("li", {{"class", "panel stack"}}, [&] {
         h.el("h2", visit.t(contact::words(s.route)));
         h.el("p", visit.t(s.words));
-        if (const auto* article = library.find(s.page)) h.el("p", [&] { page::link(h, visit.url("/" + article->name), article->in(visit.language()).title); });
+        if (const auto* article = library.find(s.page)) h.el("p", [&] { h.text(visit.t("Att visa eller läsa upp:")), h.text(" "), page::link(h, visit.url("/" + article->name), article->in(visit.language()).title); });
     });
 }
 }

@@ -11,13 +11,13 @@ using page::FieldErrors;
 constexpr std::array in_the_optional_part{field::minutes, field::day, field::sex, field::age, field::target_group, field::helped_long, field::heard_of, field::children, field::outcome};
 
 void two_choices(Html& h, const Visit& visit, const Typed& typed, const FieldErrors& errors) {
-    h.el("div", {{"class", "quick quick-short"}}, [&] {
+    h.el("div", {{"class", "quick"}}, [&] {
         page::radios(h, visit, {.name = field::channel, .label = visit.t("Hur togs kontakten?"), .value = value(typed, field::channel)}, choices(visit, channels()), errors);
     });
     h.el("div", {{"class", "quick"}}, [&] {
         page::radios(h, visit, {.name = field::subject, .label = visit.t("Vad gällde det mest?"), .value = value(typed, field::subject)}, choices(visit, subjects()), errors);
     });
-    h.el("div", {{"class", "quick"}}, [&] {
+    h.el("div", {{"class", "quick quick-one"}}, [&] {
         page::checkboxes(h, visit, {.name = field::concern, .label = visit.t("Något som oroar?")},
                          {{"ja", std::string(visit.t("Oro: följ rutinen")), std::string(visit.t("Stegen visas när du har sparat."))}}, {std::string(value(typed, field::concern))}, errors);
     });
@@ -42,7 +42,7 @@ void optional_fields(Html& h, const Visit& visit, const Typed& typed, const Fiel
     select(field::helped_long, visit.t("Hur länge har du hjälpt?"), times());
     select(field::heard_of, visit.t("Hur fick du veta att vi finns?"), ways_here());
     select(field::outcome, visit.t("Vad ledde det till?"), outcomes());
-    day_and_minutes(h, visit, typed, errors);
+    h.el("div", {{"class", "pair"}}, [&] { minutes_field(h, visit, typed, errors, false), day_field(h, visit, typed, errors); });
 }
 bool opened(const Typed& typed, const FieldErrors& errors, bool changing) {
     return std::any_of(in_the_optional_part.begin(), in_the_optional_part.end(), [&](std::string_view name) { return !errors.of(name).empty() || (changing && !value(typed, name).empty() && name != field::day); });
@@ -57,7 +57,8 @@ Response shown(const Visit& visit, const Typed& typed, const FieldErrors& errors
         h.el("p", visit.t("Två svar räcker. Inget om vem det var sparas."));
         page::form(h, visit, save_contact_route, visit.url(contact_path), [&] {
             if (!instead.empty()) page::hidden_field(h, field::instead, instead);
-            two_choices(h, visit, typed, errors);
+            // With the site's keys: an answer's first letter gives it and goes on.
+            h.el("div", {{"class", "form-part"}, {"data-judge", true}}, [&] { two_choices(h, visit, typed, errors); });
             optional_part(h, visit, opened(typed, errors, !instead.empty()), [&] { optional_fields(h, visit, typed, errors); });
             page::submit(h, visit.t("Spara"));
         });

@@ -29,7 +29,7 @@ void contacts(Html& h, const Visit& visit, const Figures& figures) {
     if (figures.tables.empty()) return void(h.el("p", visit.t("Färre än 20 kontakter. Då visas bara summan.")));
     if (figures.concerns) h.el("p", [&] { h.text(visit.t("Gånger som rutinen för oro följdes:")), h.text(" "), h.el("strong", [&] { number(h, visit, *figures.concerns); }); });
     h.el("div", {{"class", "figures"}}, [&] {
-        for (const auto& counted : figures.tables) h.el("section", {counted.spec->columns ? html::Attr("class", "wide") : html::Attr::none()}, [&] { table(h, visit, counted); });
+        for (const auto& counted : figures.tables) h.el("section", {{"class", counted.spec->columns ? "wide" : "pairs"}}, [&] { table(h, visit, counted); });
     });
 }
 
@@ -67,7 +67,7 @@ void period_choice(Html& h, const Visit& visit, const std::vector<Period>& perio
 }
 void how_to_read(Html& h, const Visit& visit) {
     page::details(h, visit.t("Så ska talen läsas"), [&] {
-        h.el("p", visit.t("Varje tal om kontakter har fått en liten slumpmässig ändring och är avrundat till fem. Ingen ska kunna räkna ut om en viss person är med, inte ens den som vet allt om de andra."));
+        h.el("p", visit.t("Varje tal om kontakter har fått en liten slumpmässig ändring och är avrundat till fem. Ingen ska kunna räkna ut om en viss person är med. Det gäller också den som vet allt om de andra."));
         h.el("p", visit.t("Därför blir delarna ofta en annan summa än det hela. Samma tal är alltid lika, var det än visas."));
         h.el("p", visit.t("Tal visas bara för perioder som är slut. En kontakt som loggas för sent räknas i nästa period."));
     });
@@ -88,7 +88,7 @@ Response figures_page(const Visit& visit, const Ground& ground) {
     return page::staff_page(visit, {.title = std::string(visit.t("Siffror")), .current = std::string(figures_path)}, [&](Html& h) {
         const bool any = found.period.has_value();
         page::staff_heading(h, visit.t("Siffror"), [&] {
-            if (any) page::button_link_quiet(h, visit.url("/personal/arbete/siffror.csv").with("period", found.period->key()), visit.t("Hämta som tabell (CSV)"));
+            if (any) page::button_link_quiet(h, visit.url("/personal/arbete/siffror/exportera").with("period", found.period->key()), visit.t("Hämta som tabell (CSV)"));
         });
         this_month(h, visit, found.many_this_month);
         if (!any) return page::nothing_here(h, visit.t("Inga siffror än"), [&] { h.el("p", visit.t("De visas när fyra månader är slut: vid april, augusti och december.")); });

@@ -1,4 +1,4 @@
-// /personal/arbete/siffror.csv: the same numbers as the page, for a spreadsheet.
+// /personal/arbete/siffror/exportera: the same numbers as the page, for a spreadsheet.
 #include "base/text.hpp"
 #include "features/work/figures_of.hpp"
 #include "features/work/public.hpp"

@@ -76,8 +76,10 @@ void cell(Html& h, const Visit& visit, const Logged& logged, const Entry& entry,
 void entries(Html& h, const Visit& visit, const Logged& logged, const std::vector<Entry>& some, bool today, base::Instant now) {
     std::vector<page::Column> columns{{"", today ? visit.t("När") : visit.t("Dag")}, {"", visit.t("Vad"), false, true}, {"", visit.t("Hur")}, {"", visit.t("Mer"), false, true}};
     if (today) columns.push_back({"", visit.t("Gör"), false, true});
-    page::table(h, visit, {.caption = today ? visit.t("I dag") : visit.t("Tidigare"), .columns = columns, .sorting = {}, .self = visit.url(home)}, some.size(),
-                [&](std::size_t row, std::size_t column) { cell(h, visit, logged, some[row], today, column, now); });
+    h.el("div", {{"class", "logged"}}, [&] {
+        page::table(h, visit, {.caption = today ? visit.t("I dag") : visit.t("Tidigare"), .columns = columns, .sorting = {}, .self = visit.url(home)}, some.size(),
+                    [&](std::size_t row, std::size_t column) { cell(h, visit, logged, some[row], today, column, now); });
+    });
 }
 std::string_view said_of(std::string_view done, const Visit& visit) {
     if (done == "sparat") return visit.t("Sparat.");

@@ -27,8 +27,11 @@ void fields(Html& h, const Visit& visit, const staff::Organisation& all, const T
     });
     page::select(h, visit, {.name = field::visited, .label = visit.t("Verksamhet eller enhet"), .value = value(typed, field::visited)}, places(visit, all), errors);
     page::text_field(h, visit, {.name = field::place, .label = visit.t("Plats"), .hint = visit.t("En skola, ett bibliotek, ett nätverk. Aldrig en person."), .value = value(typed, field::place), .longest = 120, .may_be_empty = true}, errors);
-    page::text_field(h, visit, {.name = field::heads, .label = visit.t("Hur många var med?"), .value = value(typed, field::heads), .input_mode = "numeric", .longest = 5, .may_be_empty = true}, errors);
-    day_and_minutes(h, visit, typed, errors);
+    h.el("div", {{"class", "pair"}}, [&] {
+        page::text_field(h, visit, {.name = field::heads, .label = visit.t("Hur många var med?"), .value = value(typed, field::heads), .input_mode = "numeric", .longest = 5, .may_be_empty = true}, errors);
+        minutes_field(h, visit, typed, errors, true);
+        day_field(h, visit, typed, errors);
+    });
 }
 Response shown(const Visit& visit, const Ground& ground, const Typed& typed, const FieldErrors& errors) {
     const auto all = ground.database.read([&](db::Reader& reader) { return staff::organisation(reader, ground.clock.now()); });

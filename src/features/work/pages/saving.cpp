@@ -52,10 +52,10 @@ std::vector<page::Choice> choices_or(const Visit& visit, const char* nothing, Co
     out.insert(out.begin(), {"", std::string(visit.t(nothing))});
     return out;
 }
-void day_and_minutes(html::Html& h, const Visit& visit, const Typed& typed, const page::FieldErrors& errors) {
-    h.el("div", {{"class", "pair"}}, [&] {
-        page::text_field(h, visit, {.name = field::minutes, .label = visit.t("Minuter"), .value = value(typed, field::minutes), .input_mode = "numeric", .longest = 4}, errors);
-        page::text_field(h, visit, {.name = field::day, .label = visit.t("Dag"), .hint = visit.t("Tomt betyder i dag."), .value = value(typed, field::day), .type = "date"}, errors);
-    });
+void minutes_field(html::Html& h, const Visit& visit, const Typed& typed, const page::FieldErrors& errors, bool says_that_it_may_be_empty) {
+    page::text_field(h, visit, {.name = field::minutes, .label = visit.t("Minuter"), .value = value(typed, field::minutes), .input_mode = "numeric", .longest = 4, .may_be_empty = says_that_it_may_be_empty}, errors);
+}
+void day_field(html::Html& h, const Visit& visit, const Typed& typed, const page::FieldErrors& errors) {
+    page::text_field(h, visit, {.name = field::day, .label = visit.t("Dag"), .hint = visit.t("Tomt betyder i dag."), .value = value(typed, field::day), .type = "date"}, errors);
 }
 }
