@@ -67,7 +67,7 @@ void taking(Html& h, const Visit& visit, const OpenedContact& o) {
 void on_the_page(Html& h, const Visit& visit, const OpenedContact& o) {
     if (!o.contact().open()) return;
     const auto& path = path_of(o.contact().id);
-    h.el("nav", {{"class", "filters"}, {"aria-label", visit.t("På sidan")}}, [&] {
+    h.el("nav", {{"class", "filters acts"}, {"aria-label", visit.t("På sidan")}}, [&] {
         h.el("ul", [&] {
             const auto to = [&](const html::Url& url, std::string_view key, std::string_view words) { h.el("li", [&] { h.el("a", {{"href", url}, {"data-press", key}}, words), key_hint(h, visit, key); }); };
             if (!o.contact().left_at) to(html::Url::fragment("svar"), "s", visit.t("Svara"));

@@ -59,7 +59,7 @@ void conversation(Html& h, const Visit& visit, const OpenedContact& o) {
                         h.el("span", when(visit, one.message.at));
                         if (const auto read = read_words(visit, o, one.message); !read.empty()) h.el("span", read);
                     });
-                    h.el("p", {{"class", "said"}}, one.text);
+                    h.el("p", {{"class", "talk-text"}}, one.text);
                     if (one.message.kind == MessageKind::incoming) judged_words(h, visit, o, one.message.position);
                 });
         });

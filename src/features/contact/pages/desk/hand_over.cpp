@@ -87,7 +87,7 @@ void moves(Html& h, const Visit& visit, const Copy& copy) {
         fact(visit.t("Telefon"), copy.phone);
         fact(visit.t("Vill ha tolk"), copy.interpreter);
     });
-    for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "said"}}, text); });
+    for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "talk-text"}}, text); });
 }
 void stays(Html& h, const Visit& visit, const OpenedContact& o, const Form& form) {
     h.el("ul", [&] {

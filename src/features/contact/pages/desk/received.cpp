@@ -52,7 +52,7 @@ void copy(Html& h, const Visit& visit, const Copy& copy) {
             fact(visit.t("Telefon"), copy.phone);
             fact(visit.t("Vill ha tolk"), copy.interpreter);
         });
-        for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "said"}}, text); });
+        for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "talk-text"}}, text); });
     });
 }
 void receiving(Html& h, const Visit& visit, const store::HandedOver& sent) {

@@ -60,7 +60,7 @@ Response shown(const Visit& visit, const Desk& desk, std::string_view asked, con
         h.el("p", visit.t("Läs och svara på sex frågor. Är du osäker: svara osäker. Då öppnas en väg ut, och någon annan avgör."));
         if (visit.request.actor->shortcuts()) h.el("p", {{"class", "subtle"}}, visit.t("Tangenterna n, j och o svarar på frågan och går till nästa."));
         earlier(h, visit, *o, text->message.position);
-        h.el("ol", {{"class", "talk"}}, [&] { h.el("li", {{"class", "incoming"}}, [&] { h.el("p", {{"class", "talk-head"}}, [&] { h.el("b", visit.t("Den som frågar")), h.el("span", when(visit, text->message.at)); }), h.el("p", {{"class", "said"}}, text->text); }); });
+        h.el("ol", {{"class", "talk"}}, [&] { h.el("li", {{"class", "incoming"}}, [&] { h.el("p", {{"class", "talk-head"}}, [&] { h.el("b", visit.t("Den som frågar")), h.el("span", when(visit, text->message.at)); }), h.el("p", {{"class", "talk-text"}}, text->text); }); });
         h.el("div", {{"class", "judge"}, {"data-judge", true}}, [&] {
             page::form(h, visit, judge_route, visit.url(path_of(o->contact().id) + "/bedom"), [&] {
                 page::hidden_field(h, "meddelande", position);
