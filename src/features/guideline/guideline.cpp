@@ -36,6 +36,15 @@ Statement statement(Fields fields, const Guideline& g, const references::Referen
     return s;
 }
 
+Role role(Fields& entry) {
+    Role r{entry.text("key", required, 40), entry.text("title", required, 60), entry.text("about", optional, 300)};
+    const auto word = entry.text("answers", optional, 20);
+    if (word == "each_operation") r.duty = Duty::each_operation;
+    else if (word == "nobody") r.duty = Duty::nobody;
+    else if (!word.empty() && word != "once") entry.report(Grade::fault, "answers", "”" + word + "” går inte.", "Välj once, each_operation eller nobody.");
+    entry.finish();
+    return r;
+}
 std::string unless_missing(std::string text) { return text == pack::missing ? std::string{} : text; }
 }
 
@@ -53,6 +62,11 @@ std::pair<const Section*, const Statement*> Guideline::find(std::string_view id)
     return {nullptr, nullptr};
 }
 
+Duty Guideline::duty(const Statement& s) const {
+    const auto* found = role(s.role);
+    return found ? found->duty : Duty::nobody;
+}
+
 Guideline parse(std::string_view source, const references::References& known, pack::Problems& problems) {
     const auto table = pack::parse_toml(source, "guideline/statements.toml", 1, problems);
     Fields fields(table, "guideline/statements.toml", problems);
@@ -63,10 +77,7 @@ Guideline parse(std::string_view source, const references::References& known, pa
     g.decision_date = unless_missing(fields.date("decision_date", required));
     g.valid_from = unless_missing(fields.date("valid_from", required));
     g.next_review = unless_missing(fields.date("next_review", required));
-    for (auto& entry : fields.tables("role")) {
-        g.roles.push_back({entry.text("key", required, 40), entry.text("title", required, 60), entry.text("about", optional, 300)});
-        entry.finish();
-    }
+    for (auto& entry : fields.tables("role")) g.roles.push_back(role(entry));
     std::set<std::string> seen;
     for (auto& entry : fields.tables("section")) {
         Section section{entry.text("id", required, 40), entry.text("title", required, 160), {}};

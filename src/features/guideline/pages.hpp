@@ -8,6 +8,11 @@ web::Response guideline_page(const page::Visit&, const Shown&);
 web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&);
 // /riktlinje.json
 web::Response guideline_json(const Shown&);
+struct Standing;
+// /sa-gar-det: each promise in plain words, how it goes, and what is being done; for everybody, and for council meetings on paper.
+web::Response how_it_goes_page(const page::Visit&, const Shown&, const Standing&);
+// /sa-gar-det.json
+web::Response how_it_goes_json(const Shown&, const Standing&);
 // "Ska", "Bör", "Kan" …, in the visitor's language.
 std::string_view kind_name(const page::Visit&, Kind);
 }

@@ -7,8 +7,11 @@ namespace guideline {
 // ska: a promise. bor: ought to. kan: may. definition: explains a word. text: everything else.
 enum class Kind { ska, bor, kan, definition, text };
 
+// Who says how a promise goes: each head for the own operation, somebody once for the whole, or nobody here (a national agency's).
+enum class Duty { once, each_operation, nobody };
 struct Role {
     std::string key, title, about;
+    Duty duty = Duty::once;
 };
 struct Statement {
     std::string id, text, note;          // id: section id and ordinal, "syfte-1"
@@ -28,6 +31,7 @@ struct Guideline {
     std::vector<Section> sections;
     const Role* role(std::string_view key) const;
     std::pair<const Section*, const Statement*> find(std::string_view id) const;
+    Duty duty(const Statement&) const;   // of its role; nobody without one
 };
 std::string_view key(Kind);
 

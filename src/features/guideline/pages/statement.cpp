@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "features/guideline/desk.hpp"
 #include "features/guideline/pages.hpp"
 
 namespace guideline {
@@ -6,17 +7,6 @@ namespace {
 using html::Html;
 using page::Fact;
 using page::Visit;
-
-std::string_view need_name(const Visit& visit, std::string_view need) {
-    if (need == "services_work") return visit.t("Att insatserna till den närstående fungerar");
-    if (need == "carer_perspective") return visit.t("Att insatserna ges med ett anhörigperspektiv");
-    return visit.t("Stöd för egen del");
-}
-std::string_view area_name(const Visit& visit, std::string_view area) {
-    if (area == "governance") return visit.t("Ledning och styrning");
-    if (area == "knowledge") return visit.t("Kunskap och kompetens");
-    return visit.t("Samverkan och samordning");
-}
 
 std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const Section& section, const Statement& s) {
     std::vector<Fact> out;

@@ -1,0 +1,44 @@
+#pragma once
+#include "base/result.hpp"
+#include "features/guideline/promise.hpp"
+#include "features/guideline/sheet.hpp"
+#include "features/guideline/store.hpp"
+// What the staff do behind the counter with the guideline's rows: one verb a file. Each writes its line in the access log.
+namespace guideline {
+
+enum class Refusal { not_yours, unknown };
+
+// Every operation there is, as those who answer for it: sorted by name.
+std::vector<Operation> operations(db::Reader&, base::Instant now);
+
+struct NewAnswer {
+    AnswerId id;
+    std::string statement;
+    std::optional<rights::OperationId> operation;
+    State state;
+    std::string reason;
+};
+// All are stored, or none. What says the same as the last answer of the same year is not stored again. Returns how many were.
+base::Result<std::size_t, Refusal> say(db::Transaction&, const rights::Actor&, base::Instant now, const Guideline&, const std::vector<NewAnswer>&);
+
+// What a signed statement is copied from.
+struct Told {
+    const Guideline& guideline;
+    const Promises& promises;
+    const Registers& registers;
+    const directory::Catalogue& catalogue;
+};
+// Freezes how it stands at this moment, gaps and all: of one operation by its head, of the whole (no operation) by the director.
+base::Result<SignedId, Refusal> sign(db::Transaction&, const rights::Actor&, base::Instant now, const Told&, const SignedId&, const std::optional<rights::OperationId>&);
+
+struct NewAnchoring {
+    AnchoringId id;
+    std::optional<rights::UnitId> unit;    // none: the management group
+    calendar::Date day;
+    std::string decision, next_step, link;
+};
+// A head for the units of her own operation; the director and the consultant for all, and for the management group.
+bool may_anchor(const rights::Actor&, const std::optional<rights::OperationId>& of_the_unit);
+base::Result<AnchoringId, Refusal> anchor(db::Transaction&, const rights::Actor&, base::Instant now, const NewAnchoring&);
+base::Result<AnchoringId, Refusal> take_back_anchoring(db::Transaction&, const rights::Actor&, base::Instant now, const AnchoringId&);
+}

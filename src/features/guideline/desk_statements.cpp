@@ -1,0 +1,68 @@
+#include "features/guideline/desk_answers.hpp"
+#include "features/guideline/typed.hpp"
+#include "platform/audit/audit.hpp"
+
+namespace guideline {
+using page::Visit;
+using web::Request;
+using web::Response;
+
+Response StatementDesk::workspace(const Request& request) const {
+    const auto shown = ground_.source();
+    return workspace_page({request, *shown->frame}, *shown, ground_.database.read([&](db::Reader& reader) { return standing(reader, ground_.clock.now()); }));
+}
+Response StatementDesk::holes(const Request& request) const {
+    const auto shown = ground_.source();
+    return holes_page({request, *shown->frame}, *shown);
+}
+Response StatementDesk::statement(const Request& request) const {
+    const auto shown = ground_.source();
+    return again(request, *shown, {});
+}
+Response StatementDesk::again(const Request& request, const Shown& shown, const Typed& typed) const {
+    const auto [section, s] = shown.guideline->find(request.param("id"));
+    if (!s) return Response::not_found();
+    struct Read {
+        Standing now;
+        std::vector<Answer> history;
+        std::string seen;
+    };
+    const auto read = ground_.database.read([&](db::Reader& reader) { return Read{standing(reader, ground_.clock.now()), store::answers_of(reader, s->id), pack::content_hash(ground_.editor.source(reader, promises_path))}; });
+    return desk_statement_page({request, *shown.frame}, shown, *section, *s, read.now, read.history, read.seen, typed);
+}
+
+Response StatementDesk::say(const Request& request) const {
+    const auto shown = ground_.source();
+    const Visit visit(request, *shown->frame);
+    const auto* s = shown->guideline->find(request.param("id")).second;
+    if (!s) return Response::not_found();
+    Typed typed{.operation = std::string(request.field("operation")), .state = std::string(request.field("state")), .reason = std::string(request.field("reason"))};
+    const auto operation = rights::OperationId::from(request.field("operation"));
+    if (!operation && !typed.operation->empty()) return Response::not_found();
+    const auto state = typed_state(visit, "state", "reason", false, typed.errors);
+    if (typed.errors.any()) return again(request, *shown, typed);
+    const auto id = crypto::new_id<AnswerId>(ground_.randomness);
+    const auto said = ground_.database.write([&](db::Transaction& tx) { return guideline::say(tx, *request.actor, ground_.clock.now(), *shown->guideline, {{id, s->id, operation, *state, typed.reason}}); });
+    return said ? Response::see_other(std::string(workspace_path) + "/" + s->id + "?klart=sparat") : Response::not_found();
+}
+
+Response StatementDesk::link(const Request& request) const {
+    const auto shown = ground_.source();
+    const Visit visit(request, *shown->frame);
+    const auto* s = shown->guideline->find(request.param("id")).second;
+    if (!s) return Response::not_found();
+    Typed typed;
+    typed.promise = typed_promise(visit, typed.errors);
+    if (typed.errors.any()) return again(request, *shown, typed);
+    auto promises = *shown->promises;
+    promises.insert_or_assign(s->id, *typed.promise);
+    const auto now = ground_.clock.now();
+    const auto saved = ground_.editor.save({std::string(promises_path), written(promises)}, request.field("seen"), now, [&](db::Transaction& tx) {
+        audit::record(tx, *request.actor, now, {.act = audit::Act::write, .kind = "guideline.promise", .object = s->id});
+    });
+    if (saved) return Response::see_other(std::string(workspace_path) + "/" + s->id + "?klart=sparat");
+    if (saved.refusal().meanwhile) typed.errors.add("", visit.t("Någon annan ändrade medan du skrev. Öppna satsen igen och lägg in din ändring på nytt. Det du skrev står kvar här."));
+    for (const auto& fault : saved.refusal().faults) typed.errors.add("offers", fault.reason + " " + fault.remedy);
+    return again(request, *shown, typed);
+}
+}

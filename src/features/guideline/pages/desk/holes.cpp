@@ -1,0 +1,58 @@
+#include "base/text.hpp"
+#include "features/guideline/desk.hpp"
+#include "features/guideline/holes.hpp"
+#include "platform/calendar/calendar.hpp"
+#include "platform/page/staff.hpp"
+
+namespace guideline {
+namespace {
+using html::Html;
+using page::Visit;
+std::string number(std::size_t n) { return base::to_text(static_cast<long long>(n)); }
+
+template <class List, class One> void hole(Html& h, const Visit& visit, std::string_view heading, std::string_view none, const List& list, const One& one) {
+    h.el("section", {{"class", "stack"}}, [&] {
+        h.el("h2", list.empty() ? std::string(heading) : std::string(heading) + " (" + number(list.size()) + ")");
+        if (list.empty()) return void(h.el("p", none));
+        page::details(h, visit.t("Visa dem"), [&] { h.el("ul", [&] { for (const auto* item : list) h.el("li", [&] { one(*item); }); }); });
+    });
+}
+
+void matrix(Html& h, const Visit& visit, const Shown& shown, const Holes& found) {
+    const auto& words = shown.catalogue->vocabulary();
+    const auto groups = words.of(directory::Facet::target_group), forms = words.of(directory::Facet::form);
+    h.el("section", {{"class", "stack"}}, [&] {
+        h.el("h2", visit.t("Stöd till anhöriga, per grupp och form"));
+        h.el("p", found.empty_cells() == 0 ? std::string(visit.t("Varje grupp har minst ett stöd i varje form.")) : visit.t("Tomt i {n} rutor av {total}. Räknat på kommunens egna stöd till anhöriga.", {{"n", number(found.empty_cells())}, {"total", number(found.matrix.size())}}));
+        std::vector<page::Column> columns{{"", visit.t("Det gäller")}};
+        for (const auto* form : forms) columns.push_back({"", visit.said(form->name), true});
+        page::table(h, visit, {visit.t("Antal stöd för varje grupp och form"), columns, {}, visit.url(holes_path)}, groups.size(), [&](std::size_t row, std::size_t column) {
+            if (column == 0) return void(h.text(visit.said(groups[row]->name)));
+            const auto offers = found.matrix[row * forms.size() + column - 1].offers;
+            if (offers > 0) h.text(number(offers));
+            else h.el("span", {{"class", "missing"}}, visit.t("inget"));
+        });
+    });
+}
+}
+
+web::Response holes_page(const Visit& visit, const Shown& shown) {
+    const auto found = holes(shown, calendar::day(shown.clock->now()));
+    const auto statement = [&](Html& h) { return [&](const Statement& s) { page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, base::shortened(s.text, 120)); }; };
+    return page::staff_page(visit, {.title = std::string(visit.t("Luckor")), .current = std::string(workspace_path)}, [&](Html& h) {
+        around(h, visit, holes_path);
+        page::staff_heading(h, visit.t("Luckor"));
+        h.el("p", {{"class", "lead"}}, visit.t("Det som saknas mellan riktlinjen och det som finns, räknat i dag."));
+        const auto offer = [&](const directory::Offer& o) { page::link(h, visit.url("/stod/" + o.name), visit.said(o.title)); };
+        const auto due_offer = [&](const directory::Offer& o) { offer(o), h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), due(o))}})); };
+        const auto overdue = [&](const Row& r) { page::link(h, visit.url(std::string(routines().path) + "/" + r.key), r.title()), h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), r[routine::next])}})); };
+        hole(h, visit, visit.t("Löften som inget svarar mot"), visit.t("Något är kopplat till varje löfte."), found.without_answer, statement(h));
+        hole(h, visit, visit.t("Löften som inget visar"), visit.t("Varje löfte har något som visar det."), found.without_evidence, statement(h));
+        hole(h, visit, visit.t("Stöd som inte hör till någon sats"), visit.t("Varje stöd hör till minst en sats."), found.without_statement, offer);
+        hole(h, visit, visit.t("Rutiner som skulle ha setts över"), visit.t("Ingen rutin har passerat sin dag."), found.overdue, overdue);
+        hole(h, visit, visit.t("Stöd som skulle ha setts över"), visit.t("Inget stöd har passerat sin dag."), found.past_review, due_offer);
+        hole(h, visit, visit.t("Stöd som aldrig har kontrollerats"), visit.t("Varje stöd har en dag då det kontrollerades."), found.never_verified, offer);
+        matrix(h, visit, shown, found);
+    });
+}
+}

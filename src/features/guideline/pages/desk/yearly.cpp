@@ -1,0 +1,180 @@
+#include "base/text.hpp"
+#include "features/directory/public.hpp"
+#include "features/guideline/desk.hpp"
+#include "platform/calendar/calendar.hpp"
+#include "platform/page/staff.hpp"
+
+namespace guideline {
+namespace {
+using html::Html;
+using page::FieldErrors;
+using page::Visit;
+
+std::string number(std::size_t n) { return base::to_text(static_cast<long long>(n)); }
+std::optional<rights::OperationId> id_of(const Operation* operation) { return operation ? std::optional(operation->id) : std::nullopt; }
+
+void linked(Html& h, const Visit& visit, const Shown& shown, const Statement& s) {
+    const auto& p = of(*shown.promises, s.id);
+    std::vector<std::string> items;
+    for (const auto* offer : offers_for(s, p, *shown.catalogue)) items.emplace_back(visit.said(offer->title));
+    for (const auto& name : p.routines)
+        if (const auto* row = find(shown.registers->routines, name)) items.push_back(row->title());
+    for (const auto* list : {&p.activities, &p.partners, &p.evidence}) items.insert(items.end(), list->begin(), list->end());
+    if (items.empty()) return void(h.el("p", {{"class", "small"}}, visit.t("Inget är kopplat till satsen än.")));
+    page::details(h, visit.t("Kopplat till satsen: {n}", {{"n", number(items.size())}}), [&] { h.el("ul", [&] { for (const auto& item : items) h.el("li", item); }); });
+}
+
+void one(Html& h, const Visit& visit, const Shown& shown, const Statement& s, const Answer* last, const YearlyForm* typed, const FieldErrors& errors) {
+    const auto found = typed ? typed->lines.find(s.id) : decltype(typed->lines.find(s.id)){};
+    const bool has = typed && found != typed->lines.end();
+    const std::string value = has ? found->second.state : last ? std::string(key(last->state)) : "", reason = has ? found->second.reason : last ? last->reason : "";
+    std::vector<page::Choice> choices;
+    for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
+    const std::string state_name = "lage-" + s.id, reason_name = "skal-" + s.id;
+    h.el("section", {{"class", "stack"}, {"aria-labelledby", "om-" + s.id}}, [&] {
+        h.el("h3", {{"id", "om-" + s.id}}, s.id);
+        h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);
+        linked(h, visit, shown, s);
+        if (last) h.el("p", {{"class", "small"}}, visit.t("Senaste svaret: {day}", {{"day", i18n::day(visit.language(), calendar::day(last->at))}}));
+        page::radios(h, visit, {.name = state_name, .label = visit.t("Hur går det?"), .value = value, .may_be_empty = true}, choices, errors);
+        page::text_area(h, visit, {.name = reason_name, .label = visit.t("Varför, och hur vet ni det?"), .value = reason, .longest = 1000, .may_be_empty = true}, 2, errors);
+    });
+}
+
+void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const YearlyForm* typed, const FieldErrors& errors) {
+    const auto statements = statements_of(*shown.guideline, *visit.request.actor, operation);
+    std::size_t missing = 0;
+    for (const auto* s : statements) missing += now.answers.of(s->id, id_of(operation)) == nullptr;
+    h.el("p", {{"class", "lead"}}, missing == 0 ? visit.t("{n} satser. Alla har ett svar. Se över dem, ändra det som inte stämmer och skriv under.", {{"n", number(statements.size())}})
+                                                : visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(statements.size())}, {"missing", number(missing)}}));
+    const auto action = operation ? std::string(yearly_path) + "/verksamhet/" + std::string(operation->id.text()) : std::string(yearly_path);
+    page::form(h, visit, operation ? yearly_operation_route : yearly_route, visit.url(action), [&] {
+        for (const auto* s : statements) one(h, visit, shown, *s, now.answers.of(s->id, id_of(operation)), typed, errors);
+        const bool signs = operation || visit.request.actor->is(rights::Role::director);
+        h.el("div", {{"class", "stack"}}, [&] {
+            if (signs)
+                page::checkboxes(h, visit, {.name = "gor", .label = visit.t("När du är klar"), .may_be_empty = true},
+                                 {{"underskrift", std::string(visit.t("Jag skriver under årets uttalande nu")), std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
+            page::submit(h, visit.t("Spara"));
+        });
+    });
+}
+
+void signed_before(Html& h, const Visit& visit, const Standing& now, const std::vector<Signed>& all) {
+    h.el("section", {{"class", "stack"}}, [&] {
+        h.el("h2", visit.t("Underskrivna uttalanden"));
+        if (all.empty()) return void(h.el("p", visit.t("Inget är underskrivet än.")));
+        h.el("ul", [&] {
+            for (const auto& s : all) {
+                std::string who(visit.t("Hela kommunen"));
+                if (s.operation) {
+                    who = std::string(visit.t("En verksamhet som inte finns längre"));
+                    for (const auto& o : now.operations)
+                        if (o.id == *s.operation) who = o.name;
+                }
+                h.el("li", [&] { page::link(h, visit.url(std::string(yearly_path) + "/" + std::string(s.id.text())), base::to_text(s.year) + ", " + who + ", " + i18n::day(visit.language(), calendar::day(s.at))); });
+            }
+        });
+    });
+}
+
+// Who has not signed this year, by name of the operation: a gap is said, never filled (UP3).
+void not_signed(Html& h, const Visit& visit, const Standing& now, const std::vector<Signed>& all) {
+    const int year = calendar::date(now.at).year;
+    std::vector<std::string> wanting;
+    for (const auto& o : now.operations)
+        if (std::none_of(all.begin(), all.end(), [&](const Signed& s) { return s.year == year && s.operation == o.id; })) wanting.push_back(o.private_provider ? visit.t("{name} (privat utförare)", {{"name", o.name}}) : o.name);
+    if (wanting.empty()) return;
+    page::notice(h, visit.frame, page::Tone::warning, visit.t("Har inte skrivit under i år"), [&] { h.el("ul", [&] { for (const auto& name : wanting) h.el("li", name); }); });
+}
+
+void on_a_day(Html& h, const Visit& visit, std::string_view day, const FieldErrors& errors) {
+    h.el("form", {{"class", "form filter no-print"}, {"method", "get"}, {"action", visit.url(std::string(yearly_path) + "/dag")}, {"autocomplete", "off"}}, [&] {
+        page::text_field(h, visit, {.name = "dag", .label = visit.t("Se hur det stod en viss dag"), .value = day, .type = "date"}, errors);
+        page::submit_quiet(h, visit.t("Visa"));
+    });
+}
+}
+
+// What one is asked about: of an operation its head's duties; of the whole what the actor may say.
+std::vector<const Statement*> statements_of(const Guideline& g, const rights::Actor& actor, const Operation* operation) {
+    std::vector<const Statement*> out;
+    for (const auto* s : promises_in(g))
+        if (may_answer(actor, g, *s, id_of(operation))) out.push_back(s);
+    return out;
+}
+
+web::Response yearly_page(const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const std::vector<Signed>& all, const YearlyForm* typed, const FieldErrors& errors) {
+    const auto& actor = *visit.request.actor;
+    const auto mine = own(actor, now.operations);
+    return page::staff_page(visit, {.title = std::string(visit.t("Årsuttalande")), .current = std::string(yearly_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
+        if (operation) page::breadcrumbs(h, visit, {{std::string(yearly_path), visit.t("Årsuttalande")}});
+        what_was_done(h, visit);
+        page::error_summary(h, visit, errors);
+        page::staff_heading(h, operation ? visit.t("Årsuttalande: {name}", {{"name", operation->name}}) : std::string(visit.t("Årsuttalande")));
+        if (!operation && !mine.empty())
+            h.el("section", {{"class", "stack"}}, [&] {
+                h.el("h2", visit.t("Dina verksamheter"));
+                h.el("ul", [&] { for (const auto& o : mine) h.el("li", [&] { page::link(h, visit.url(std::string(yearly_path) + "/verksamhet/" + std::string(o.id.text())), o.name); }); });
+            });
+        if (!operation) not_signed(h, visit, now, all);
+        if (operation || !statements_of(*shown.guideline, actor, nullptr).empty()) {
+            h.el("h2", operation ? visit.t("Det din verksamhet svarar för") : visit.t("Det du svarar för i hela kommunen"));
+            the_form(h, visit, shown, now, operation, typed, errors);
+        }
+        if (operation) return;
+        signed_before(h, visit, now, all);
+        on_a_day(h, visit, now.today, {});
+    }, errors.any() ? 422 : 200);
+}
+
+web::Response day_page(const Visit& visit, const Shown& shown, const Standing& then, std::string_view day, const FieldErrors& errors) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Så stod det")), .current = std::string(yearly_path), .errors = errors.any()}, [&](Html& h) {
+        page::breadcrumbs(h, visit, {{std::string(yearly_path), visit.t("Årsuttalande")}});
+        page::error_summary(h, visit, errors);
+        page::staff_heading(h, errors.any() ? std::string(visit.t("Så stod det")) : visit.t("Så stod det {day}", {{"day", i18n::day(visit.language(), day)}}));
+        on_a_day(h, visit, day, errors);
+        if (errors.any()) return;
+        const auto all = promises_in(*shown.guideline);
+        const std::vector<page::Column> columns{{"", visit.t("Sats")}, {"", visit.t("Läge"), false, true}, {"", visit.t("Svar"), false, true}};
+        page::table(h, visit, {visit.t("Löftena i slutet av dagen"), columns, {}, visit.url(std::string(yearly_path) + "/dag")}, all.size(), [&](std::size_t row, std::size_t column) {
+            const auto& s = *all[row];
+            const auto t = tally(then.answers, *shown.guideline, s, then.operations);
+            if (column == 0) page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id), h.text(" " + base::shortened(s.text, 90));
+            else if (column == 1) state_tag(h, visit, t.state);
+            else if (t.answered == 0) h.text(visit.t("Ingen hade svarat"));
+            else h.text(t.of > 1 ? how_many(visit, t) : i18n::day(visit.language(), calendar::day(t.last)));
+        });
+    }, errors.any() ? 422 : 200);
+}
+
+web::Response signed_page(const Visit& visit, const Shown&, const Signed& s, const std::vector<SignedLine>& lines, std::string_view operation) {
+    const auto year = base::to_text(s.year);
+    const auto gaps = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const auto& l) { return !l.state; }));
+    const auto title = visit.t("Årsuttalande {year}: {name}", {{"year", year}, {"name", operation}});
+    return page::staff_page(visit, {.title = title, .current = std::string(yearly_path), .narrow = true}, [&](Html& h) {
+        page::breadcrumbs(h, visit, {{std::string(yearly_path), visit.t("Årsuttalande")}});
+        what_was_done(h, visit);
+        page::staff_heading(h, title);
+        h.el("p", {{"class", "lead"}}, visit.t("Underskrivet {day} av {role}. Så här stod det då.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"role", visit.t(rights::words(s.role))}}));
+        if (gaps > 0) page::notice(h, visit.frame, page::Tone::missing, visit.t("{n} av {total} saknar svar", {{"n", number(gaps)}, {"total", number(lines.size())}}), [&] { h.el("p", visit.t("De står med nedan. Inget är ifyllt åt någon.")); });
+        h.el("p", {{"class", "no-print"}}, [&] { page::print_button(h, visit); });
+        h.el("h2", {{"class", "visually-hidden"}}, visit.t("Löftena"));
+        h.el("ol", {{"class", "statements"}, {"role", "list"}}, [&] {
+            for (const auto& l : lines)
+                h.el("li", {{"class", "statement"}}, [&] {
+                    h.el("span", {{"class", "statement-id"}}, l.statement);
+                    h.el("p", {page::in_language(visit, i18n::Language::sv)}, l.words);
+                    h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
+                        h.el("li", [&] {
+                            if (l.state) state_tag(h, visit, *l.state);
+                            else h.el("span", {{"class", "missing"}}, visit.t("Ingen har sagt"));
+                        });
+                        if (!l.reason.empty()) h.el("li", l.reason);
+                        if (!l.shown_by.empty()) h.el("li", visit.t("Kopplat: {list}", {{"list", base::replaced(l.shown_by, "\n", ", ")}}));
+                    });
+                });
+        });
+    });
+}
+}

@@ -1,0 +1,43 @@
+#include "features/guideline/changes.hpp"
+#include "features/staff/public.hpp"
+#include "base/text.hpp"
+#include "platform/audit/audit.hpp"
+#include "platform/calendar/calendar.hpp"
+
+namespace guideline {
+namespace {
+bool says_the_same(const Answer* last, const NewAnswer& next, base::Instant now) {
+    return last && last->state == next.state && last->reason == next.reason && calendar::date(last->at).year == calendar::date(now).year;
+}
+}
+
+std::vector<Operation> operations(db::Reader& reader, base::Instant now) {
+    const auto all = staff::organisation(reader, now);
+    std::vector<Operation> out;
+    for (const auto& o : all.operations) {
+        const auto* controller = all.controller(o.controller);
+        out.push_back({o.id, o.name, controller && controller->kind == staff::ControllerKind::private_provider});
+    }
+    std::sort(out.begin(), out.end(), [](const auto& one, const auto& other) { return base::swedish_order(one.name) < base::swedish_order(other.name); });
+    return out;
+}
+
+base::Result<std::size_t, Refusal> say(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Guideline& g, const std::vector<NewAnswer>& wanted) {
+    for (const auto& answer : wanted) {
+        const auto* statement = g.find(answer.statement).second;
+        if (!statement) return base::refused(Refusal::unknown);
+        if (!may_answer(actor, g, *statement, answer.operation)) return base::refused(Refusal::not_yours);
+    }
+    const auto* as = actor.acting_as();
+    base::require(as != nullptr, "a state is said in a role");
+    const Answers before(store::answers(tx, now), now);
+    std::size_t stored = 0;
+    for (const auto& answer : wanted) {
+        if (says_the_same(before.of(answer.statement, answer.operation), answer, now)) continue;
+        store::add(tx, answer.id, {answer.statement, answer.operation, answer.state, answer.reason, as->role, now});
+        audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.state", .object = answer.statement, .reason = std::string(key(answer.state))});
+        ++stored;
+    }
+    return stored;
+}
+}

@@ -1,0 +1,51 @@
+#include "features/guideline/changes.hpp"
+#include "features/directory/public.hpp"
+#include "base/text.hpp"
+#include "platform/audit/audit.hpp"
+#include "platform/calendar/calendar.hpp"
+
+namespace guideline {
+namespace {
+
+// What was linked that day, a line each: enough to be read without the site of that day.
+std::string shown_by(const Statement& s, const Told& told) {
+    const auto& p = of(told.promises, s.id);
+    std::vector<std::string> lines;
+    for (const auto* offer : offers_for(s, p, told.catalogue)) lines.push_back(offer->title.sv);
+    for (const auto& name : p.routines)
+        if (const auto* row = find(told.registers.routines, name)) lines.push_back(row->title());
+    for (const auto* list : {&p.activities, &p.partners, &p.evidence}) lines.insert(lines.end(), list->begin(), list->end());
+    return base::joined(lines, "\n");
+}
+
+SignedLine line(const Answers& answers, const Told& told, const Statement& s, const std::optional<rights::OperationId>& operation, const std::vector<Operation>& all) {
+    SignedLine out{.statement = s.id, .words = s.text, .shown_by = shown_by(s, told)};
+    if (told.guideline.duty(s) == Duty::each_operation && !operation) {   // the director's: how many, and who is missing
+        const auto t = tally(answers, told.guideline, s, all);
+        if (t.missing.empty() && t.of > 0) out.state = t.state;
+        std::vector<std::string> missing;
+        for (const auto* o : t.missing) missing.push_back(o->name);
+        out.reason = base::to_text(static_cast<long long>(t.answered)) + " av " + base::to_text(static_cast<long long>(t.of)) + " har svarat" + (missing.empty() ? "" : ". Saknas: " + base::joined(missing, ", "));
+    } else if (const auto* a = answers.of(s.id, operation)) out.state = a->state, out.reason = a->reason;
+    return out;
+}
+
+bool may_sign(const rights::Actor& actor, const std::optional<rights::OperationId>& operation, const std::vector<Operation>& all) {
+    if (!operation) return actor.is(rights::Role::director);
+    const auto mine = own(actor, all);
+    return std::any_of(mine.begin(), mine.end(), [&](const auto& o) { return o.id == *operation; });
+}
+}
+
+base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Told& told, const SignedId& id, const std::optional<rights::OperationId>& operation) {
+    const auto all = operations(tx, now);
+    if (!may_sign(actor, operation, all)) return base::refused(Refusal::not_yours);
+    const Answers answers(store::answers(tx, now), now);
+    std::vector<SignedLine> lines;
+    for (const auto* s : promises_in(told.guideline))
+        if (!operation || told.guideline.duty(*s) == Duty::each_operation) lines.push_back(line(answers, told, *s, operation, all));
+    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now}, lines);
+    audit::record(tx, actor, now, {.act = audit::Act::confirm, .kind = "guideline.statement", .object = std::string(id.text())});
+    return id;
+}
+}

@@ -1,0 +1,73 @@
+#include "features/guideline/store.hpp"
+#include "base/text.hpp"
+
+namespace guideline::store {
+namespace {
+#define ANSWER "statement, operation, state, reason, role, at"
+#define SIGNED "id, operation, year, role, at"
+constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 ORDER BY at, id"};
+constexpr db::Sql answers_to{"guideline.answers_of", "SELECT " ANSWER " FROM guideline_state WHERE statement = ?1 ORDER BY at DESC, id DESC"};
+constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
+constexpr db::Sql add_signed{"guideline.add_signed", "INSERT INTO guideline_signed (" SIGNED ") VALUES (?1, ?2, ?3, ?4, ?5)"};
+constexpr db::Sql add_line{"guideline.add_signed_line", "INSERT INTO guideline_signed_line (signed, position, statement, words, state, reason, shown_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
+constexpr db::Sql signed_all{"guideline.all_signed", "SELECT " SIGNED " FROM guideline_signed ORDER BY at DESC, id DESC"};
+constexpr db::Sql signed_one{"guideline.find_signed", "SELECT " SIGNED " FROM guideline_signed WHERE id = ?1"};
+constexpr db::Sql signed_lines{"guideline.signed_lines", "SELECT statement, words, state, reason, shown_by FROM guideline_signed_line WHERE signed = ?1 ORDER BY position"};
+constexpr db::Sql anchoring_all{"guideline.anchorings", "SELECT id, unit, day, decision, next_step, link, role, made_at FROM guideline_anchoring WHERE taken_back_at IS NULL ORDER BY day DESC, made_at DESC, id DESC"};
+constexpr db::Sql add_anchoring{"guideline.add_anchoring", "INSERT INTO guideline_anchoring (id, level, unit, day, decision, next_step, link, role, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
+constexpr db::Sql back{"guideline.take_back_anchoring", "UPDATE guideline_anchoring SET taken_back_at = ?2 WHERE id = ?1 AND taken_back_at IS NULL"};
+#undef ANSWER
+#undef SIGNED
+
+template <class AnId> std::optional<AnId> id(const db::Row& row, int column) {
+    const auto found = row.optional_text(column);
+    return found ? std::optional(AnId::stored(*found)) : std::nullopt;
+}
+template <class AnId> std::optional<std::string_view> text(const std::optional<AnId>& id) { return id ? std::optional(id->text()) : std::nullopt; }
+State state(std::string_view stored) {
+    const auto found = state_from(stored);
+    base::require(found.has_value(), "a stored state is none of ours");
+    return *found;
+}
+rights::Role role(std::string_view stored) {
+    const auto found = rights::role_from(stored);
+    base::require(found.has_value(), "a stored role is none of ours");
+    return *found;
+}
+calendar::Date day(std::string_view stored) {
+    const auto found = calendar::date_from(stored);
+    base::require(found.has_value(), "a stored day is no day");
+    return *found;
+}
+Answer answer(const db::Row& row) { return {std::string(row.text(0)), id<rights::OperationId>(row, 1), state(row.text(2)), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}}; }
+Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}}; }
+SignedLine line(const db::Row& row) {
+    const auto said = row.optional_text(2);
+    return {std::string(row.text(0)), std::string(row.text(1)), said ? std::optional(state(*said)) : std::nullopt, std::string(row.text(3)), std::string(row.text(4))};
+}
+Anchoring anchoring(const db::Row& row) {
+    return {AnchoringId::stored(row.text(0)), id<rights::UnitId>(row, 1), day(row.text(2)), std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), role(row.text(6)), {row.integer(7)}};
+}
+}
+
+std::vector<Answer> answers(db::Reader& reader, base::Instant until) { return reader.query(answers_until, {until.ms}, answer); }
+std::vector<Answer> answers_of(db::Reader& reader, std::string_view statement) { return reader.query(answers_to, {statement}, answer); }
+void add(db::Transaction& tx, const AnswerId& id, const Answer& a) { tx.execute(add_answer, {id, a.statement, text(a.operation), key(a.state), a.reason, rights::key(a.role), a.at.ms}); }
+
+void add(db::Transaction& tx, const Signed& s, const std::vector<SignedLine>& lines) {
+    tx.execute(add_signed, {s.id, text(s.operation), s.year, rights::key(s.role), s.at.ms});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& l = lines[i];
+        tx.execute(add_line, {s.id, static_cast<std::int64_t>(i), l.statement, l.words, l.state ? std::optional(key(*l.state)) : std::nullopt, l.reason, l.shown_by});
+    }
+}
+std::vector<Signed> all_signed(db::Reader& reader) { return reader.query(signed_all, {}, signed_in); }
+std::optional<Signed> find_signed(db::Reader& reader, const SignedId& id) { return reader.optional_one(signed_one, {id}, signed_in); }
+std::vector<SignedLine> lines(db::Reader& reader, const SignedId& id) { return reader.query(signed_lines, {id}, line); }
+
+std::vector<Anchoring> anchorings(db::Reader& reader) { return reader.query(anchoring_all, {}, anchoring); }
+void add(db::Transaction& tx, const Anchoring& a) {
+    tx.execute(add_anchoring, {a.id, a.unit ? "workplace" : "management", text(a.unit), calendar::iso(a.day), a.decision, a.next_step, a.link, rights::key(a.role), a.made_at.ms});
+}
+bool take_back(db::Transaction& tx, const AnchoringId& id, base::Instant now) { return tx.execute(back, {id, now.ms}) == 1; }
+}

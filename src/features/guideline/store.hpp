@@ -1,0 +1,53 @@
+#pragma once
+#include "features/guideline/state.hpp"
+#include "platform/calendar/date.hpp"
+#include "platform/db/database.hpp"
+// All SQL of the feature. Rows are about statements, operations and units; none is about a person.
+namespace guideline {
+
+using AnswerId = base::Id<struct AnswerKept>;
+using SignedId = base::Id<struct SignedKept>;
+using AnchoringId = base::Id<struct AnchoringKept>;
+
+// A year's statement as it was signed. Without an operation: the director's, of the whole.
+struct Signed {
+    SignedId id;
+    std::optional<rights::OperationId> operation;
+    int year;
+    rights::Role role;
+    base::Instant at;
+};
+struct SignedLine {
+    std::string statement, words;
+    std::optional<State> state;             // nobody has said
+    std::string reason, shown_by;
+    bool operator==(const SignedLine&) const = default;
+};
+
+enum class Level { management, workplace };
+// The carer perspective taken up at a meeting. A workplace meeting is a unit's.
+struct Anchoring {
+    AnchoringId id;
+    std::optional<rights::UnitId> unit;
+    calendar::Date day;
+    std::string decision, next_step, link;
+    rights::Role role;
+    base::Instant made_at;
+    Level level() const { return unit ? Level::workplace : Level::management; }
+};
+
+namespace store {
+std::vector<Answer> answers(db::Reader&, base::Instant until);                            // oldest first
+std::vector<Answer> answers_of(db::Reader&, std::string_view statement);                  // newest first
+void add(db::Transaction&, const AnswerId&, const Answer&);
+
+void add(db::Transaction&, const Signed&, const std::vector<SignedLine>&);
+std::vector<Signed> all_signed(db::Reader&);                                              // newest first
+std::optional<Signed> find_signed(db::Reader&, const SignedId&);
+std::vector<SignedLine> lines(db::Reader&, const SignedId&);
+
+std::vector<Anchoring> anchorings(db::Reader&);                                           // newest first, without those taken back
+void add(db::Transaction&, const Anchoring&);
+bool take_back(db::Transaction&, const AnchoringId&, base::Instant now);
+}
+}
