@@ -19,7 +19,7 @@ struct Desk {
 inline constexpr std::string_view inbox_path = "/personal/inkorg", enter_path = "/personal/inkorg/ny", absence_path = "/personal/inkorg/franvaro", received_path = "/personal/overlamnat",
                                   register_path = "/personal/register", safety_plan_path = "/personal/trygghetsplan";
 inline constexpr std::string_view find_route = "contact.find", take_route = "contact.take", release_route = "contact.release", answer_route = "contact.answer", note_route = "contact.note",
-                                  close_route = "contact.close", judge_route = "contact.judge", hand_route_route = "contact.hand_route", preview_route = "contact.preview_hand_over", send_route = "contact.hand_over",
+                                  close_route = "contact.close", judge_route = "contact.judge", hand_route_route = "contact.hand_route", preview_route = "contact.preview_hand_over", hand_over_route = "contact.hand_over",
                                   call_back_route = "contact.call_back", open_copy_route = "contact.open_copy", receive_route = "contact.receive", enter_route = "contact.enter",
                                   absence_route = "contact.set_absence", no_absence_route = "contact.remove_absence";
 

@@ -44,7 +44,7 @@ web::Routes desk_routes(const Ground& g) {
         {Method::get, "/personal/trygghetsplan", ask, lane, "contact.safety_plan", on(g, safety_plan_page)},
         {Method::get, "/personal/inkorg/{id}/lamna-over", read, lane, "contact.hand_over_page", on(g, hand_over_page)},
         {Method::post, "/personal/inkorg/{id}/lamna-over/granska", read, lane, name(preview_route), on(g, preview_hand_over)},
-        {Method::post, "/personal/inkorg/{id}/lamna-over", read, lane, name(send_route), on(g, save_hand_over)},
+        {Method::post, "/personal/inkorg/{id}/lamna-over", read, lane, name(hand_over_route), on(g, save_hand_over)},
         {Method::post, "/personal/inkorg/{id}/lamna-over/{vad}/tillbaka", read, lane, name(call_back_route), on(g, save_call_back)},
         {Method::get, "/personal/overlamnat", hand, lane, "contact.received", on(g, received_page)},
         {Method::get, "/personal/overlamnat/{id}", hand, lane, "contact.copy", on(g, copy_page)},

@@ -109,7 +109,7 @@ Response preview(const Visit& visit, const OpenedContact& o, const Form& form, c
         h.el("section", {{"class", "panel stack-small"}}, [&] { h.el("h2", visit.t("Det här lämnas")), moves(h, visit, copy); });
         h.el("section", {{"class", "panel stack-small"}}, [&] { h.el("h2", visit.t("Det här lämnas inte")), stays(h, visit, o, form); });
         h.el("p", visit.t("Du kan ta tillbaka det tills mottagaren öppnar."));
-        page::form(h, visit, send_route, visit.url(path_of(o.contact().id) + "/lamna-over"), [&] {
+        page::form(h, visit, hand_over_route, visit.url(path_of(o.contact().id) + "/lamna-over"), [&] {
             page::hidden_field(h, "enhet", form.to), page::hidden_field(h, "grund", form.ground);
             for (const auto& one : form.what) page::hidden_field(h, "vad", one);
             page::submit(h, visit.t("Lämna över"));
