@@ -118,7 +118,7 @@ void nothing(Html& h, const Visit& visit, Which which) {
 
 void find_form(Html& h, const Visit& visit, std::string_view typed, const FieldErrors& errors) {
     page::form(h, visit, find_route, visit.url(std::string(inbox_path) + "/hitta"), [&] {
-        page::text_field(h, visit, {.name = "nummer", .label = visit.t("Hitta på nummer"), .hint = visit.t("År och nummer, som 2026-12."), .value = typed, .input_mode = "numeric", .longest = 12}, errors);
+        page::text_field(h, visit, {.name = "nummer", .label = visit.t("Hitta med nummer"), .hint = visit.t("År och nummer, som 2026-12."), .value = typed, .input_mode = "numeric", .longest = 12}, errors);
         page::submit_quiet(h, visit.t("Hitta"));
     });
 }
