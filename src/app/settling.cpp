@@ -8,7 +8,7 @@ namespace app {
 namespace {
 constexpr std::chrono::milliseconds wait{5000};
 constexpr db::Sql checkpoint{"settle.checkpoint", "PRAGMA wal_checkpoint(TRUNCATE)"};
-constexpr db::Sql vacuum{"settle.vacuum", "VACUUM people_person, people_correction, people_safe_contact, contact_contact, contact_message, contact_route, contact_handover, contact_draft, vault_key"};
+constexpr db::Sql vacuum{"settle.vacuum", "VACUUM"};
 
 void truncate(const std::filesystem::path& file) {
     bool busy = true;

@@ -15,6 +15,8 @@ const std::string path = "/personal/gallring";
 // g is the registrar of e, h its head, d the director.
 class Destruction : public Municipality {
 protected:
+    crypto::Secret copy_key_ = crypto::Secret::random(crypto::Key::size);   // of the test's backups
+
     void SetUp() override {
         Municipality::SetUp();
         member('g', "Påhittad Gran", 'e', Role::registrar), member('h', "Påhittad Hassel", 'e', Role::head_of_operations);
@@ -36,8 +38,8 @@ protected:
         return send(list + "/bekrafta", {});
     }
     std::int64_t count(const std::string& from) {
-        const auto sql = "SELECT COUNT(*) FROM " + from;
-        return database().read([&](db::Reader& reader) { return reader.one(db::Sql{"test.count", sql}, {}, [](const db::Row& row) { return row.integer(0); }); });
+        const auto sql = "SELECT COUNT(*) FROM " + from, name = "test.count " + from;
+        return database().read([&](db::Reader& reader) { return reader.one(db::Sql{name, sql}, {}, [](const db::Row& row) { return row.integer(0); }); });
     }
     void settle(std::optional<base::Instant> backup = {}) {
         privacy::settle(database(), now(), [&] { app::empty_files(place().url()); }, backup);
@@ -53,8 +55,8 @@ protected:
         return out;
     }
     std::string sealed(const std::string& what) {
-        const auto sql = "SELECT " + what;
-        return database().read([&](db::Reader& reader) { return reader.one(db::Sql{"test.sealed", sql}, {}, [](const db::Row& row) { return std::string(db::bytes_of(row.blob(0))); }); });
+        const auto sql = "SELECT " + what, name = "test.sealed " + what;
+        return database().read([&](db::Reader& reader) { return reader.one(db::Sql{name, sql}, {}, [](const db::Row& row) { return std::string(db::bytes_of(row.blob(0))); }); });
     }
 };
 }
@@ -212,15 +214,30 @@ TEST_P(Destruction, leaves_nothing_in_the_database_its_files_or_a_restored_backu
     }
     const auto before = all_bytes();
     for (const auto& sealed_bytes : bytes) ASSERT_NE(before.find(sealed_bytes), std::string::npos) << "they must be there to be found";
+    // A copy from before, whose keys are then backed up without those that are destroyed.
+    TemporaryDirectory folder;
+    const crypto::MasterKey master(copy_key_.read());
+    const auto copied = backup::write({place().url(), folder.path(), "0.0.test"}, master, site->clock());
     later(5 * 366 * day);
     confirm(make_list());
     confirm(make_list());
     settle();
+    const auto keys = backup::write({place().url(), folder.path(), "0.0.test"}, master, site->clock()).keys;
     const auto after = all_bytes();
     for (const auto& sealed_bytes : bytes) EXPECT_EQ(after.find(sealed_bytes), std::string::npos);
     for (const char* marker : {"NAMNMÄRKE", "ADRESSMÄRKE", "FRÅGEMÄRKE", "SVARSMÄRKE", "TOLKMÄRKE"}) EXPECT_EQ(after.find(marker), std::string::npos) << marker;
     EXPECT_EQ(count("people_person WHERE kind <> 'staff'"), 0);
     EXPECT_EQ(count("contact_message"), 0);
     EXPECT_EQ(count("contact_contact"), planted) << "the register stays";
+    Target target(GetParam());
+    const std::array masters{crypto::MasterKey(copy_key_.read())};
+    (void)backup::restore({copied.data, {keys}}, masters, target.to, app::restore_rules(), now());
+    const auto restored = target.open();
+    std::string brought_back;
+    for (const auto& [table, rows] : everything(*restored))
+        for (const auto& row : rows) brought_back += table + ":" + row + "\n";
+    for (const auto& sealed_bytes : bytes) EXPECT_EQ(brought_back.find(sealed_bytes), std::string::npos);
+    EXPECT_EQ(rows_of(*restored, "contact_contact").size(), static_cast<std::size_t>(planted));
+    EXPECT_TRUE(rows_of(*restored, "contact_message").empty());
 }
 LOTSEN_ON_BOTH_DATABASES(Destruction);

@@ -4,7 +4,7 @@ namespace privacy::store {
 namespace {
 using db::Sql;
 constexpr Sql of_person{"privacy.looks_at", "SELECT l.at, l.act, l.kind, l.unit, l.role FROM audit_subject s JOIN audit_line l ON l.id = s.line WHERE s.area = ?1 AND s.person = ?2 ORDER BY l.at DESC, l.id LIMIT ?3"};
-constexpr Sql extracts{"privacy.extracts", "SELECT id FROM audit_line WHERE at > ?2 AND account = ?1 AND act = 'exported' AND kind = 'person.extract' LIMIT ?3"};
+constexpr Sql extracts{"privacy.extracts", "SELECT id FROM audit_line WHERE at > ?2 AND account = ?1 AND act = 'export' AND kind = 'person.extract' LIMIT ?3"};
 constexpr Sql add_alert{"privacy.alert_add", "INSERT INTO privacy_alert (area, id, kind, line, account, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
 constexpr Sql no_alert{"privacy.alert_take_back", "DELETE FROM privacy_alert WHERE area = ?1 AND line = ?2 AND kind <> 'many_extracts' AND told_head_at IS NULL"};
 constexpr Sql waiting{"privacy.alerts", "SELECT id, kind, line, account, at FROM privacy_alert WHERE area = ?1 AND told_head_at IS NULL ORDER BY at, id"};
