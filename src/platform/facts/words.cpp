@@ -20,6 +20,10 @@ constexpr auto children = std::to_array<std::string_view>({"yes", "no", "not_ask
 constexpr auto works = std::to_array<std::string_view>({"unit_visit", "apt", "school_visit", "lecture", "network", "stand"});
 constexpr auto focuses = std::to_array<std::string_view>({"noticed_needs", "reach_new"});
 constexpr auto operations = std::to_array<std::string_view>({"older", "disability", "individual_family", "school_health", "culture_leisure", "other"});
+constexpr auto activities = std::to_array<std::string_view>({"lecture", "drop_in", "series", "group", "course", "individual"});
+constexpr auto forms = std::to_array<std::string_view>({"room", "online", "hybrid", "phone", "video", "home"});
+constexpr auto for_whoms = std::to_array<std::string_view>({"anyone", "parents", "siblings", "young_adults", "from_15_to_17", "under_15"});
+constexpr auto been = std::to_array<std::string_view>({"new", "returning"});
 
 struct Dimension {
     std::string_view key;
@@ -29,6 +33,7 @@ constexpr std::array of_contacts{Dimension{"channel", channels}, Dimension{"subj
                                  Dimension{"sex", sexes},        Dimension{"age", ages},                 Dimension{"helped_for", target_groups},
                                  Dimension{"helped_long", times}, Dimension{"heard_of", ways_here},      Dimension{"children", children}};
 constexpr std::array of_work{Dimension{"work", works}, Dimension{"focus", focuses}, Dimension{"operation", operations}};
+constexpr std::array of_activities{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"for_whom", for_whoms}, Dimension{"been_before", been}, Dimension{"heard_of", ways_here}};
 struct Kind {
     std::string_view name;
     std::span<const Dimension> dimensions;
@@ -40,6 +45,8 @@ constexpr std::array kinds{
     Kind{"work.done", of_work},            // the consultant's own work
     Kind{"work.heads", of_work},           // how many took part; the amount
     Kind{"work.minutes", of_work},         // how long it took; the amount
+    Kind{"activity.took_part", of_activities},   // somebody who had signed up came to an occasion; the amount: one, or two
+    Kind{"activity.heads", of_activities},       // heads counted at an occasion, without names; the amount
 };
 }
 
