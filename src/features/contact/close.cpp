@@ -1,5 +1,6 @@
 #include "features/contact/close.hpp"
 #include "features/contact/triage.hpp"
+#include "platform/outbox/outbox.hpp"
 
 namespace contact {
 namespace {
@@ -19,6 +20,7 @@ base::Result<ContactId, DeskRefusal> close(db::Transaction& tx, const rights::Ac
     if (!c->open()) return base::refused(DeskRefusal::closed);
     if (const auto no = still_to_do(tx, *c, closing)) return base::refused(*no);
     store::close(tx, *c, now, closing.outcome);
+    outbox::close_calls(tx, c->area, c->id.text(), now);   // the notice of an answer still goes
     wrote(tx, actor, now, *c, "close");
     return c->id;
 }

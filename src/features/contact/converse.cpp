@@ -3,6 +3,7 @@
 #include "features/contact/visits.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/db/hash.hpp"
+#include "platform/outbox/outbox.hpp"
 
 namespace contact {
 namespace {
@@ -35,6 +36,7 @@ bool end_conversation(db::Transaction& tx, base::Instant now, const AreaId& area
     const auto contact = stored::locked(tx, scope_of(area), id);
     if (!contact || contact->left_at) return false;
     kept::leave(tx, *contact, now);
+    outbox::stop(tx, area, id.text(), now);   // who has left is told nothing more
     kept::remove_receipt(tx, area, id);
     kept::remove_visits(tx, area, id);
     noted(tx, now, *contact, "ended");

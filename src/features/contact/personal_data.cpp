@@ -3,6 +3,7 @@
 #include "features/contact/stored.hpp"
 #include "features/people/public.hpp"
 #include "platform/calendar/words.hpp"
+#include "platform/outbox/outbox.hpp"
 
 namespace contact {
 namespace {
@@ -84,6 +85,7 @@ bool forget(db::Transaction& tx, const vault::Vault& vault, base::Instant now, c
     if (!found || found->open() || !held_by(tx, scope, *found).empty()) return false;
     for (const auto& handover : store::handovers(tx, scope, *found)) vault.erase(tx, {handover_key, handover}, now);
     store::empty(tx, scope, *found);
+    outbox::erase(tx, found->area, found->id.text());
     vault.erase(tx, owner_of(*id), now);
     return true;
 }
