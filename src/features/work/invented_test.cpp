@@ -1,5 +1,5 @@
 #include "features/work/invented.hpp"
-#include "features/work/site_for_tests.hpp"
+#include "support/work_desk.hpp"
 
 namespace {
 using namespace work_test;

@@ -1,5 +1,5 @@
 // The two forms and the list, in the whole site on both databases.
-#include "features/work/site_for_tests.hpp"
+#include "support/work_desk.hpp"
 #include <random>
 
 namespace {
