@@ -25,11 +25,11 @@ struct Running : support::TemporaryDirectory {
         if (with_head) out.insert(out.end(), {"--head", head});
         return out;
     }
-    void acts(int amount) const {
-        const base::SystemClock clock;
+    void acts(int amount, std::int64_t ago_ms = 0) const {
+        const base::Instant now{base::SystemClock{}.now().ms - ago_ms};
         const auto database = db::Database::open(data + "/lotsen.db");
         for (int i = 0; i < amount; ++i)
-            database->write([&](db::Transaction& tx) { audit::record(tx, rights::Actor::at_the_terminal(), clock.now(), {.act = audit::Act::write, .kind = "account"}); });
+            database->write([&](db::Transaction& tx) { audit::record(tx, rights::Actor::at_the_terminal(), now, {.act = audit::Act::write, .kind = "account"}); });
     }
     void by_hand(const std::string& statement) const {
         db::Database::open(data + "/lotsen.db")->exclusively([&](db::Connection& connection) { connection.script(statement); });
@@ -66,6 +66,29 @@ TEST(AuditCommand, finds_what_was_done_by_hand_to_a_log_that_the_running_program
     EXPECT_TRUE(has(cut.out, "the end of the log was cut off")) << cut.out;
     place.by_hand("UPDATE audit_line SET act = 'read' WHERE id = (SELECT line FROM audit_seal WHERE position = 2)");
     EXPECT_TRUE(has(run_lotsen(place.verify()).out, "a line was changed, at position 2"));
+}
+// What is kept is the municipality's setting, and never under five years.
+TEST(AuditCommand, removes_what_is_older_than_the_settings_say) {
+    const Running place;
+    const auto seals = [&](const std::vector<std::string>& how) {
+        support::RunningLotsen lotsen(how);
+        std::this_thread::sleep_for(std::chrono::seconds(3));
+        EXPECT_EQ(lotsen.stop(), 0);
+    };
+    const auto gallra = [&] { return run_lotsen({"audit", "gallra", "--data", place.data, "--key", place.key}); };
+    seals(place.serve());
+    place.acts(3, 6LL * 366 * 24 * 3600 * 1000);
+    seals(place.again());
+    place.by_hand("UPDATE content_record SET source = 'log_years = 7' WHERE path = 'retention.toml'");
+    EXPECT_TRUE(has(gallra().out, "Nothing is older than 7 years")) << gallra().out;
+    place.by_hand("UPDATE content_record SET source = 'log_years = 5' WHERE path = 'retention.toml'");
+    const auto done = gallra();
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_TRUE(has(done.out, "3 lines older than 5 years")) << done.out;
+    seals(place.again());
+    EXPECT_EQ(run_lotsen(place.verify(false)).code, 0) << "what is left is sound, and the removal is its own line";
+    place.by_hand("UPDATE audit_line SET kind = 'other'");
+    EXPECT_EQ(gallra().code, 1) << "a log that is not sound is evidence";
 }
 TEST(AuditCommand, needs_the_key_and_a_head_that_is_one) {
     const Running place;

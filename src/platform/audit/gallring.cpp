@@ -5,7 +5,7 @@ namespace audit {
 namespace {
 constexpr std::int64_t at_once = 1000;
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-constexpr std::int64_t kept_ms = kept_years * 366 * day_ms;   // never less than five years, whichever of them are leap years
+constexpr std::int64_t year_ms = 366 * day_ms;   // never less than that many years, whichever of them are leap years
 
 constexpr db::Sql oldest{"audit.oldest", "SELECT s.position, s.hash, l.at FROM audit_seal s LEFT JOIN audit_line l ON l.id = s.line ORDER BY s.position LIMIT ?1"};
 constexpr db::Sql leave_head{"audit.leave_head", "INSERT INTO audit_gallring (position, hash, lines, newest_at, done_at, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
@@ -31,8 +31,8 @@ Segment oldest_segment(db::Reader& reader, base::Instant limit) {
     return out;
 }
 
-Segment remove_one(db::Transaction& tx, const crypto::Key& key, base::Instant now) {
-    const auto segment = oldest_segment(tx, {now.ms - kept_ms});
+Segment remove_one(db::Transaction& tx, const crypto::Key& key, base::Instant now, int years) {
+    const auto segment = oldest_segment(tx, {now.ms - std::max(years, kept_years) * year_ms});
     if (segment.lines == 0) return segment;
     const auto signature = chain::of_gallring(key, segment.position, segment.hash, segment.lines, segment.newest_at, now.ms);
     tx.execute(leave_head, {segment.position, chain::blob_of(segment.hash), segment.lines, segment.newest_at, now.ms, chain::blob_of(signature)});
@@ -43,11 +43,11 @@ Segment remove_one(db::Transaction& tx, const crypto::Key& key, base::Instant no
 }
 }
 
-base::Result<Gallring, GallringRefusal> gallra(db::Database& database, const crypto::Key& key, base::Instant now) {
+base::Result<Gallring, GallringRefusal> gallra(db::Database& database, const crypto::Key& key, base::Instant now, int years) {
     if (!verify(database, key, now).sound()) return base::refused(GallringRefusal::log_not_sound);
     Gallring out;
     for (;;) {
-        const auto segment = database.write([&](db::Transaction& tx) { return remove_one(tx, key, now); });
+        const auto segment = database.write([&](db::Transaction& tx) { return remove_one(tx, key, now, years); });
         if (segment.lines == 0) return out;
         out = {out.lines + segment.lines, segment.position};
     }
