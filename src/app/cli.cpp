@@ -196,11 +196,15 @@ void add_audit_commands(CLI::App& all, AuditArguments& a, int& code) {
     auto* audit = all.add_subcommand("audit", "The access log: who did what with what");
     audit->require_subcommand(1);
     auto* verify = audit->add_subcommand("verify", "Look through the access log for lines and seals that were changed, deleted, added or moved by hand");
-    add_where(*verify, a.where);
-    verify->add_option("--key", a.keys.key, "File with the master key, outside the data folder (LOTSEN_KEY)")->required();
-    verify->add_option("--former-key", a.keys.former, "The file before it, while keys are being changed (LOTSEN_FORMER_KEY)");
+    auto* gallra = audit->add_subcommand("gallra", "Remove from the access log what is older than the settings say, never under five years");
+    for (auto* command : {verify, gallra}) {
+        add_where(*command, a.where);
+        command->add_option("--key", a.keys.key, "File with the master key, outside the data folder (LOTSEN_KEY)")->required();
+        command->add_option("--former-key", a.keys.former, "The file before it, while keys are being changed (LOTSEN_FORMER_KEY)");
+    }
     verify->add_option("--head,--audit-head", a.head, "The head that serve wrote outside the server (LOTSEN_AUDIT_HEAD); without it a cut end is not seen");
     verify->callback([&] { need_where(a.where), code = audit_verify(a.where, a.keys, a.head); });
+    gallra->callback([&] { need_where(a.where), code = audit_gallra(a.where, a.keys); });
 }
 
 struct BackupArguments {
