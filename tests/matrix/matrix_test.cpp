@@ -1,6 +1,9 @@
 // What each role gets from each route about each kind of object, as decided in tests/matrix/expected.txt. A route that is not in the table
 // fails here, and so does a cell that changes (security 8; T7, T10, T24).
 #include "base/text.hpp"
+#include "features/contact/copy.hpp"
+#include "features/contact/store_desk.hpp"
+#include "features/contact/store_triage.hpp"
 #include "features/staff/building.hpp"
 #include "support/signed_site.hpp"
 #include <fstream>
@@ -12,7 +15,7 @@ using rights::Role;
 template <class AnId> AnId id_of(char letter) { return *AnId::from(std::string(22, letter)); }
 
 // e: the operation and unit where every role works. f: another, with an area of its own. k works in e, x in f, p in e with protected identity,
-// g has left e. z: nobody's. Then what is no id at all.
+// g has left e. z: nobody's. Then what is no id at all. Contacts have the same letters.
 const std::vector<std::string> objects{std::string(22, 'e'), std::string(22, 'f'), std::string(22, 'k'), std::string(22, 'x'), std::string(22, 'p'), std::string(22, 'g'), std::string(22, 'z'), "1"};
 std::string letter(const std::string& object) { return object.substr(0, 1); }
 
@@ -48,10 +51,37 @@ class Matrix : public SignedSite {
         });
     }
 
+    // Of contacts k is open in e, g closed there, x open in f; k has an open way out, and a copy of x is handed over to e.
+    void contacts() {
+        using namespace contact;
+        const auto asked = [&](char letter, char where) {
+            const auto id = id_of<ContactId>(letter);
+            const auto with = vault->new_key(owner_of(id));
+            database().write([&](db::Transaction& tx) {
+                const Contact c{.id = id, .area = id_of<AreaId>(where), .number = {2026, store::draw_number(tx, id_of<AreaId>(where), 2026)}, .way = Way::written, .subject = Subject::question,
+                                .unit = id_of<UnitId>(where), .arrived_at = clock.now()};
+                vault::keep(tx, owner_of(id), with, clock.now());
+                store::insert(tx, c);
+                store::append(tx, c, {1, MessageKind::incoming, std::nullopt, sealed(with.key, message_column, id, "Påhittad fråga", 1), clock.now()});
+                if (letter == 'g') store::close(tx, c, clock.now(), Outcome::advice);
+                if (letter == 'k') store::open_route(tx, c, {.id = id_of<store::RouteId>('k'), .kind = RouteKind::child, .opened_by = id_of<AccountId>('k'), .opened_at = clock.now(), .due_at = clock.now()});
+            });
+        };
+        asked('k', 'e'), asked('g', 'e'), asked('x', 'f');
+        const auto handover = id_of<store::HandoverId>('k');
+        const auto with = vault->new_key(owner_of(handover));
+        database().write([&](db::Transaction& tx) {
+            vault::keep(tx, owner_of(handover), with, clock.now());
+            store::insert(tx, {.id = handover, .area = id_of<AreaId>('f'), .contact = id_of<ContactId>('x'), .from_unit = id_of<UnitId>('f'), .to_area = id_of<AreaId>('e'), .to_unit = id_of<UnitId>('e'),
+                               .ground = store::HandoverGround::agreed, .copy = sealed(with.key, handover, Copy{{"Påhittad fråga"}, "", "", ""}), .sent_by = id_of<AccountId>('x'), .sent_at = clock.now()});
+        });
+    }
+
 protected:
     void SetUp() override {
         SignedSite::SetUp();
         organisation();
+        contacts();
         for (const auto role : rights::roles) {
             Browser browser(site->router());
             (void)enrolled(browser, role, "namn." + std::string(rights::key(role)));
