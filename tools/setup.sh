@@ -84,6 +84,7 @@ ensure() { # ensure GROUP...: installs what these groups of packages lack; quick
 node_modules() { # what the tests need from npm, exactly as each package-lock.json says
     modules_of tests/journeys "the browser tests"
     modules_of tests/oidc "the tests of signing in"
+    modules_of tests/post "the tests of what is sent"
 }
 modules_of() { # modules_of FOLDER WHO
     local folder=$1

@@ -8,7 +8,7 @@
 
 namespace post {
 namespace {
-constexpr long milliseconds = 20'000, milliseconds_to_connect = 8'000;
+constexpr long milliseconds_to_connect = 8'000;
 constexpr std::size_t longest_secret = 4096;
 
 struct Clean {
@@ -44,13 +44,13 @@ std::string secret_in(const std::filesystem::path& file, std::string_view what) 
     return std::string(base::trimmed(line));
 }
 
-Curl connection(const std::string& url) {
+Curl connection(const std::string& url, int timeout_ms) {
     static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
     base::require(started == CURLE_OK, "libcurl starts");
     Curl curl(curl_easy_init());
     base::require(curl != nullptr, "libcurl starts");
     set(curl, CURLOPT_URL, url.c_str());
-    set(curl, CURLOPT_TIMEOUT_MS, milliseconds);
+    set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(timeout_ms));
     set(curl, CURLOPT_CONNECTTIMEOUT_MS, milliseconds_to_connect);
     set(curl, CURLOPT_NOSIGNAL, 1L);   // several threads
     set(curl, CURLOPT_FOLLOWLOCATION, 0L);
@@ -92,7 +92,7 @@ class Smtp final : public Mailer {
     const std::string password_;
 
     Curl prepared() const {
-        auto curl = connection(settings_.url);
+        auto curl = connection(settings_.url, settings_.timeout_ms);
         const auto url = url_from(settings_.url);
         set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
         set(curl, CURLOPT_PROXY, "");
@@ -134,7 +134,7 @@ class Gateway final : public Texter {
     const std::string token_;
 
     Curl prepared() const {
-        auto curl = connection(settings_.url);
+        auto curl = connection(settings_.url, settings_.timeout_ms);
         const auto url = url_from(settings_.url);
         set(curl, CURLOPT_PROTOCOLS_STR, url->scheme == "https" ? "https" : "http");
         set(curl, CURLOPT_USERAGENT, "Lotsen");

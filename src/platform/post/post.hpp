@@ -49,6 +49,7 @@ struct SmtpSettings {
     std::string user = {};
     std::filesystem::path password_file = {};
     std::string from;   // "meddelande@kommunen.se"
+    int timeout_ms = 20'000;
     bool given() const { return !url.empty(); }
 };
 // POST to the url with the token as Bearer; the contract stands in docs/operations.md. https, or http to this machine itself.
@@ -56,6 +57,7 @@ struct SmsSettings {
     std::string url;
     std::filesystem::path token_file = {};
     std::string sender;  // a number, or 3–11 letters and figures
+    int timeout_ms = 20'000;
     bool given() const { return !url.empty(); }
 };
 // What is wrong with them, in English for the terminal; nothing: they can be used. Reads no file and asks no network.
