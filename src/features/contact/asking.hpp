@@ -50,10 +50,10 @@ Response ask_frame(const Visit&, const AskHead&, const std::function<void(Html&)
 // ---- what stands above the first word ---------------------------------------------------------------------------------------------------
 // The sentences that say when somebody reads, by when an answer comes, and to a child what an adult must do: the same words are kept
 // with what she asks (feature B2).
-std::vector<std::string> told(const Visit&, const Asking&, const Promise&, bool young, bool shortcoming);
-void say_told(Html&, const Visit&, const Asking&, const Promise&, bool young, bool shortcoming);
-// 112, where to turn when nobody reads, 1177, a line for thoughts of not wanting to live.
-void help_now(Html&, const Visit&, const Shown&);
+std::vector<std::string> told(const Visit&, const Asking&, const Promise&, const Draft&);
+void say_told(Html&, const Visit&, const Asking&, const Promise&, const Draft&);
+// 112, where to turn when nobody reads, and the first `most` of the lines that the pack names for danger and despair.
+void help_now(Html&, const Visit&, const Shown&, std::size_t most = 10);
 std::string answered_by(const Visit&, const Promise&);   // "tisdag 24 november"
 
 // Instead of everything else when nothing can be promised: the telephone.

@@ -59,7 +59,7 @@ Response shown(const Visit& visit, const Asking& a, bool young) {
     return ask_frame(visit, {.leaf = young ? Leaf::ask_young : Leaf::ask, .title = std::string(visit.t("Fråga oss")), .path = std::string(young ? ask_young_path : ask_path), .young = young}, [&](Html& h) {
         h.el("h1", visit.t("Fråga oss"));
         going_on(h, visit, a);
-        say_told(h, visit, a, *promise, young, false);
+        say_told(h, visit, a, *promise, {.young = young});
         h.el("h2", visit.t("Hur vill du fråga?"));
         doors(h, visit, ways_in, young);
         h.el("p", [&] { page::link(h, visit.url(code_path), visit.t("Har du redan en kod? Läs svaret här")); });

@@ -30,7 +30,7 @@ std::string ways_of(const Visit& visit, const Reachable& r) {
 
 void rows(Html& h, const Visit& visit, const Draft& draft) {
     const auto& r = draft.reachable;
-    h.el("dl", {{"class", "answers"}}, [&] {
+    h.el("dl", {{"class", "my-answers"}}, [&] {
         row(h, visit, visit.t("Det du skrev"), draft.text, Step::write);
         for (const auto step : steps_of(draft)) switch (step) {
                 case Step::number:
@@ -69,7 +69,7 @@ Sent sent(const Visit& visit, const Asking& a, const Held& there, const Promise&
     const auto receipt = new_receipt(a.ground);
     std::optional<std::string> interpreter;
     if (!draft.interpreter.empty()) interpreter = contact::sealed(there.key, interpreter_column, id, draft.interpreter);
-    const Sending sending{.id = id, .area = there.visit.area, .draft = draft, .read_content = there.row.content, .promise = promise, .wording = base::joined(told(visit, a, promise, draft.young, draft.shortcoming), "\n"),
+    const Sending sending{.id = id, .area = there.visit.area, .draft = draft, .read_content = there.row.content, .promise = promise, .wording = base::joined(told(visit, a, promise, draft), "\n"),
                           .body = contact::sealed(there.key, message_column, id, first_message(draft), 1), .interpreter = interpreter, .naming = name ? &*name : nullptr, .receipt = receipt,
                           .visit = there.visit.hash, .sealed_code = sealed_code(a.ground.vault, there.visit.secret, there.visit.hash, receipt.code.printed())};
     return a.ground.database.write([&](db::Transaction& tx) { return send(tx, a.ground.vault, a.ground.clock.now(), sending); });
@@ -84,7 +84,9 @@ Response check_page(const Visit& visit, const Asking& a, const Held& there, cons
         if (note) page::notice(h, visit.frame, page::Tone::info, visit.t(note), [&] { h.el("p", visit.t("Det du har skrivit står kvar.")); });
         h.el("h1", visit.t("Läs igenom innan du skickar"));
         rows(h, visit, there.draft);
-        say_told(h, visit, a, *promise, false, there.draft.shortcoming);
+        auto draft = there.draft;
+        draft.young = false;   // said before the first word only
+        say_told(h, visit, a, *promise, draft);
         page::form(h, visit, send_route, visit.url("/fraga/skicka"), [&] {
             page::hidden_field(h, "svar", base::to_text(promise->answered_by.ms));
             page::submit(h, visit.t("Skicka"));

@@ -18,7 +18,7 @@ void detail(Html& h, const Visit& visit, std::string_view label, const std::stri
 }
 void where(Html& h, const Visit& visit, const Shown& shown) {
     const auto* contact = support(shown);
-    h.el("dl", {{"class", "answers"}}, [&] {
+    h.el("dl", {{"class", "my-answers"}}, [&] {
         detail(h, visit, visit.t("Besök"), contact ? contact->visit : "");
         detail(h, visit, visit.t("Telefon"), contact ? contact->phone : "", true);
         detail(h, visit, visit.t("Tider"), contact ? contact->hours : "");
@@ -43,7 +43,7 @@ Response letter_page(const Visit& visit, const Shown& shown) {
             h.el("p", {{"class", "lead"}}, visit.t("Skriv ut pappret och skriv på raderna, eller ta vilket papper du vill."));
             h.el("p", visit.t("Vill du ha svar: skriv hur det är tryggt att nå dig. Du behöver inte skriva ditt namn. Utan namn och adress kan vi inte svara, men vi läser."));
         });
-        h.el("dl", {{"class", "answers"}}, [&] { detail(h, visit, visit.t("Adress"), contact ? contact->letter : ""); });
+        h.el("dl", {{"class", "my-answers"}}, [&] { detail(h, visit, visit.t("Adress"), contact ? contact->letter : ""); });
         page::print_button(h, visit);
         h.el("div", {{"class", "only-print letter-paper"}}, [&] {
             h.el("h2", visit.t("Det här vill jag fråga"));

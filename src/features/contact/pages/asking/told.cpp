@@ -23,30 +23,30 @@ std::string with_hours(std::string_view what, std::string_view hours) { return s
 std::string long_day(const Visit& visit, base::Instant at) { return calendar::words(calendar::date(at), visit.language()); }
 std::string answered_by(const Visit& visit, const Promise& promise) { return long_day(visit, promise.answered_by); }
 
-std::vector<std::string> told(const Visit& visit, const Asking& a, const Promise& promise, bool young, bool shortcoming) {
+std::vector<std::string> told(const Visit& visit, const Asking& a, const Promise& promise, const Draft& draft) {
     std::vector<std::string> out;
-    if (young) out.emplace_back(visit.t(to_a_child));
+    if (draft.young) out.emplace_back(visit.t(to_a_child));
     out.push_back(visit.t("En människa läser: {when}.", {{"when", low_first(a.shown.municipality->read_hours)}}));
-    out.push_back(visit.t("Du får svar senast {day}.", {{"day", answered_by(visit, promise)}}));
-    if (shortcoming) out.emplace_back(visit.t(about_a_service));
+    out.push_back(draft.way == Way::call ? visit.t("Vi ringer dig senast {day}.", {{"day", answered_by(visit, promise)}}) : visit.t("Du får svar senast {day}.", {{"day", answered_by(visit, promise)}}));
+    if (draft.shortcoming) out.emplace_back(visit.t(about_a_service));
     return out;
 }
 
-void say_told(Html& h, const Visit& visit, const Asking& a, const Promise& promise, bool young, bool shortcoming) {
+void say_told(Html& h, const Visit& visit, const Asking& a, const Promise& promise, const Draft& draft) {
     h.el("div", {{"class", "told"}}, [&] {
-        for (const auto& sentence : told(visit, a, promise, young, shortcoming)) h.el("p", sentence);
+        for (const auto& sentence : told(visit, a, promise, draft)) h.el("p", sentence);
     });
 }
 
-void help_now(Html& h, const Visit& visit, const Shown& shown) {
+void help_now(Html& h, const Visit& visit, const Shown& shown, std::size_t most) {
     const auto& m = *shown.municipality;
     h.el("section", {{"class", "help"}, {"aria-labelledby", "help-now"}}, [&] {
         h.el("h2", {{"id", "help-now"}}, visit.t("Behöver du någon nu?"));
         h.el("ul", {{"class", "lines"}, {"role", "list"}}, [&] {
             line(h, "112", visit.t("När någon är i fara. Dygnet runt."));
             if (const auto* contact = out_of_hours(m)) line(h, contact->phone, with_hours(visit.said(contact->title), contact->hours));
-            for (const auto& name : m.help_lines)
-                if (const auto* offer = shown.catalogue->find(name); offer && !offer->phone.empty()) line(h, offer->phone, with_hours(visit.said(offer->title), offer->phone_hours));
+            for (std::size_t i = 0; i < std::min(most, m.help_lines.size()); ++i)
+                if (const auto* offer = shown.catalogue->find(m.help_lines[i]); offer && !offer->phone.empty()) line(h, offer->phone, with_hours(visit.said(offer->title), offer->phone_hours));
         });
         h.el("p", visit.t("Vill du inte leva, eller är du rädd? Vänta inte på svar här. Ring något av numren."));
     });

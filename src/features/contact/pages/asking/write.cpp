@@ -31,12 +31,12 @@ Response write_page(const Visit& visit, const Asking& a, const Promise& promise,
         page::error_summary(h, visit, errors);
         if (wait) wait_notice(h, visit);
         h.el("h1", heading(visit, draft));
-        say_told(h, visit, a, promise, draft.young, draft.shortcoming);
-        help_now(h, visit, a.shown);
+        say_told(h, visit, a, promise, draft);
+        help_now(h, visit, a.shown, draft.young ? 3 : 2);   // the pack names them in order; all of them stand at /fraga
         page::form(h, visit, step_route, visit.url(step_path(Step::write)), [&] {
             hidden(h, draft, opened);
             if (!visit.request.asked("andra").empty()) page::hidden_field(h, "andra", "1");
-            page::text_area(h, visit, {.name = "text", .label = heading(visit, draft), .hint = hint(visit, draft), .value = draft.text, .longest = longest_text, .may_be_empty = draft.way == Way::call}, 8, errors);
+            page::text_area(h, visit, {.name = "text", .label = visit.t("Skriv här"), .hint = hint(visit, draft), .value = draft.text, .longest = longest_text, .may_be_empty = draft.way == Way::call}, 8, errors);
             h.el("div", {{"class", "steps"}}, [&] {
                 page::submit(h, visit.t("Fortsätt"));
                 h.el("button", {{"class", "quiet"}, {"type", "submit"}, {"name", "sedan"}, {"value", "1"}}, visit.t("Spara och fortsätt senare"));
