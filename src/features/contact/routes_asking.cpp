@@ -21,7 +21,7 @@ web::Page still(const Source& source, StillPage page) { return page::with(source
 web::Routes elsewhere(const Source& s) {
     return {
         {Method::get, "/fraga/besok", Access::anyone, Lane::memory, "contact.visit", still(s, visit_page)},
-        {Method::get, "/fraga/brev", Access::anyone, Lane::memory, "contact.letter", still(s, letter_page)},
+        {Method::get, "/fraga/brev", Access::anyone, Lane::memory, "contact.by_letter", still(s, letter_page)},
         {Method::get, "/fraga/skyddad", Access::anyone, Lane::memory, "contact.hidden", still(s, hidden_page)},
     };
 }
