@@ -34,7 +34,7 @@ web::RouterOptions router_options(const site::Current& current, const web::Asset
 }
 
 Composition::Composition(const Ingredients& from)
-    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault)), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault), {"contact.", "activities."}), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
       editor_(from.database, problems_of, [this] { reload(); }) {
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);

@@ -1,6 +1,7 @@
 #include "platform/web/stamps.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include <algorithm>
 #include <sodium.h>
 
 namespace web {
@@ -30,7 +31,8 @@ void add(crypto_auth_hmacsha256_state& state, std::string_view part) {
 }
 }
 
-Stamps::Stamps(Key key, const base::Clock& clock, std::optional<Key> of_sessions) : key_(key), of_sessions_(of_sessions.value_or(key)), clock_(clock) { base::require(sodium_init() >= 0, "libsodium starts"); }
+Stamps::Stamps(Key key, const base::Clock& clock, std::optional<Key> of_sessions, std::vector<std::string> lasting)
+    : key_(key), of_sessions_(of_sessions.value_or(key)), lasting_(std::move(lasting)), clock_(clock) { base::require(sodium_init() >= 0, "libsodium starts"); }
 
 Stamps::Key Stamps::random_key() {
     base::require(sodium_init() >= 0, "libsodium starts");
@@ -39,9 +41,14 @@ Stamps::Key Stamps::random_key() {
     return key;
 }
 
+const Stamps::Key& Stamps::key_of(std::string_view route, std::string_view session) const {
+    const bool lasts = !session.empty() || std::any_of(lasting_.begin(), lasting_.end(), [&](const std::string& name) { return route.starts_with(name); });
+    return lasts ? of_sessions_ : key_;
+}
+
 std::string Stamps::signed_text(std::string head, std::string_view route, std::string_view session) const {
     crypto_auth_hmacsha256_state state;
-    const auto& key = session.empty() ? key_ : of_sessions_;
+    const auto& key = key_of(route, session);
     crypto_auth_hmacsha256_init(&state, key.data(), key.size());
     for (const std::string_view part : {std::string_view(head), route, session}) add(state, part);
     std::array<unsigned char, mac_size> mac{};

@@ -19,8 +19,9 @@ public:
     using Key = std::array<unsigned char, 32>;
     // `of_sessions`: for forms that belong to a session. The same at every program on one database, and after a restart, so that a form
     // opened at one may be sent to another. Without it `key` is used for all; forms without a session die with the program, and their used
-    // ones with them.
-    Stamps(Key, const base::Clock&, std::optional<Key> of_sessions = {});
+    // ones with them. `lasting`: how the names of routes begin whose forms have that shared key though nobody has signed in: what somebody
+    // has written for half an hour is not refused because the program was started anew meanwhile.
+    Stamps(Key, const base::Clock&, std::optional<Key> of_sessions = {}, std::vector<std::string> lasting = {});
     static Key random_key();
     std::string issue(std::string_view route, std::string_view session = {}) const;
     // foreign: the browser does not say that the post came from our own page. wrong: no stamp of ours. old: older than `valid`.
@@ -29,8 +30,10 @@ public:
 
 private:
     Key key_, of_sessions_;
+    std::vector<std::string> lasting_;
     const base::Clock& clock_;
     std::int64_t minute() const { return clock_.now().ms / 60'000; }
+    const Key& key_of(std::string_view route, std::string_view session) const;
     std::string signed_text(std::string head, std::string_view route, std::string_view session) const;
 };
 

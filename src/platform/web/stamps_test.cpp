@@ -40,6 +40,17 @@ TEST(Stamps, ofASessionAreRightAtEveryProgramOnOneDatabaseAndThoseOfNobodyOnlyAt
     EXPECT_EQ(other.check(posted(one.issue("r"), own), "r"), StampVerdict::wrong);
     EXPECT_EQ(one.check(posted(one.issue("r"), own), "r"), StampVerdict::right);
 }
+TEST(Stamps, ofWhatSomebodyWritesOutliveTheProgram) {   // T29: a form that was filled in for half an hour is sent to a program that began meanwhile
+    Hand clock;
+    const auto shared = Stamps::random_key();
+    const Stamps before(Stamps::random_key(), clock, shared, {"contact."}), after(Stamps::random_key(), clock, shared, {"contact."});
+    EXPECT_EQ(after.check(posted(before.issue("contact.step"), own), "contact.step"), StampVerdict::right);
+    EXPECT_EQ(after.check(posted(before.issue("contact.step"), own), "contact.send"), StampVerdict::wrong);
+    EXPECT_EQ(after.check(posted(before.issue("guide.answers"), own), "guide.answers"), StampVerdict::wrong);
+    const Stamps stranger(Stamps::random_key(), clock, Stamps::random_key(), {"contact."});
+    EXPECT_EQ(after.check(posted(stranger.issue("contact.step"), own), "contact.step"), StampVerdict::wrong);
+}
+
 TEST(Stamps, everyChangedCharacterIsSeen) {
     const Hand clock;
     const Stamps stamps(Stamps::random_key(), clock);
