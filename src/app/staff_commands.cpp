@@ -3,6 +3,7 @@
 #include "app/site_server.hpp"
 #include "base/embedded.hpp"
 #include "features/contact/invent.hpp"
+#include "features/guideline/invent.hpp"
 #include "features/staff/import.hpp"
 #include "features/work/invented.hpp"
 #include "platform/calendar/calendar.hpp"
@@ -91,6 +92,7 @@ void fill_organisation(db::Database& database, const vault::Vault& vault, base::
     base::require(plan.faults.empty(), "the demonstration's organisation has faults");
     staff::import(database, vault, random, terminal, now, plan);
     work::invent(database, random, now);
+    guideline::invent(database, random, now);
     contact::invent(database, vault, random, now);
 }
 }
