@@ -11,7 +11,7 @@ using Why = people::Unreachable::Why;
 
 // The number as one reads it from paper: "070-123 45 67".
 std::string spoken(const std::string& e164) {
-    if (!e164.starts_with("+46") || e164.size() != 12) return e164;
+    if (!e164.starts_with("+467") || e164.size() != 12) return e164;   // how long an area code is differs
     return "0" + e164.substr(3, 2) + "-" + e164.substr(5, 3) + " " + e164.substr(8, 2) + " " + e164.substr(10, 2);
 }
 
@@ -50,7 +50,7 @@ void the_number(Html& h, const Visit& visit, const Calling& c, const std::option
         h.el("h2", {{"id", "nummer"}}, number ? visit.t("Numret") : visit.t("Numret är dolt"));
         if (number) {
             h.el("p", {{"class", "call-number"}}, [&] { h.el("a", {{"href", html::Url::phone(*number)}}, spoken(*number)); });
-            if (c.until && !shown) h.el("p", visit.t("Tryggt att ringa till {when}.", {{"when", calendar::words(calendar::TimeOfDay{calendar::local(*c.until).ms_of_day / 60'000}, visit.language())}}));
+            if (c.until && !shown && calendar::local(*c.until).ms_of_day > 0) h.el("p", visit.t("Tryggt att ringa till {when}.", {{"when", calendar::words(calendar::TimeOfDay{calendar::local(*c.until).ms_of_day / 60'000}, visit.language())}}));
             return;
         }
         why_covered(h, visit, c);
