@@ -82,7 +82,8 @@ bool forget(db::Transaction& tx, const vault::Vault& vault, base::Instant now, c
     const auto scope = AreaScope::of_the_system(area);
     const auto id = ContactId::from(object);
     const auto found = id ? stored::locked(tx, scope, *id) : std::nullopt;
-    if (!found || found->open() || !held_by(tx, scope, *found).empty()) return false;
+    // One that is open, or has no key any more, is not there to be destroyed.
+    if (!found || !store::closed_one(tx, scope, *id) || !held_by(tx, scope, *found).empty()) return false;
     for (const auto& handover : store::handovers(tx, scope, *found)) vault.erase(tx, {handover_key, handover}, now);
     store::empty(tx, scope, *found);
     outbox::erase(tx, found->area, found->id.text());

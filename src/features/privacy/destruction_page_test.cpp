@@ -190,7 +190,11 @@ TEST_P(Destruction, shows_no_names_and_only_ones_own_area) {
     const auto list = make_list();
     for (const auto& page : {site->get(path), site->get(list)})
         for (const char* name : {"Påhittad Ek", "Hemligt"}) EXPECT_FALSE(page.says(name));
-    enter('x', 'f', Role::registrar);
+    enter('y', 'f', Role::registrar);
+    EXPECT_EQ(site->get(list).status(), 200) << "another area of the same board";
+    enter('j', 'f', Role::head_of_operations);
+    EXPECT_EQ(site->get(list).status(), 404) << "a head's own areas";
+    enter('x', 'p', Role::registrar);
     EXPECT_EQ(site->get(list).status(), 404);
     EXPECT_EQ(site->send(list + "/bekrafta", {}).status(), 404);
     EXPECT_FALSE(site->get(path).says("2026-7"));

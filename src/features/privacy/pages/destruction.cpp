@@ -21,7 +21,9 @@ struct Shown {
     Date today;
 };
 
-rights::AreaScope scope_of(const Visit& visit, base::Instant now) { return own_areas(*visit.request.actor, may_confirm, now); }
+rights::AreaScope scope_of(const Visit& visit, const Ground& ground, rights::Roles roles) {
+    return ground.database.read([&](db::Reader& reader) { return areas_of_destruction(reader, *visit.request.actor, roles, ground.clock.now()); });
+}
 
 const char* why_kept(const Weighed& w, Date today) {
     if (w.held(today)) return i18n::key("Spärrat: tas inte bort så länge spärren gäller.");
@@ -30,7 +32,7 @@ const char* why_kept(const Weighed& w, Date today) {
 }
 Shown read(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
-    const auto scope = scope_of(visit, now);
+    const auto scope = scope_of(visit, ground, may_confirm);
     return audit::read(ground.database, *visit.request.actor, now, {.act = audit::Act::list, .kind = "destruction"}, [&](db::Reader& reader, audit::Seen&) {
         Shown shown{{}, {}, store::holds(reader, scope), store::destructions(reader, scope, most_lists), calendar::date(now)};
         for (auto& w : weighed(reader, ground, scope))
@@ -163,14 +165,14 @@ Response destruction_page(const Visit& visit, const Ground& ground) { return sho
 
 Response save_list(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
-    const auto made = make_list(ground, *visit.request.actor, own_areas(*visit.request.actor, lists_what_is_due, now), now);
+    const auto made = make_list(ground, *visit.request.actor, scope_of(visit, ground, lists_what_is_due), now);
     return Response::see_other(made ? std::string(destruction_path) + "/" + *made : std::string(destruction_path) + "?klart=inget");
 }
 
 Response save_hold(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
-    const auto scope = own_areas(actor, lists_what_is_due, now);
+    const auto scope = scope_of(visit, ground, lists_what_is_due);
     const auto reason = hold_reason_from(visit.request.field("skal"));
     const auto until = calendar::date_from(base::trimmed(visit.request.field("till")));
     const auto record = ground.database.read([&](db::Reader& reader) { return named(reader, ground, scope, base::trimmed(visit.request.field("nummer"))); });
@@ -191,8 +193,9 @@ Response lift_hold(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
     const auto id = visit.request.field("sparr");
+    const auto scope = scope_of(visit, ground, lists_what_is_due);
     const bool done = ground.database.write([&](db::Transaction& tx) {
-        const auto area = store::lift(tx, scope_of(visit, now), id, now);
+        const auto area = store::lift(tx, scope, id, now);
         if (area) audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "hold", .object = std::string(id), .reason = "ended", .area = *area});
         return area.has_value();
     });

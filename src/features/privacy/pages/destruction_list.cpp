@@ -13,13 +13,15 @@ struct Shown {
     store::Destruction list;
     std::vector<store::Item> items;
 };
-rights::AreaScope scope_of(const Visit& visit, base::Instant now) { return own_areas(*visit.request.actor, may_confirm, now); }
+rights::AreaScope scope_of(const Visit& visit, const Ground& ground) {
+    return ground.database.read([&](db::Reader& reader) { return areas_of_destruction(reader, *visit.request.actor, may_confirm, ground.clock.now()); });
+}
 
 std::optional<Shown> read(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto id = std::string(visit.request.param("id"));
+    const auto scope = scope_of(visit, ground);
     return audit::read(ground.database, *visit.request.actor, now, {.act = audit::Act::read, .kind = "destruction", .object = id}, [&](db::Reader& reader, audit::Seen& seen) -> std::optional<Shown> {
-        const auto scope = scope_of(visit, now);
         auto list = store::destruction(reader, scope, id);
         if (!list) return seen.object(""), seen.refused(), std::nullopt;
         return Shown{std::move(*list), store::items(reader, scope, id)};
@@ -95,7 +97,7 @@ Response destruction_list_page(const Visit& visit, const Ground& ground) {
 Response save_confirm(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
-    const auto scope = scope_of(visit, now);
+    const auto scope = scope_of(visit, ground);
     const auto id = std::string(visit.request.param("id"));
     const auto done = confirm(ground, actor, scope, now, id);
     if (!done && done.refusal() == ConfirmRefusal::unknown) return Response::not_found();
@@ -109,8 +111,9 @@ Response save_confirm(const Visit& visit, const Ground& ground) {
 Response save_throw(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto id = std::string(visit.request.param("id"));
+    const auto scope = scope_of(visit, ground);
     const bool done = ground.database.write([&](db::Transaction& tx) {
-        if (!store::destruction(tx, scope_of(visit, now), id) || !store::throw_away(tx, id, now)) return false;
+        if (!store::destruction(tx, scope, id) || !store::throw_away(tx, id, now)) return false;
         audit::record(tx, *visit.request.actor, now, {.act = audit::Act::write, .kind = "destruction", .object = id, .reason = "revoked"});
         return true;
     });
