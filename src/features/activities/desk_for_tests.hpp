@@ -17,11 +17,11 @@ inline base::Instant later(base::Instant from, int minutes) { return {from.ms + 
 
 inline const AreaId area = id<AreaId>("older");
 inline const base::Instant now = at("2026-11-22", "10:00");
-inline const rights::AreaScope everything = rights::AreaScope::of_the_system(area);
 inline const Actor visitor({.account = id<AccountId>("visitor")});
 inline const Actor anna({.account = id<AccountId>("anna"), .assignments = {{id<rights::AssignmentId>("anna"), Role::consultant, id<UnitId>("unit"), id<rights::OperationId>("operation"), area}}});
 inline const Actor bo({.account = id<AccountId>("bo"), .assignments = {{id<rights::AssignmentId>("bo"), Role::consultant, id<UnitId>("other"), id<rights::OperationId>("other"), id<AreaId>("family")}}});
 inline rights::AreaScope scope_of(const Actor& who) { return rights::AreaScope::of(who, team, now); }
+inline const rights::AreaScope everything = scope_of(anna);   // the rows of the one area
 
 inline const decisions::Decision decision{.key = "d", .number = "SN 2026/1 § 1", .date = "2026-01-01", .from = "2026-01-01", .services = {"samtalsgrupp"}, .without_assessment = true};
 inline decisions::SignUpPermit counting() { return *decisions::SignUpPermit::of(decisions::AnonymousInformation{}); }

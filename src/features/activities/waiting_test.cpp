@@ -1,178 +1,14 @@
-#include "features/activities/desk_for_tests.hpp"
-#include "support/audit_lines.hpp"
-// Signing up, the line and its offers, and what may be kept of who comes.
+#include "features/activities/signing_for_tests.hpp"
+#include "platform/outbox/outbox.hpp"
+// The line and its offers, interest, and who is told.
 
 namespace {
 using namespace activities_tests;
 using enum EntryState;
+class Waiting : public Signing {};
+LOTSEN_ON_BOTH_DATABASES(Waiting);
 
-class Signing : public Desk {
-protected:
-    SealedText alias(const std::string& name, const char* called = "Påhittad") { return sealed(vault, id<EntryId>(name), *Alias::of({called})); }
-    people::NewPerson person(const char* name, const decisions::SignUpPermit& permit = by_name()) {
-        return people::sealed(vault, randomness, area, people::Kind::carer, *decisions::ground_of(permit), people::Protection::none, *people::checked({.name = name, .phone = "0701234567"}, now));
-    }
-    Answer cancel(const std::string& name, base::Instant when = now) {
-        return done([&](db::Transaction& tx) { return cancel_place(tx, visitor, everything, when, id<EntryId>(name)); });
-    }
-    Answer accept(const std::string& name, base::Instant when = now) {
-        return done([&](db::Transaction& tx) { return accept_offer(tx, visitor, everything, when, id<EntryId>(name)); });
-    }
-    Answer expire(base::Instant when) {
-        return done([&](db::Transaction& tx) { return expire_offers(tx, anna, everything, when, id<ActivityId>("group")); });
-    }
-    Answer step(Step s, base::Instant when = now, const Actor& who = anna) {
-        return done([&](db::Transaction& tx) { return change_state(tx, who, scope_of(who), when, id<ActivityId>("group"), s); });
-    }
-    SignUpAnswer by_telephone(const SignUp& in, base::Instant called) {
-        return done([&](db::Transaction& tx) { return enter_by_staff(tx, anna, scope_of(anna), now, counting(), in, {CameBy::phone, called}); });
-    }
-};
-LOTSEN_ON_BOTH_DATABASES(Signing);
-
-TEST_P(Signing, gives_seats_as_long_as_there_are_any_and_then_places_in_the_line) {
-    open_group(group(3));
-    EXPECT_EQ(signed_up(one("a"))->entry.state, placed);
-    EXPECT_EQ(signed_up(one("b", 2))->entry.state, placed);
-    EXPECT_EQ(signed_up(one("c"))->entry.state, waiting);
-    EXPECT_EQ(signed_up(one("d"))->entry.state, waiting);
-    EXPECT_EQ(entry("d").position, 3);
-    EXPECT_EQ(wrong(), "");
-}
-TEST_P(Signing, sent_twice_is_one_also_when_it_has_closed_meanwhile) {
-    open_group(group(1));
-    EXPECT_FALSE(signed_up(one("a"))->again);
-    const auto again = signed_up(one("a"), at("2027-06-01", "10:00"));
-    ASSERT_TRUE(again);
-    EXPECT_TRUE(again->again);
-    EXPECT_EQ(again->entry.state, placed);
-    auto other = one("other");
-    other.form = one("a").form;
-    EXPECT_EQ(signed_up(other)->entry.id, id<EntryId>("a"));
-}
-TEST_P(Signing, is_refused_when_it_cannot_be) {
-    auto a = group(2, {.minimum = 1, .stop_day = calendar::date_from("2026-11-25")});
-    a.for_whom = ForWhom::under_15;
-    open_group(a);
-    EXPECT_EQ(why(signed_up(one("a"))), Refusal::guardian_missing);
-    auto in = one("a");
-    in.guardian_agrees = true;
-    in.size = 3;
-    EXPECT_EQ(why(signed_up(in)), Refusal::too_many);
-    in.size = 1;
-    in.not_reached = true;
-    EXPECT_EQ(why(signed_up(in)), Refusal::not_asked);
-    in.not_reached = false;
-    in.heard_of = "något annat";
-    EXPECT_EQ(why(signed_up(in)), Refusal::not_asked);
-    in.heard_of = "school";
-    ASSERT_TRUE(signed_up(in, at("2026-11-25", "23:59")));
-    EXPECT_TRUE(entry("a").guardian_agreed_at);
-    in.form = "another";
-    EXPECT_EQ(why(signed_up(in, at("2026-11-26", "00:00"))), Refusal::too_late);
-    EXPECT_EQ(why(signed_up(one("b", 1, id<ActivityId>("none")))), Refusal::unknown);
-    EXPECT_EQ(why(done([&](db::Transaction& tx) { return enter_by_staff(tx, bo, scope_of(bo), now, counting(), one("c"), {CameBy::phone, now}); })), Refusal::unknown);
-}
-TEST_P(Signing, is_refused_before_it_opens_and_after_the_last_occasion) {
-    done([&](db::Transaction& tx) { return static_cast<bool>(add_activity(tx, anna, everything, now, group(2))); });
-    EXPECT_EQ(why(signed_up(one("a"))), Refusal::not_open);
-    EXPECT_EQ(why(step(Step::open)), Refusal::no_session);
-    done([&](db::Transaction& tx) { return static_cast<bool>(add_session(tx, anna, everything, now, session("first", times("2026-12-01", "18:00", "20:00")))); });
-    EXPECT_EQ(why(step(Step::open, now, bo)), Refusal::unknown);
-    ASSERT_TRUE(step(Step::open));
-    EXPECT_EQ(why(signed_up(one("a"), at("2026-12-01", "18:00"))), Refusal::too_late);
-    EXPECT_TRUE(signed_up(one("a"), at("2026-12-01", "17:59")));
-}
-
-// ---- what may be kept of who comes (domain 1.2, decisions) ----
-
-TEST_P(Signing, keeps_nobody_where_only_counts_are_kept) {
-    open_group(group(2));
-    const auto name = alias("a");
-    auto in = one("a");
-    in.alias = &name;
-    EXPECT_EQ(why(signed_up(in)), Refusal::too_much);
-    const auto somebody = person("Påhittad Person");
-    in.alias = nullptr;
-    in.newly = {&somebody};
-    EXPECT_EQ(why(signed_up(in)), Refusal::too_much);
-}
-TEST_P(Signing, keeps_an_alias_sealed_where_identity_is_left_out) {
-    open_group(group(2));
-    const auto name = alias("a", "Påhittade Pia");
-    auto in = one("a");
-    in.alias = &name;
-    ASSERT_TRUE(signed_up(in, now, by_alias()));
-    const auto kept = database().read([&](db::Reader& r) { return store::alias(r, vault, everything, *store::find_entry(r, everything, id<EntryId>("a"))); });
-    EXPECT_EQ(kept->names(), std::vector<std::string>{"Påhittade Pia"});
-    EXPECT_EQ(entry("a").decision, decision.number);
-    constexpr db::Sql raw{"test.alias", "SELECT alias FROM activities_alias"};
-    database().read([&](db::Reader& r) { r.query(raw, {}, [](const db::Row& row) { EXPECT_EQ(db::bytes_of(row.blob(0)).find("Pia"), std::string_view::npos); }); });
-    const auto somebody = person("Påhittad Person");
-    auto named = one("b");
-    named.newly = {&somebody};
-    EXPECT_EQ(why(signed_up(named, now, by_alias())), Refusal::too_much);
-}
-TEST_P(Signing, keeps_a_person_by_id_where_the_case_system_documents) {
-    open_group(group(2));
-    EXPECT_EQ(why(signed_up(one("a"), now, by_name())), Refusal::identity_missing);
-    const auto pia = person("Påhittade Pia"), pelle = person("Påhittade Pelle");
-    auto in = one("a", 2);
-    in.newly = {&pia, &pelle};
-    ASSERT_TRUE(signed_up(in, now, by_name()));
-    EXPECT_EQ(entry("a").person, pia.id);
-    EXPECT_EQ(entry("a").companion, pelle.id);
-    const auto opened = done([&](db::Transaction& tx) { return people::open(tx, vault, anna, scope_of(anna), now, pia.id, people::Reason::own_task); });
-    EXPECT_EQ(opened->details.name, "Påhittade Pia");
-    const auto name = alias("b");
-    auto both = one("b");
-    both.alias = &name;
-    EXPECT_EQ(why(signed_up(both, now, by_name())), Refusal::too_much);
-    auto second = one("c");
-    second.known = {pia.id, pelle.id};
-    EXPECT_EQ(why(signed_up(second, now, by_name())), Refusal::too_much);
-}
-TEST_P(Signing, keeps_no_person_on_another_ground_than_the_permits) {
-    open_group(group(2));
-    const auto advice = people::sealed(vault, randomness, area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *people::checked({.name = "Påhittade Pia"}, now));
-    auto in = one("a");
-    in.newly = {&advice};
-    EXPECT_THROW((void)signed_up(in, now, by_name()), base::Bug);
-    EXPECT_FALSE(database().read([&](db::Reader& r) { return store::find_entry(r, everything, id<EntryId>("a")); }));
-}
-TEST_P(Signing, forgets_an_erased_person_and_keeps_the_other_of_two) {
-    open_group(group(2));
-    const auto pia = person("Påhittade Pia"), pelle = person("Påhittade Pelle");
-    auto in = one("a", 2);
-    in.newly = {&pia, &pelle};
-    ASSERT_TRUE(signed_up(in, now, by_name()));
-    ASSERT_TRUE(done([&](db::Transaction& tx) { return people::erase(tx, vault, anna, scope_of(anna), now, pelle.id); }));
-    EXPECT_EQ(entry("a").companion, std::nullopt);
-    EXPECT_EQ(entry("a").person, pia.id);
-    ASSERT_TRUE(done([&](db::Transaction& tx) { return people::erase(tx, vault, anna, scope_of(anna), now, pia.id); }));
-    EXPECT_EQ(entry("a").person, std::nullopt);
-}
-TEST_P(Signing, is_held_to_the_permit_by_the_schema_too) {
-    open_group(group(2));
-    const auto pia = person("Påhittade Pia");
-    ASSERT_TRUE(done([&](db::Transaction& tx) { return people::add(tx, anna, everything, now, pia); }));
-    ASSERT_TRUE(signed_up(one("a")));
-    constexpr db::Sql name{"test.name", "UPDATE activities_entry SET person_area = area, person = ?1"};
-    EXPECT_THROW(done([&](db::Transaction& tx) { return tx.execute(name, {pia.id}); }), base::Bug);
-}
-TEST_P(Signing, writes_its_line_and_what_it_says_is_nobody) {
-    open_group(group(1));
-    ASSERT_TRUE(signed_up(one("a")));
-    ASSERT_TRUE(cancel("a", later(now, 1)));
-    std::vector<std::string> said;
-    for (const auto& line : support::audit_lines(database()))
-        if (line.kind == "activities.entry") said.push_back(line.account + " " + line.reason + " " + line.object);
-    EXPECT_EQ(said, (std::vector<std::string>{"visitor--------------- signed_up a---------------------", "visitor--------------- left a---------------------"}));
-}
-
-// ---- the line ----
-
-TEST_P(Signing, offers_a_freed_seat_to_the_next_and_to_her_alone) {
+TEST_P(Waiting, offers_a_freed_seat_to_the_next_and_to_her_alone) {
     open_group(group(1));
     for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
     const auto told = cancel("a");
@@ -188,7 +24,7 @@ TEST_P(Signing, offers_a_freed_seat_to_the_next_and_to_her_alone) {
     EXPECT_EQ(signed_up(one("d"))->entry.state, waiting);
     EXPECT_EQ(wrong(), "");
 }
-TEST_P(Signing, accepts_in_time_and_not_a_moment_later_and_the_next_gets_it) {
+TEST_P(Waiting, accepts_in_time_and_not_a_moment_later_and_the_next_gets_it) {
     open_group(group(1));
     for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(cancel("a"));
@@ -207,7 +43,7 @@ TEST_P(Signing, accepts_in_time_and_not_a_moment_later_and_the_next_gets_it) {
     EXPECT_EQ(state("c"), placed);
     EXPECT_EQ(wrong(), "");
 }
-TEST_P(Signing, declined_goes_on_to_the_next) {
+TEST_P(Waiting, declined_goes_on_to_the_next) {
     open_group(group(1));
     for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(cancel("a"));
@@ -217,7 +53,7 @@ TEST_P(Signing, declined_goes_on_to_the_next) {
     EXPECT_TRUE(decline()->notices.empty());
     EXPECT_EQ(why(accept("b")), Refusal::no_offer);
 }
-TEST_P(Signing, by_telephone_stands_where_the_call_came) {
+TEST_P(Waiting, by_telephone_stands_where_the_call_came) {
     open_group(group(1));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(by_telephone(one("called"), later(now, -60)));
@@ -231,13 +67,13 @@ TEST_P(Signing, by_telephone_stands_where_the_call_came) {
     EXPECT_EQ(why(by_telephone(one("x"), later(now, 1))), Refusal::arrived_wrong);
     EXPECT_EQ(why(by_telephone(one("x"), {group(1).made_at.ms - 1})), Refusal::arrived_wrong);
 }
-TEST_P(Signing, keeps_the_order_though_a_clock_goes_backwards) {
+TEST_P(Waiting, keeps_the_order_though_a_clock_goes_backwards) {
     open_group(group(1));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(signed_up(one("c"), later(now, -5))); // another program's clock
     EXPECT_TRUE(before(entry("b"), entry("c")));
 }
-TEST_P(Signing, of_two_waits_for_two_seats) {
+TEST_P(Waiting, of_two_waits_for_two_seats) {
     open_group(group(2));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(signed_up(one("two", 2)));
@@ -250,7 +86,7 @@ TEST_P(Signing, of_two_waits_for_two_seats) {
     EXPECT_EQ(state("c"), waiting);
     EXPECT_EQ(wrong(), "");
 }
-TEST_P(Signing, passes_two_where_the_rule_says_so_and_writes_it_down) {
+TEST_P(Waiting, passes_two_where_the_rule_says_so_and_writes_it_down) {
     open_group(group(2, {.two = Two::next_who_fits}));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(signed_up(one("two", 2)));
@@ -263,7 +99,7 @@ TEST_P(Signing, passes_two_where_the_rule_says_so_and_writes_it_down) {
     EXPECT_EQ(log[0].passed, 1);
     EXPECT_EQ(log[0].entry, id<EntryId>("c"));
 }
-TEST_P(Signing, follows_the_municipalitys_own_rule_and_says_each_time) {
+TEST_P(Waiting, follows_the_municipalitys_own_rule_and_says_each_time) {
     open_group(group(1, {.preferred = Preferred::newcomers, .preferred_why = "Den som är ny går först."}));
     auto newcomer = one("new");
     newcomer.been_before = Been::newcomer;
@@ -274,7 +110,7 @@ TEST_P(Signing, follows_the_municipalitys_own_rule_and_says_each_time) {
     ASSERT_EQ(log.size(), 1U);
     EXPECT_EQ(log[0].why, queue::Why::rule_new);
 }
-TEST_P(Signing, offers_by_hand_only_with_a_reason_out_of_turn) {
+TEST_P(Waiting, offers_by_hand_only_with_a_reason_out_of_turn) {
     open_group(group(1, {.offering = Offering::by_hand}));
     for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
     const auto offer = [&](std::optional<EntryId> to, std::optional<queue::Why> because, base::Instant when = now) {
@@ -295,7 +131,7 @@ TEST_P(Signing, offers_by_hand_only_with_a_reason_out_of_turn) {
     ASSERT_EQ(log.size(), 1U);
     EXPECT_EQ(log[0].account, anna.account().text());
 }
-TEST_P(Signing, seats_are_added_for_who_waits_and_never_taken_from_who_has_one) {
+TEST_P(Waiting, seats_are_added_for_who_waits_and_never_taken_from_who_has_one) {
     open_group(group(1));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     const auto seats = [&](int n) { return done([&](db::Transaction& tx) { return set_seats(tx, anna, scope_of(anna), now, id<ActivityId>("group"), n); }); };
@@ -306,7 +142,7 @@ TEST_P(Signing, seats_are_added_for_who_waits_and_never_taken_from_who_has_one) 
     EXPECT_EQ(why(seats(0)), Refusal::faulty);
     EXPECT_EQ(wrong(), "");
 }
-TEST_P(Signing, schema_gives_a_seat_to_one_only) {
+TEST_P(Waiting, schema_gives_a_seat_to_one_only) {
     open_group(group(1));
     ASSERT_TRUE(signed_up(one("a")));
     EXPECT_THROW(done([&](db::Transaction& tx) {
@@ -319,7 +155,7 @@ TEST_P(Signing, schema_gives_a_seat_to_one_only) {
 
 // ---- interest ----
 
-TEST_P(Signing, of_interest_becomes_a_group_when_there_are_enough) {
+TEST_P(Waiting, of_interest_becomes_a_group_when_there_are_enough) {
     auto a = group(2, {.wanted = 3});
     a.state = State::interest;
     open_group(a);
@@ -341,7 +177,7 @@ TEST_P(Signing, of_interest_becomes_a_group_when_there_are_enough) {
     ASSERT_TRUE(accept("a"));
     EXPECT_EQ(wrong(), "");
 }
-TEST_P(Signing, ends_for_all_when_it_is_called_off) {
+TEST_P(Waiting, ends_for_all_when_it_is_called_off) {
     open_group(group(2, {.minimum = 2, .stop_day = calendar::date_from("2026-11-25")}));
     for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
     ASSERT_TRUE(cancel("b"));   // c has an offer, a a place: one, and two are needed
@@ -357,7 +193,7 @@ TEST_P(Signing, ends_for_all_when_it_is_called_off) {
     EXPECT_EQ(wrong(), "");
     EXPECT_EQ(why(cancel("a")), Refusal::ended);
 }
-TEST_P(Signing, stays_with_a_group_that_was_held_and_goes_on_by_itself) {
+TEST_P(Waiting, stays_with_a_group_that_was_held_and_goes_on_by_itself) {
     open_group(group(1, {.minimum = 1}));
     for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
     EXPECT_EQ(why(step(Step::hand_over)), Refusal::not_from_here);
@@ -372,7 +208,7 @@ TEST_P(Signing, stays_with_a_group_that_was_held_and_goes_on_by_itself) {
 
 // ---- those concerned are told by the way that is safe to each ----
 
-TEST_P(Signing, tells_by_the_way_that_is_safe_and_calls_where_only_calls_are) {
+TEST_P(Waiting, tells_by_the_way_that_is_safe_and_calls_where_only_calls_are) {
     open_group(group(3));
     const auto pia = person("Påhittade Pia"), pelle = person("Påhittade Pelle"), per = person("Påhittade Per");
     const auto come = [&](const char* name, const people::NewPerson& p, const people::SafeContact& safe) {
