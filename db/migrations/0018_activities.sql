@@ -110,8 +110,9 @@ CREATE TABLE activities_entry (
     CHECK ((state IN ('declined', 'lapsed', 'left', 'called_off')) = (ended_at IS NOT NULL))
 );
 CREATE INDEX activities_entry_line ON activities_entry (area, slot, state, arrived_at, position);
-CREATE INDEX activities_entry_offers ON activities_entry (state, offer_until);
-CREATE INDEX activities_entry_person ON activities_entry (area, person);
+CREATE INDEX activities_entry_offers ON activities_entry (offer_until) WHERE state = 'offered';
+CREATE INDEX activities_entry_person ON activities_entry (person_area, person) WHERE person IS NOT NULL;
+CREATE INDEX activities_entry_companion ON activities_entry (companion_area, companion) WHERE companion IS NOT NULL;
 
 -- The seats there are, one row each. Taken by an entry that has a place or an offer; nobody can take a row that another has.
 CREATE TABLE activities_seat (
