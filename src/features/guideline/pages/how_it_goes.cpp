@@ -17,10 +17,10 @@ void promise(Html& h, const Visit& visit, const Shown& shown, const Standing& no
     h.el("li", {{"class", "offer"}}, [&] {
         if (p.plain.sv.empty()) h.el("h3", {page::in_language(visit, i18n::Language::sv)}, s.text);
         else page::say(h, visit, "h3", p.plain);
-        h.el("p", [&] {
+        h.el("p", {{"class", "row"}}, [&] {
             state_tag(h, visit, t.state);
-            if (t.answered == 0) h.text(" "), h.text(visit.t("Ingen har sagt hur det går än."));
-            else if (const auto many = how_many(visit, t); !many.empty()) h.text(" " + many + ".");
+            if (t.answered == 0) h.el("span", visit.t("Ingen har sagt hur det går än."));
+            else if (const auto many = how_many(visit, t); !many.empty()) h.el("span", many + ".");
         });
         if (!p.doing.sv.empty()) h.el("p", [&] { h.el("b", visit.t("Det här görs nu:")), h.text(" "), page::say(h, visit, "span", p.doing); });
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
@@ -37,7 +37,7 @@ void summary(Html& h, const Visit& visit, const Shown& shown, const Standing& no
     for (const auto* s : all) ++each[static_cast<std::size_t>(tally(now.answers, *shown.guideline, *s, now.operations).state)];
     h.el("p", {{"class", "lead"}}, visit.t("Riktlinjen för anhörigstöd innehåller {n} löften. Här står hur det går med vart och ett.", {{"n", number(all.size())}}));
     h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
-        for (const auto state : states) h.el("li", [&] { state_tag(h, visit, state), h.text(" " + number(each[static_cast<std::size_t>(state)])); });
+        for (const auto state : states) h.el("li", {{"class", "row"}}, [&] { state_tag(h, visit, state), h.el("span", number(each[static_cast<std::size_t>(state)])); });
     });
     page::notice(h, visit.frame, page::Tone::info, visit.t("Vad betyder vet inte?"), [&] {
         h.el("p", visit.t("Den som är ansvarig har inte svarat, eller vet inte själv. Vi gissar aldrig."));

@@ -18,8 +18,8 @@ void one(Html& h, const Visit& visit, const Shown& shown, const Row& row, const 
         h.el("h3", law ? law->place + ", " + law->act : row[paragraph::law]);
         if (law) h.el("p", {{"class", "small"}}, [&] { references::law_line(h, visit, *law); });
         h.el("p", [&] { h.el("b", row[paragraph::asks]); });
-        h.el("p", [&] {
-            found_tag(h, visit, e.found), h.text(" " + e.says + " ");
+        h.el("p", {{"class", "row"}}, [&] {
+            found_tag(h, visit, e.found), h.el("span", e.says);
             if (!e.path.empty()) page::link_about(h, visit.url(e.path), visit.t("Se mer"), row[paragraph::asks]);
         });
         if (!row[paragraph::note].empty()) h.el("p", row[paragraph::note]);

@@ -38,7 +38,7 @@ void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* 
 
 void said(Html& h, const Visit& visit, const Answer* a) {
     if (!a) return void(h.el("p", visit.t("Ingen har sagt något än.")));
-    h.el("p", [&] { state_tag(h, visit, a->state), h.text(" " + i18n::day(visit.language(), calendar::day(a->at)) + ", "), h.text(visit.t(rights::words(a->role))); });
+    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + std::string(visit.t(rights::words(a->role)))); });
     if (!a->reason.empty()) h.el("p", a->reason);
 }
 
@@ -54,7 +54,7 @@ void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
             return;
         }
         const auto t = tally(now.answers, *shown.guideline, s, now.operations);
-        h.el("p", [&] { state_tag(h, visit, t.state), h.text(" " + how_many(visit, t)); });
+        h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, t.state), h.el("span", how_many(visit, t)); });
         if (now.operations.empty()) h.el("p", visit.t("Ingen verksamhet är inlagd under Organisation."));
         for (const auto& operation : now.operations) {
             h.el("h3", operation.name);
