@@ -54,7 +54,7 @@ web::Response guideline_page(const Visit& visit, const Shown& shown) {
                     decision(h, visit, i18n::key("Gäller från:"), g.valid_from);
                     decision(h, visit, i18n::key("Ses över:"), g.next_review);
                 });
-                h.el("p", {{"class", "row no-print"}}, [&] { page::print_button(h, visit), page::link(h, Url::path("/riktlinje.json"), visit.t("Som data (JSON)")); });
+                h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url("/sa-gar-det"), visit.t("Så går det")), page::print_button(h, visit), page::link(h, Url::path("/riktlinje.json"), visit.t("Som data (JSON)")); });
             });
             h.el("div", {{"class", "columns side-end"}}, [&] {
                 h.el("div", {{"class", "stack-large"}}, [&] {

@@ -15,9 +15,9 @@ void found_tag(Html& h, const Visit& visit, Found found) {
 void one(Html& h, const Visit& visit, const Shown& shown, const Row& row, const Evidence& e) {
     const auto* law = shown.references->law(row[paragraph::law]);
     h.el("li", {{"class", "offer"}}, [&] {
-        h.el("h3", law ? law->place + ", " + law->act : row[paragraph::law]);
-        if (law) h.el("p", {{"class", "small"}}, [&] { references::law_line(h, visit, *law); });
-        h.el("p", [&] { h.el("b", row[paragraph::asks]); });
+        h.el("h3", row[paragraph::asks]);
+        if (!law) h.el("p", row[paragraph::law]);
+        else h.el("p", {{"class", "small"}}, [&] { references::law_line(h, visit, *law); });
         h.el("p", {{"class", "row"}}, [&] {
             found_tag(h, visit, e.found), h.el("span", e.says);
             if (!e.path.empty()) page::link_about(h, visit.url(e.path), visit.t("Se mer"), row[paragraph::asks]);

@@ -42,7 +42,10 @@ void around(Html& h, const Visit& visit, std::string_view here) {
                            std::pair{watch_list().listed, i18n::key("Bevakning")}, std::pair{anchoring_path, i18n::key("Förankring och samverkan")}};
     h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Kring riktlinjen")}}, [&] {
         h.el("ul", {{"class", "row plain"}, {"role", "list"}}, [&] {
-            for (const auto& [path, words] : pages) h.el("li", [&] { h.el("a", {{"href", visit.url(path)}, path == here ? html::Attr("aria-current", "page") : html::Attr::none()}, visit.t(words)); });
+            for (const auto& [path, words] : pages) h.el("li", [&] { h.el("a", {{"href", visit.url(path)}, path == here ? html::Attr("aria-current", "page") : html::Attr::none()}, [&] {
+                if (path == here) h.el("b", visit.t(words));
+                else h.text(visit.t(words));
+            }); });
         });
     });
 }

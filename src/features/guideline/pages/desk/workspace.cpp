@@ -35,7 +35,7 @@ void filter(Html& h, const Visit& visit, const Shown& shown, const Wanted& wante
     h.el("form", {{"class", "form filter filter-wide no-print"}, {"method", "get"}, {"action", visit.url(workspace_path)}, {"autocomplete", "off"}}, [&] {
         page::select(h, visit, {.name = "slag", .label = visit.t("Visa"), .value = wanted.kind}, {{"", std::string(visit.t("Löften (ska)"))}, {"bor", std::string(visit.t("Det som är viktigt (bör)"))}, {"alla", std::string(visit.t("Hela riktlinjen"))}}, {});
         page::select(h, visit, {.name = "roll", .label = visit.t("Ansvarig"), .value = wanted.role}, roles, {});
-        page::select(h, visit, {.name = "behov", .label = visit.t("Behov i den nationella strategin"), .value = wanted.need}, needs_there, {});
+        page::select(h, visit, {.name = "behov", .label = visit.t("Behov"), .value = wanted.need}, needs_there, {});
         page::select(h, visit, {.name = "omrade", .label = visit.t("Förbättringsområde"), .value = wanted.area}, areas_there, {});
         page::select(h, visit, {.name = "lage", .label = visit.t("Läge"), .value = wanted.state}, states_there, {});
         page::submit_quiet(h, visit.t("Visa"));
