@@ -34,14 +34,15 @@ web::RouterOptions router_options(const site::Current& current, const web::Asset
 }
 
 Composition::Composition(const Ingredients& from)
-    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault), {"contact.", "activities."}), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo}, once_(from.database, from.clock),
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault), {"contact.", "activities."}), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo, &agenda_}, once_(from.database, from.clock),
       editor_(from.database, problems_of, [this] { reload(); }) {
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);
+    agenda_.refresh(from.database, from.clock.now());
     current_.set(site::make_snapshot(std::move(content), generation, parts_));
     if (from.vault) make_sign_in();
     const auto* gate = from.gate || !gate_ ? from.gate : &*gate_;
-    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_, random_, from.vault.get(), ground_ ? &*ground_ : nullptr}),
+    router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_, random_, from.vault.get(), ground_ ? &*ground_ : nullptr, &agenda_}),
                                             router_options(current_, from.assets, stamps_, gate, once_));
 }
 
@@ -56,6 +57,7 @@ void Composition::make_sign_in() {
 
 bool Composition::reload() {
     const std::lock_guard lock(reloading_);
+    agenda_.refresh(from_.database, from_.clock.now());
     const auto generation = from_.database.read([](db::Reader& reader) { return pack::ContentStore{}.generation(reader); });
     if (generation == current_.get()->generation) return false;
     auto [content, found] = load(from_.database);

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/activities/agenda.hpp"
 #include "features/sign_in/gate.hpp"
 #include "features/sign_in/provider_keeper.hpp"
 #include "platform/db/database.hpp"
@@ -27,6 +28,7 @@ class Composition {
     Ingredients from_;
     web::Stamps stamps_;
     web::UsedStamps used_;
+    activities::Agenda agenda_;
     site::Parts parts_;
     site::Current current_;
     once::Ledger once_;
@@ -48,7 +50,7 @@ public:
     const site::Current& current() const { return current_; }
     const web::Stamps& stamps() const { return stamps_; }
     const web::Gate* gate() const { return from_.gate ? from_.gate : gate_ ? &*gate_ : nullptr; }
-    // Reads the content anew when somebody has changed it. True when it was.
+    // What is coming is looked at each time; the content is read anew when somebody has changed it, and true is the answer then.
     bool reload();
 };
 }

@@ -4,6 +4,7 @@
 #include "app/staff_commands.hpp"
 #include "base/embedded.hpp"
 #include "base/text.hpp"
+#include "features/activities/invented.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/pack/store.hpp"
 #include <charconv>
@@ -94,6 +95,14 @@ int serve(const ServeOptions& options) {
     return run_site(*database, site, [&](std::uint16_t at) { std::cout << "Lotsen answers at http://" << address << ":" << at << "/" << std::endl; });
 }
 
+namespace {
+void invent_activities(db::Database& database, const vault::Vault& vault, base::Instant now) {
+    const auto content = load(database).first;
+    crypto::SystemRandomness random;
+    activities::invent(database, vault, random, now, content->decisions, *content->catalogue);
+}
+}
+
 int demo(const DemoOptions& options) {
     const base::SystemClock clock;
     std::optional<TemporaryFolder> temporary;
@@ -109,6 +118,7 @@ int demo(const DemoOptions& options) {
     SiteOptions site{.address = "127.0.0.1", .port = options.port, .demo = true, .where = where.address()};
     site.vault = open_vault(where, {key, {}}, *database, clock.now());
     fill_organisation(*database, *site.vault, clock.now());
+    invent_activities(*database, *site.vault, clock.now());
     return run_site(*database, site, [&](std::uint16_t at) {
         std::cout << "Lotsen, a demonstration with invented details: http://localhost:" << at << "/\nNothing is sent to anybody. Stop with Ctrl-C." << std::endl;
     });

@@ -54,6 +54,10 @@ web::Response sitemap(const Snapshot& s) {
             if (path == "/sok" || (article && article->sensitive) || (offer && offer->sensitive)) continue;
             xml.el("url", [&] { xml.el("loc", own + path); });
         }
+        if (!s.agenda) return;
+        const auto coming = s.agenda->get();
+        for (const auto& one : coming->all)
+            if (!one.activity.sensitive) xml.el("url", [&] { xml.el("loc", own + "/aktiviteter/" + one.activity.slug); });
     });
     web::Response response;
     response.type = "application/xml; charset=utf-8";

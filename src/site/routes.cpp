@@ -1,4 +1,5 @@
 #include "site/routes.hpp"
+#include "features/activities/routes_public.hpp"
 #include "features/articles/routes.hpp"
 #include "features/contact/waiting.hpp"
 #include "features/contact/personal_data.hpp"
@@ -97,6 +98,8 @@ web::Routes routes(const Workings& w) {
     const auto asking = current.part(&Snapshot::contact);
     if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking}, memory));
     else add(all, contact::phone_routes(asking));
+    add(all, activities::public_routes(current.part(&Snapshot::activities), *w.agenda));
+    if (w.vault) add(all, activities::sign_up_routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::activities), *w.agenda, memory}));
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
     if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));
     add(all, articles::routes(current.part(&Snapshot::articles)));

@@ -1,5 +1,6 @@
 #include "site/snapshot.hpp"
 #include "base/text.hpp"
+#include "features/activities/pages_public.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/pack/stamp.hpp"
 #include "platform/theme/theme.hpp"
@@ -89,6 +90,9 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = made->decisions.frame = &made->frame;
     made->sign_in = {&made->frame, &c.sign_in};
     made->contact = {.frame = &made->frame, .municipality = &c.municipality, .catalogue = c.catalogue.get(), .retention = &c.retention, .ways_out = &c.ways_out};
+    made->activities = {&made->frame, &c.decisions, c.catalogue.get(), &c.municipality, &parts.clock};
+    made->agenda = parts.agenda;
+    if (parts.agenda) made->directory.coming = [agenda = parts.agenda](html::Html& h, const page::Visit& visit, const directory::Offer& offer) { activities::coming_of_offer(h, visit, *agenda->get(), offer.name); };
     made->settings = {&made->frame, c.catalogue.get()};
     return made;
 }

@@ -1,4 +1,6 @@
 #pragma once
+#include "features/activities/agenda.hpp"
+#include "features/activities/shown.hpp"
 #include "features/articles/shown.hpp"
 #include "features/contact/shown.hpp"
 #include "features/decisions/shown.hpp"
@@ -37,6 +39,8 @@ struct Snapshot {
     sign_in::Shown sign_in = {};
     settings::Shown settings = {};
     contact::Shown contact = {};
+    activities::Shown activities = {};
+    const activities::Agenda* agenda = nullptr;   // what is coming; changes without the content
 };
 
 struct Parts {
@@ -44,6 +48,7 @@ struct Parts {
     const web::Stamps& stamps;
     const base::Clock& clock;
     bool demo = false;
+    const activities::Agenda* agenda = nullptr;
 };
 std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content>, std::int64_t generation, const Parts&);
 

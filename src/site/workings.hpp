@@ -17,5 +17,6 @@ struct Workings {
     crypto::Randomness& randomness;
     const vault::Vault* vault = nullptr;   // without one nothing about persons is kept, and their pages are absent
     const sign_in::Ground* sign_in = nullptr;   // there when the vault is
+    activities::Agenda* agenda = nullptr;
 };
 }

@@ -3,7 +3,8 @@ import re
 from collections import defaultdict
 
 LAYERS = ["base", "platform", "features", "site", "app", "main"]
-LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/contact.hpp"}
+# How a visitor without an account is counted and may be reached is asked in the same words wherever she writes.
+LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/contact.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp"}
 
 # Headers that cost seconds to compile, and the only files that may see them.
 HEAVY = {
@@ -34,6 +35,7 @@ TRUSTS = {
 }
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
 SYSTEM_SCOPES = {
+    "features/activities/signing_up.cpp": "whoever signs up has no role, and reaches only the rows of the activity, and by her code her own",
     "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
     "features/people/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",

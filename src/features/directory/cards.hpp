@@ -13,4 +13,6 @@ void kind_tag(html::Html&, const page::Visit&, const Catalogue&, const Offer&);
 std::string listed(const std::vector<std::string_view>& names);
 // Names of the offer's words of one facet, in the visitor's language.
 std::vector<std::string_view> names(const page::Visit&, const Catalogue&, const Offer&, Facet);
+// What the kind of an offer demands be said (SoL 11:6; guideline U2, U4), as paragraphs.
+void what_must_be_said(html::Html&, const page::Visit&, const Offer&);
 }

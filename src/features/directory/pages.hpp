@@ -8,8 +8,6 @@ web::Response catalogue_page(const page::Visit&, const Shown&);
 // /stod/{name}: one offer (feature A1). `body` is its text as HTML.
 web::Response offer_page(const page::Visit&, const Shown&, const Offer&, const html::Markup& body);
 
-// What the kind of an offer demands be said (SoL 11:6; guideline U2, U4; issue), as paragraphs.
-void what_must_be_said(html::Html&, const page::Visit&, const Offer&);
 // schema.org as JSON for search engines.
 std::string json_ld(const page::Visit&, const Shown&, const Offer&);
 }

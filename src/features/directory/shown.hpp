@@ -14,6 +14,8 @@ struct Shown {
     const municipality::Municipality* municipality;
     // Told of and asked about today, never signed up for: the board's decision is missing (features/decisions).
     std::function<bool(const Offer&)> only_information;
+    // What is coming of an offer, on its page (features/activities); may be empty.
+    std::function<void(html::Html&, const page::Visit&, const Offer&)> coming = {};
 };
 using Source = page::Source<Shown>;
 }

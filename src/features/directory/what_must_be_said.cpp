@@ -1,4 +1,4 @@
-#include "features/directory/pages.hpp"
+#include "features/directory/cards.hpp"
 #include "platform/page/components.hpp"
 
 namespace directory {

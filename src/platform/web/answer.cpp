@@ -79,7 +79,6 @@ std::string_view fixed_headers() {
            "Referrer-Policy: same-origin\r\n"
            "Cross-Origin-Opener-Policy: same-origin\r\n"
            "Cross-Origin-Resource-Policy: same-origin\r\n"
-           "X-Frame-Options: DENY\r\n"
            "Permissions-Policy: accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
            "microphone=(), midi=(), payment=(), usb=()\r\n";
 }
@@ -93,6 +92,9 @@ void write_head(std::string& out, const Response& response, const Delivery& deli
     if (delivery.connection == Connection::close) line(out, "Connection", "close");
     if (!own(response, "cache-control")) line(out, "Cache-Control", default_caching(response, delivery.method));
     if (!own(response, "content-security-policy")) line(out, "Content-Security-Policy", policy);
+    // A page may let other websites show it in a frame, by saying so in its own policy (feature A8); nothing else does.
+    const auto* own_policy = own(response, "content-security-policy");
+    if (!own_policy || own_policy->find("frame-ancestors *") == own_policy->npos) line(out, "X-Frame-Options", "DENY");
     out += fixed_headers();
     if (delivery.tls) line(out, "Strict-Transport-Security", "max-age=31536000");
     for (const auto& [name, value] : response.headers) line(out, name, value);

@@ -50,7 +50,7 @@ std::string head_of(const Asset& asset, bool packed, bool tls, int status) {
     if (status == 200) fmt::format_to(std::back_inserter(head), "Content-Type: {}\r\nContent-Length: {}\r\n", asset.type, packed ? asset.packed.size() : asset.plain.size());
     if (packed && status == 200) head += "Content-Encoding: gzip\r\n";
     if (!asset.packed.empty()) head += "Vary: Accept-Encoding\r\n";
-    fmt::format_to(std::back_inserter(head), "ETag: {}\r\nCache-Control: {}\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox\r\n{}", etag, caching(asset), fixed_headers());
+    fmt::format_to(std::back_inserter(head), "ETag: {}\r\nCache-Control: {}\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox\r\nX-Frame-Options: DENY\r\n{}", etag, caching(asset), fixed_headers());
     if (tls) head += "Strict-Transport-Security: max-age=31536000\r\n";
     return head;
 }

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "features/activities/pages_public.hpp"
 #include "features/articles/pages.hpp"
 #include "features/directory/cards.hpp"
 #include "site/pages.hpp"
@@ -27,6 +28,16 @@ void hits(Html& h, const Visit& visit, const Snapshot& s, const search::Found& f
             else article_card(h, visit, *target.article);
         }
     });
+}
+
+// Of the offers that stand first; further down they would be about something else.
+void activities_of(Html& h, const Visit& visit, const Snapshot& s, const search::Found& found) {
+    constexpr std::size_t first = 5;
+    std::vector<std::string_view> offers;
+    for (const auto& hit : found.hits)
+        if (const auto* offer = s.targets[hit.number].offer; offer && offers.size() < first) offers.push_back(offer->name);
+    const auto coming = s.agenda->get();
+    activities::coming_in_search(h, visit, {s.activities, *coming, s.activities.clock->now()}, found.as_written, offers);
 }
 
 void nothing(Html& h, const Visit& visit) {
@@ -80,6 +91,7 @@ web::Response search_page(const Visit& visit, const Snapshot& s) {
             });
             if (found.hits.empty()) nothing(h, visit);
             else hits(h, visit, s, found);
+            if (s.agenda && offset == 0) activities_of(h, visit, s, found);
             more(h, visit, found, offset);
             h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss, också utan att säga vem du är")); });
         });

@@ -138,6 +138,7 @@ web::Response offer_page(const Visit& visit, const Shown& shown, const Offer& of
                 h.el("div", {{"class", "stack"}}, [&] {
                     how_sure(h, visit, shown, offer);
                     h.el("div", {{"class", "article prose"}, page::in_language(visit, language)}, [&] { h.raw(body); });
+                    if (shown.coming) shown.coming(h, visit, offer);
                     h.el("div", {{"class", "article stack"}}, [&] {
                         what_must_be_said(h, visit, offer);
                         references_of(h, visit, shown, offer);

@@ -1,0 +1,189 @@
+// /min-plats: by the code, and each page the answer to a form that carries it; the browser keeps nothing (security T1, T18).
+#include "base/text.hpp"
+#include "features/activities/parts_public.hpp"
+#include "features/activities/place.hpp"
+#include "features/contact/limits.hpp"
+#include "features/contact/opened.hpp"
+#include "platform/calendar/words.hpp"
+#include <algorithm>
+
+namespace activities {
+namespace {
+constexpr std::int64_t wait_ms = 10'000;
+
+struct CodeForm {
+    std::string typed;
+    page::FieldErrors errors = {};
+    const char* wait = nullptr;
+    std::string waited = {};
+};
+Response code_form(const Visit& visit, const CodeForm& form) {
+    const bool posted = visit.request.method == web::Method::post;
+    return own_frame(visit, Leaf::code, visit.t("Min plats"), posted ? std::string_view() : place_path, [&](Html& h) {
+        page::error_summary(h, visit, form.errors);
+        if (form.wait) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t(form.wait)); });
+        h.el("h1", visit.t("Min plats"));
+        h.el("p", visit.t("Här ser du din plats eller din kö, svarar på ett erbjudande, ändrar eller lämnar."));
+        page::form(h, visit, place_route, visit.url(place_path), [&] {
+            if (!form.waited.empty()) page::hidden_field(h, "vantat", form.waited);
+            page::text_field(h, visit, {.name = "kod", .label = visit.t("Din kod"), .hint = visit.t("De 16 siffrorna som du skrev av. Mellanrum spelar ingen roll."), .value = form.typed, .input_mode = "numeric", .longest = 40}, form.errors);
+            page::submit(h, visit.t("Öppna"));
+        });
+        page::details(h, visit.t("Har du inte koden kvar?"), [&] {
+            h.el("p", visit.t("Ingen kan ta fram den igen, inte vi heller. Ring, så hjälper vi dig att ändra eller lämna din plats."));
+            h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
+        });
+    }, form.wait ? 429 : form.errors.any() ? 422 : 200);
+}
+
+// A form of one button, which carries the code.
+void act(Html& h, const Visit& visit, Act what, const std::function<void()>& body, const std::optional<SessionId>& session = {}) {
+    page::form(h, visit, place_route, visit.url(place_path), [&] {
+        page::hidden_field(h, "kod", visit.request.field("kod"));
+        page::hidden_field(h, "gor", key(what));
+        if (session) page::hidden_field(h, "tillfalle", session->text());
+        body();
+    });
+}
+
+void standing(Html& h, const Visit& visit, const Place& p) {
+    const auto& e = p.entry;
+    const auto lead = [&](std::string_view words) { h.el("p", {{"class", "lead"}}, words); };
+    switch (e.state) {
+        case EntryState::placed: return lead(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
+        case EntryState::waiting:
+            lead(visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(p.before + 1)}}));
+            h.el("p", visit.t("Kön går efter när var och en anmälde sig, också de som ringde."));
+            if (p.activity.terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.activity.terms.preferred_why); });
+            return;
+        case EntryState::offered: return lead(visit.t("Det finns en plats till dig. Svara senast {time}.", {{"time", calendar::words(*e.offer_until, visit.language())}}));
+        case EntryState::interested: return lead(visit.t("Du är med på listan. Vi bestämmer tid och plats när {n} vill vara med.", {{"n", base::to_text(p.activity.terms.wanted)}}));
+        case EntryState::declined: return lead(visit.t("Du har tackat nej. Någon annan har fått platsen."));
+        case EntryState::lapsed: return lead(visit.t("Tiden för erbjudandet gick ut, och platsen gick vidare. Du kan ställa dig i kö igen."));
+        case EntryState::left: return lead(visit.t("Du har lämnat din plats. Välkommen tillbaka en annan gång."));
+        case EntryState::called_off: return lead(visit.t("Det blir inget av den här gången. Det beror inte på dig."));
+    }
+}
+void offer(Html& h, const Visit& visit, const Place& p) {
+    if (p.entry.state != EntryState::offered) return;
+    h.el("div", {{"class", "row"}}, [&] {
+        act(h, visit, Act::accept, [&] { page::submit(h, visit.t("Ja, jag tar platsen")); });
+        act(h, visit, Act::decline, [&] { page::submit_quiet(h, visit.t("Nej tack")); });
+    });
+}
+bool holds(const std::vector<SessionId>& list, const SessionId& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
+void session(Html& h, const Visit& visit, const Place& p, const Session& s) {
+    h.el("li", {{"class", "panel stack-small"}}, [&] {
+        h.el("p", [&] {
+            if (!s.takes_place()) h.el("b", visit.t("Inställt:")), h.text(" ");
+            h.text(when_words(visit, s) + ", " + where_words(visit, s));
+        });
+        if (!s.takes_place() || p.entry.state != EntryState::placed) return;
+        if (s.way == Way::hybrid) h.el("p", {{"class", "small subtle"}}, visit.t("Du väljer själv från gång till gång om du kommer hit eller är med på nätet."));
+        if (holds(p.said_no, s.id)) h.el("p", {{"class", "small"}}, visit.t("Du har sagt att du inte kan komma. Tack för att du sa till."));
+        else if (p.activity.kind != Kind::individual) act(h, visit, Act::cannot_come, [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Jag kan inte komma")), h.el("span", {{"class", "visually-hidden"}}, ": " + when_words(visit, s)); }); }, s.id);
+    });
+}
+void times(Html& h, const Visit& visit, const Place& p) {
+    std::vector<const Session*> own;
+    for (const auto& s : p.sessions)
+        if (p.activity.kind != Kind::individual || s.id.text() == p.entry.slot) own.push_back(&s);
+    if (own.empty() || has_ended(p.entry.state)) return;
+    h.el("h2", p.activity.kind == Kind::individual ? visit.t("Din tid") : visit.t("Tiderna"));
+    if (!p.meeting.empty())
+        if (const auto url = Url::outside(p.meeting)) page::notice(h, visit.frame, page::Tone::info, visit.t("Dagens träff på nätet"), [&] {
+                h.el("p", visit.t("Länken är bara för den som har en plats. Skicka den inte vidare."));
+                h.el("p", [&] { h.el("a", {{"href", *url}, {"rel", "external noreferrer noopener"}}, visit.t("Gå till mötet")); });
+            });
+    h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
+        for (const auto* s : own) session(h, visit, p, *s);
+    });
+}
+void other_time(Html& h, const Visit& visit, const Place& p) {
+    if (p.free_times.empty() || p.entry.state != EntryState::placed || p.activity.kind != Kind::individual) return;
+    page::details(h, visit.t("Byt till en annan tid"), [&] {
+        act(h, visit, Act::change_time, [&] {
+            std::vector<page::Choice> choices;
+            for (const auto& s : p.sessions)
+                if (holds(p.free_times, s.id)) choices.push_back({std::string(s.id.text()), when_words(visit, s), where_words(visit, s)});
+            page::radios(h, visit, {.name = "tillfalle", .label = visit.t("Lediga tider")}, choices, {});
+            page::submit(h, visit.t("Byt tid"));
+        });
+    });
+}
+void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
+    if (has_ended(p.entry.state)) return;
+    if (!sure) return act(h, visit, Act::leave, [&] { page::submit_quiet(h, p.entry.state == EntryState::placed ? visit.t("Lämna platsen") : visit.t("Ta bort mig från listan")); });
+    page::notice(h, visit.frame, page::Tone::warning, visit.t("Vill du lämna?"), [&] {
+        h.el("p", p.entry.size == 2 ? visit.t("Ni lämnar båda, och någon annan får platserna. Det går inte att ångra.") : visit.t("Platsen går till nästa i kön. Det går inte att ångra."));
+        h.el("div", {{"class", "row"}}, [&] {
+            act(h, visit, Act::really_leave, [&] { page::submit(h, visit.t("Ja, jag lämnar")); });
+            act(h, visit, Act::look, [&] { page::submit_quiet(h, visit.t("Nej, jag stannar")); });
+        });
+    });
+}
+Response shown_place(const Visit& visit, const Place& p, bool sure, const char* note, int status = 200) {
+    return own_frame(visit, sure ? Leaf::leaving : Leaf::place, visit.t("Min plats"), "", [&](Html& h) {
+        if (note) h.el("p", {{"class", "notice"}, {"role", "status"}}, [&] { page::icon(h, visit.frame, "info"), h.el("span", visit.t(note)); });
+        title(h, visit, "h1", p.activity);
+        standing(h, visit, p);
+        offer(h, visit, p);
+        if (sure) return leaving(h, visit, p, true);
+        times(h, visit, p);
+        other_time(h, visit, p);
+        h.el("p", [&] { page::link(h, address(visit, p.activity), visit.t("Om aktiviteten")); });
+        leaving(h, visit, p, false);
+    }, status);
+}
+
+const char* note_of(Act act) {
+    switch (act) {
+        case Act::accept: return i18n::key("Tack. Platsen är din.");
+        case Act::cannot_come: return i18n::key("Tack för att du sa till. Du har kvar din plats till nästa gång.");
+        case Act::change_time: return i18n::key("Du har bytt tid.");
+        case Act::look:
+        case Act::leave:
+        case Act::really_leave:
+        case Act::decline: return nullptr;
+    }
+    return nullptr;
+}
+const char* note_of(Refusal why) {
+    switch (why) {
+        case Refusal::offer_over: return i18n::key("Tiden för erbjudandet har gått ut.");
+        case Refusal::time_taken: return i18n::key("Någon annan hann ta den tiden. Välj en annan.");
+        default: return i18n::key("Det gick inte, för något har ändrats. Så här ser det ut nu:");
+    }
+}
+}
+
+Response place_code_page(const Visit& visit, const Ground&, const Shown&) { return code_form(visit, {}); }
+
+Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
+    const auto now = ground.clock.now();
+    const auto& request = visit.request;
+    CodeForm form{.typed = std::string(request.field("kod").substr(0, 40))};
+    if (!base::valid_utf8(form.typed)) form.typed.clear();
+    const auto before = contact::opened_from(ground.vault, request.field("vantat"));
+    switch (ground.memory->misses.asked(request.peer, before && now.ms - before->at.ms >= wait_ms, now)) {
+        case contact::Misses::Verdict::look: break;
+        case contact::Misses::Verdict::wait: form.wait = i18n::key("Det har varit många försök. Vänta i tio minuter och försök igen. Brådskar det: ring."); return code_form(visit, form);
+        case contact::Misses::Verdict::wait_once:
+            form.wait = i18n::key("Många försöker just nu. Koden står kvar här. Vänta i tio sekunder och tryck på Öppna igen.");
+            form.waited = before ? before->text : contact::opened_now(ground.vault, ground.randomness, now).text;
+            return code_form(visit, form);
+    }
+    const auto place = place_by_code(ground, form.typed);
+    if (!place) {
+        ground.memory->misses.missed(request.peer, now);
+        form.errors.add("kod", visit.t("Koden öppnar inget. Se efter att alla 16 siffror är rätt."));
+        return code_form(visit, form);
+    }
+    const auto act = act_from(request.field("gor")).value_or(Act::look);
+    if (act == Act::look || act == Act::leave) return shown_place(visit, *place, act == Act::leave, nullptr);
+    const auto answer = done(ground, *place, act, SessionId::from(request.field("tillfalle")));
+    const auto after = place_by_code(ground, form.typed);
+    if (!after) return code_form(visit, form);
+    return answer ? shown_place(visit, *after, false, note_of(act)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);
+}
+}

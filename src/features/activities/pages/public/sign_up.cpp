@@ -1,0 +1,156 @@
+// /aktiviteter/{slug}/anmal: one question a page.
+#include "base/text.hpp"
+#include "features/activities/parts_public.hpp"
+#include "features/activities/signing.hpp"
+#include "features/contact/limits.hpp"
+#include "features/contact/opened.hpp"
+#include "features/directory/cards.hpp"
+
+namespace activities {
+namespace {
+constexpr std::int64_t least_ms = 3'000, slow_ms = 20'000;
+constexpr std::array every_ask{Ask::how, Ask::who, Ask::reach, Ask::needs};
+
+std::string path_of(const Activity& a) { return std::string(list_path) + "/" + a.slug + "/anmal"; }
+Leaf leaf_of(Ask ask) {
+    switch (ask) {
+        case Ask::how: return Leaf::begin;
+        case Ask::who: return Leaf::who;
+        case Ask::reach: return Leaf::reach;
+        case Ask::needs: return Leaf::needs;
+        case Ask::check: return Leaf::check;
+    }
+    throw base::Bug("an unknown question");
+}
+// What the other pages asked goes along, so that nothing need be kept before the last.
+void carry(Html& h, const Visit& visit, Ask here, const Answers& a) {
+    page::hidden_field(h, "opened", a.opened);
+    page::hidden_field(h, "steg", slug(here));
+    for (const auto ask : every_ask) {
+        if (ask == here) continue;
+        for (const auto field : fields_of(ask))
+            for (const auto value : web::Request::all(visit.request.form, field))
+                if (base::valid_utf8(value) && value.size() <= 200) page::hidden_field(h, field, value);
+    }
+}
+void what_it_is(Html& h, const Visit& visit, const Listed& one) {
+    h.el("p", {{"class", "subtle"}}, [&] {
+        title(h, visit, "span", one.activity);
+        if (const auto* next = one.next(); next && one.activity.kind != Kind::individual) h.text(". " + when_words(visit, *next) + ", " + where_words(visit, *next) + ".");
+    });
+}
+// What she must know before she answers: how long the line is said, by which rule, and what becomes of what she writes.
+void told_first(Html& h, const Visit& visit, const Asked& asked) {
+    const auto way = way_in(asked.one, asked.now);
+    if (way == WayIn::line) h.el("p", visit.t("Det är fullt just nu. Du kommer i kö efter dem som anmälde sig före dig."));
+    if (way == WayIn::interest) h.el("p", visit.t("Det här är ingen bindande anmälan. Du får veta när tillräckligt många vill, och bestämmer dig då."));
+    const auto& terms = asked.one.activity.terms;
+    if (terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, terms.preferred_why); });
+    if (asked.one.activity.for_whom == ForWhom::from_15_to_17) h.el("p", visit.t("Du som är mellan 15 och 17 år får anmäla dig själv."));
+    const auto words = asked.by_name() ? i18n::key("Vi sparar ditt namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.by_alias() ? i18n::key("Vi sparar ett namn som du själv väljer. Inte vem du är.") : i18n::key("Vi sparar inget om vem du är, bara hur många som kommer.");
+    h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t(words)); });
+}
+
+Response refused(const Visit& visit, const Listed& one, std::string_view why, int status = 200) {
+    return own_frame(visit, Leaf::refused, one.activity.title, "", [&](Html& h) {
+        h.el("h1", visit.t("Det går inte att anmäla sig här"));
+        h.el("p", {{"class", "lead"}}, why);
+        h.el("p", {{"class", "row"}}, [&] { page::link(h, address(visit, one.activity), visit.t("Tillbaka till aktiviteten")), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
+    }, status);
+}
+const char* words(Refusal why) {
+    switch (why) {
+        case Refusal::not_open: return i18n::key("Anmälan är inte öppen nu.");
+        case Refusal::too_late: return i18n::key("Sista dagen att anmäla sig har gått.");
+        case Refusal::time_taken: return i18n::key("Någon annan hann ta den tiden. Välj en annan.");
+        case Refusal::guardian_missing: return i18n::key("Är du under 15 år behöver en vårdnadshavare säga ja. Ring eller fråga oss, så ordnar vi det tillsammans.");
+        default: return i18n::key("Något har ändrats sedan du öppnade sidan. Öppna aktiviteten igen.");
+    }
+}
+
+// Nothing: she may go on. Otherwise why she cannot sign up here by herself.
+std::optional<Response> closed_to(const Visit& visit, const Shown& shown, const Listed& one, const std::optional<decisions::SignUpPermit>& permit) {
+    const auto now = shown.clock->now();
+    if (needs_guardian(one.activity.for_whom)) return refused(visit, one, visit.t(words(Refusal::guardian_missing)));
+    switch (way_in(one, now)) {
+        case WayIn::come_as_you_are: return refused(visit, one, visit.t("Du behöver inte anmäla dig. Kom som du är."));
+        case WayIn::closed: return refused(visit, one, visit.t(words(Refusal::not_open)));
+        case WayIn::seat:
+        case WayIn::line:
+        case WayIn::interest:
+        case WayIn::time: break;
+    }
+    if (!permit) return refused(visit, one, visit.t("Nämndens beslut om det här stödet är inte ifyllt. Därför kan du inte anmäla dig här, bara fråga."));
+    return std::nullopt;
+}
+
+// The last page: a place, or a position in the line.
+Response finish(const Visit& visit, const Ground& ground, const Shown& shown, const Asked& asked, const Answers& a) {
+    const auto opened = contact::opened_from(ground.vault, a.opened);
+    const auto age = opened ? asked.now.ms - opened->at.ms : 0;
+    const auto pace = age >= slow_ms ? contact::Measures::Pace::slow : contact::Measures::Pace::quick;
+    // Each network has its own measure and no more: a rush to a popular lecture is no flood.
+    const auto network = contact::network_of(visit.request.peer);
+    if (!opened || age < least_ms || !visit.request.field("webbplats").empty() || !ground.memory->measures.may("sign_up", pace, visit.request.peer, network, asked.now))
+        return ask_page(visit, asked, Ask::check, a, {}, i18n::key("Vänta en liten stund och tryck igen"), 429);
+    const auto done = do_sign_up(ground, asked, a);
+    if (done) return done_page(visit, shown, asked, a, *done);
+    if (done.refusal() == Refusal::time_taken) {
+        page::FieldErrors errors;
+        errors.add("tid", visit.t(words(Refusal::time_taken)));
+        return ask_page(visit, asked, Ask::how, a, errors, nullptr, 422);
+    }
+    return refused(visit, asked.one, visit.t(words(done.refusal())), 422);
+}
+}
+
+Response ask_page(const Visit& visit, const Asked& asked, Ask ask, const Answers& a, const page::FieldErrors& errors, const char* note, int status) {
+    const auto& activity = asked.one.activity;
+    const bool begins = ask == Ask::how && visit.request.method == web::Method::get;
+    return own_frame(visit, leaf_of(ask), title_of(visit, asked, ask), begins ? path_of(activity) : std::string(), [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        if (note) page::notice(h, visit.frame, page::Tone::info, visit.t(note), [&] { h.el("p", visit.t("Det du har skrivit står kvar.")); });
+        const auto all = asks_of(asked);
+        const auto here = std::find(all.begin(), all.end(), ask) - all.begin() + 1;
+        h.el("p", {{"class", "subtle"}}, visit.t("Sida {n} av {total}", {{"n", base::to_text(here)}, {"total", base::to_text(static_cast<long long>(all.size()))}}));
+        h.el("h1", title_of(visit, asked, ask));
+        what_it_is(h, visit, asked.one);
+        if (ask == Ask::how) told_first(h, visit, asked);
+        page::form(h, visit, sign_up_route, visit.url(path_of(activity)), [&] {
+            carry(h, visit, ask, a);
+            if (ask == Ask::check) said_rows(h, visit, asked, a);
+            ask_fields(h, visit, asked, ask, a, errors);
+            h.el("div", {{"class", "visually-hidden"}, {"aria-hidden", "true"}}, [&] { h.empty("input", {{"name", "webbplats"}, {"type", "text"}, {"tabindex", "-1"}, {"autocomplete", "off"}}); });
+            h.el("div", {{"class", "steps"}}, [&] { page::submit(h, ask != Ask::check ? visit.t("Fortsätt") : asked.for_interest() ? visit.t("Jag vill vara med") : visit.t("Anmäl mig")); });
+        });
+    }, status);
+}
+
+Response begin_page(const Visit& visit, const Ground& ground, const Shown& shown, const Listed& one) {
+    const auto now = shown.clock->now();
+    const auto permit = permit_for(*shown.decisions, *shown.catalogue, one.activity, now);
+    if (auto no = closed_to(visit, shown, one, permit)) return *std::move(no);
+    Answers a;
+    a.opened = contact::opened_now(ground.vault, ground.randomness, now).text;
+    return ask_page(visit, {one, *permit, now}, Ask::how, a, {});
+}
+
+Response next_page(const Visit& visit, const Ground& ground, const Shown& shown, const Listed& one) {
+    const auto now = shown.clock->now();
+    const auto permit = permit_for(*shown.decisions, *shown.catalogue, one.activity, now);
+    const auto a = answers_from(visit.request.form);
+    // A form that has made a sign-up is answered as it was, whatever has become of the seats since.
+    if (auto no = closed_to(visit, shown, one, permit); no && (!permit || a.opened.empty())) return *std::move(no);
+    const Asked asked{one, *permit, now};
+    if (const auto back = ask_from(visit.request.field("till"))) return ask_page(visit, asked, *back, a, {});
+    const auto here = ask_from(visit.request.field("steg")).value_or(Ask::how);
+    if (here == Ask::check) {
+        const auto wrong = first_unfilled(visit, asked, a);
+        if (wrong != Ask::check) return ask_page(visit, asked, wrong, a, errors_of(visit, asked, wrong, a), nullptr, 422);
+        return finish(visit, ground, shown, asked, a);
+    }
+    const auto errors = errors_of(visit, asked, here, a);
+    if (errors.any()) return ask_page(visit, asked, here, a, errors, nullptr, 422);
+    return ask_page(visit, asked, after(asked, here), a, {});
+}
+}

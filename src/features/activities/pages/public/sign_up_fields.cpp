@@ -1,0 +1,175 @@
+// The questions of signing up.
+#include "features/activities/parts_public.hpp"
+#include "features/activities/signing.hpp"
+
+namespace activities {
+namespace {
+struct Way_here {
+    std::string_view key;
+    const char* words;
+};
+constexpr std::array<Way_here, 9> ways_here{{{"staff", i18n::key("Personal i kommunen")},
+                                             {"health_care", i18n::key("Vården")},
+                                             {"school", i18n::key("Skolan")},
+                                             {"family", i18n::key("Vänner eller släkt")},
+                                             {"web", i18n::key("Webbplatsen eller sociala medier")},
+                                             {"paper", i18n::key("Broschyr, affisch eller tidning")},
+                                             {"association", i18n::key("Förening eller församling")},
+                                             {"before", i18n::key("Har haft kontakt förut")},
+                                             {"other", i18n::key("På annat sätt")}}};
+
+// One box that is ticked for yes.
+void yes(Html& h, std::string_view name, bool on, std::string_view words, std::string_view hint) {
+    h.el("label", {{"class", "choice"}}, [&] {
+        h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, {"id", name}, {"name", name}, {"value", "1"}, {"checked", on}});
+        h.el("span", [&] {
+            h.text(words);
+            if (!hint.empty()) h.text(" "), h.el("small", hint);
+        });
+    });
+}
+
+void how(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
+    if (asked.one.activity.kind != Kind::individual) {
+        page::radios(h, visit, {.name = "antal", .label = visit.t("Hur många kommer?"), .value = a.size == 2 ? "2" : "1"},
+                     {{"1", std::string(visit.t("Jag kommer själv")), ""}, {"2", std::string(visit.t("Vi är två som kommer tillsammans")), std::string(visit.t("Ni får plats båda två, eller väntar tillsammans. Ni delas aldrig."))}}, errors);
+        return;
+    }
+    std::vector<page::Choice> times;
+    for (const auto& id : asked.one.free_times)
+        for (const auto& s : asked.one.sessions)
+            if (s.id == id) times.push_back({std::string(id.text()), when_words(visit, s), where_words(visit, s)});
+    if (times.empty()) return void(h.el("p", visit.t("Inga lediga tider just nu")));
+    page::radios(h, visit, {.name = "tid", .label = visit.t("Vilken tid passar dig?"), .value = a.time}, times, errors);
+}
+void who(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
+    const auto label = asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Vad heter du?");
+    const auto hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Vi sparar inte vem du är.") : visit.t("Ditt namn antecknas eftersom nämnden har beslutat så för det här stödet. Personnummer behövs inte.");
+    page::text_field(h, visit, {.name = "name", .label = label, .hint = hint, .value = a.reach.name, .longest = 60}, errors);
+    if (a.size == 2) page::text_field(h, visit, {.name = "companion", .label = visit.t("Vad ska vi kalla den som kommer med dig?"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
+    if (asked.one.activity.kind == Kind::group || asked.one.activity.kind == Kind::series || asked.one.activity.kind == Kind::course)
+        yes(h, "visa_namn", a.shows_name, visit.t("De andra i gruppen får se namnet"), visit.t("Annars ser bara den som leder gruppen det."));
+}
+template <std::size_t n> std::vector<page::Choice> choices(const Visit& visit, const std::array<contact::Tick, n>& of) {
+    std::vector<page::Choice> out;
+    for (const auto& tick : of) out.push_back({std::string(tick.key), std::string(visit.t(tick.words)), ""});
+    return out;
+}
+void reach(Html& h, const Visit& visit, const Answers& a, const page::FieldErrors& errors) {
+    const auto& r = a.reach;
+    h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
+        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi nå dig om något ändras?"));
+        h.el("p", {{"class", "hint"}}, visit.t("Väljer du inget ser du det här med din kod. Vi skickar inget som du inte har sagt ja till, och det står aldrig vad det gäller."));
+        h.el("div", {{"class", "choices"}}, [&] {
+            yes(h, "sms", r.sms, visit.t("Sms"), ""), yes(h, "mail", r.mail, visit.t("Mejl"), ""), yes(h, "call", r.call, visit.t("Ring mig"), "");
+        });
+    });
+    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Välj ett nummer där det är tryggt att bli uppringd."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.own_number ? "own" : "other"}, {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
+    page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .hint = visit.t("Välj en adress som bara du läser."), .value = r.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
+    page::details(h, visit.t("Om vi får ringa: när, och hur ska vi presentera oss?"), [&] {
+        page::checkboxes(h, visit, {.name = "day", .label = visit.t("Trygga dagar"), .may_be_empty = true}, choices(visit, contact::safe_days), r.days, errors);
+        page::checkboxes(h, visit, {.name = "hour", .label = visit.t("Trygga tider"), .may_be_empty = true}, choices(visit, contact::safe_hours), r.hours, errors);
+        yes(h, "voicemail", r.voicemail, visit.t("Ni får lämna ett meddelande om jag inte svarar"), "");
+        page::radios(h, visit, {.name = "present_as", .label = visit.t("Om någon annan svarar"), .value = r.present_as}, choices(visit, contact::presentations), errors);
+    });
+}
+void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
+    std::vector<page::Choice> list;
+    const bool room = std::any_of(asked.one.sessions.begin(), asked.one.sessions.end(), [](const Session& s) { return in_a_room(s.way); });
+    if (room) {
+        list.push_back({"slinga", std::string(visit.t("Hörslinga")), ""});
+        list.push_back({"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""});
+        list.push_back({"resa", std::string(visit.t("Hjälp att ta mig dit")), ""});
+    }
+    list.push_back({"avlosning", std::string(visit.t("Att någon är hos den jag hjälper under tiden")), std::string(visit.t("Vi bokar det inte här. När du har anmält dig kan du ställa frågan till dem som kan ordna det."))});
+    std::vector<std::string> chosen;
+    const auto pick = [&](bool on, const char* key) { on ? void(chosen.emplace_back(key)) : void(); };
+    pick(a.needs.hearing_loop, "slinga"), pick(a.needs.step_free, "framkomligt"), pick(a.needs.transport, "resa"), pick(a.respite, "avlosning");
+    page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behöver du något för att kunna vara med?"), .hint = visit.t("Bara den som ordnar lokalen ser det. Det tas bort efteråt."), .may_be_empty = true}, list, chosen, errors);
+    page::text_field(h, visit, {.name = "tolk", .label = visit.t("Behöver du tolk? Skriv vilket språk."), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
+    if (room) page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat du inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
+    std::vector<page::Choice> ways{{"", std::string(visit.t("Vill inte svara")), ""}};
+    for (const auto& way : ways_here) ways.push_back({std::string(way.key), std::string(visit.t(way.words)), ""});
+    page::select(h, visit, {.name = "hort", .label = visit.t("Hur hörde du talas om oss?"), .hint = visit.t("Vi frågar för att veta hur vi når fler."), .value = a.heard_of, .may_be_empty = true}, ways, errors);
+    page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = a.been, .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
+    const auto& terms = asked.one.activity.terms;
+    if (terms.preferred == Preferred::not_reached)
+        page::checkboxes(h, visit, {.name = "regel", .label = visit.t("Kommunens regel för kön"), .hint = terms.preferred_why, .may_be_empty = true}, {{"1", std::string(visit.t("Det här gäller mig")), ""}}, a.not_reached ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);
+}
+}
+
+std::string_view title_of(const Visit& visit, const Asked& asked, Ask ask) {
+    switch (ask) {
+        case Ask::how: return asked.one.activity.kind == Kind::individual ? visit.t("Välj en tid") : asked.for_interest() ? visit.t("Säg att du vill vara med") : visit.t("Anmäl dig");
+        case Ask::who: return asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Ditt namn");
+        case Ask::reach: return visit.t("Hur vi får nå dig");
+        case Ask::needs: return visit.t("Något vi ska ordna?");
+        case Ask::check: return visit.t("Läs igenom innan du anmäler dig");
+    }
+    throw base::Bug("an unknown question");
+}
+void ask_fields(Html& h, const Visit& visit, const Asked& asked, Ask ask, const Answers& a, const page::FieldErrors& errors) {
+    switch (ask) {
+        case Ask::how: return how(h, visit, asked, a, errors);
+        case Ask::who: return who(h, visit, asked, a, errors);
+        case Ask::reach: return reach(h, visit, a, errors);
+        case Ask::needs: return needs(h, visit, asked, a, errors);
+        case Ask::check: return;
+    }
+}
+
+namespace {
+void row(Html& h, const Visit& visit, Ask ask, std::string_view label, std::string_view says) {
+    if (says.empty()) return;
+    h.el("div", [&] {
+        h.el("dt", label);
+        h.el("dd", {{"class", "as-written"}}, says);
+        h.el("dd", {{"class", "change"}}, [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}, {"name", "till"}, {"value", slug(ask)}}, [&] { h.text(visit.t("Ändra")), h.el("span", {{"class", "visually-hidden"}}, ": " + std::string(label)); }); });
+    });
+}
+std::string comma(const std::vector<std::string_view>& words) {
+    std::string out;
+    for (const auto& w : words) out += (out.empty() ? "" : ", ") + std::string(w);
+    return out;
+}
+std::string ways_of(const Visit& visit, const contact::Reachable& r) {
+    std::vector<std::string_view> out;
+    if (r.sms) out.push_back(visit.t("Sms"));
+    if (r.mail) out.push_back(visit.t("Mejl"));
+    if (r.call) out.push_back(visit.t("Ring mig"));
+    return out.empty() ? std::string(visit.t("Jag ser det här med min kod")) : comma(out);
+}
+std::string needs_of(const Visit& visit, const Answers& a) {
+    std::vector<std::string_view> out;
+    if (a.needs.hearing_loop) out.push_back(visit.t("Hörslinga"));
+    if (a.needs.step_free) out.push_back(visit.t("Att det går att ta sig fram utan trappor"));
+    if (a.needs.transport) out.push_back(visit.t("Hjälp att ta mig dit"));
+    if (a.respite) out.push_back(visit.t("Att någon är hos den jag hjälper under tiden"));
+    if (!a.needs.interpreter.empty()) out.push_back(a.needs.interpreter);
+    if (!a.needs.food.empty()) out.push_back(a.needs.food);
+    return out.empty() ? std::string(visit.t("Inget särskilt")) : comma(out);
+}
+std::string time_of(const Visit& visit, const Asked& asked, const Answers& a) {
+    for (const auto& s : asked.one.sessions)
+        if (s.id.text() == a.time) return when_words(visit, s) + ", " + where_words(visit, s);
+    return "";
+}
+}
+void said_rows(Html& h, const Visit& visit, const Asked& asked, const Answers& a) {
+    h.el("dl", {{"class", "answers"}}, [&] {
+        row(h, visit, Ask::how, visit.t("Tid"), time_of(visit, asked, a));
+        if (asked.one.activity.kind != Kind::individual) row(h, visit, Ask::how, visit.t("Hur många"), a.size == 2 ? visit.t("Vi är två som kommer tillsammans") : visit.t("Jag kommer själv"));
+        for (const auto ask : asks_of(asked)) switch (ask) {
+                case Ask::who: row(h, visit, ask, visit.t("Namn"), a.size == 2 && !a.companion.empty() ? a.reach.name + ", " + a.companion : a.reach.name); break;
+                case Ask::reach:
+                    row(h, visit, ask, visit.t("Hur vi får nå dig"), ways_of(visit, a.reach));
+                    row(h, visit, ask, visit.t("Telefon"), a.reach.phone), row(h, visit, ask, visit.t("E-post"), a.reach.email);
+                    break;
+                case Ask::needs: row(h, visit, ask, visit.t("Något vi ska ordna?"), needs_of(visit, a)); break;
+                case Ask::how:
+                case Ask::check: break;
+            }
+    });
+}
+}

@@ -1,0 +1,33 @@
+#pragma once
+#include "features/activities/pages_public.hpp"
+// What several of the public pages say in the same words.
+namespace activities {
+
+// What somebody can do who wants to come.
+enum class WayIn { seat, line, interest, time, come_as_you_are, closed };
+WayIn way_in(const Listed&, base::Instant now);
+
+std::string_view words(const Visit&, Kind);
+std::string_view words(const Visit&, ForWhom);
+std::string_view words(const Visit&, Way);
+// "Några få platser kvar": never a number, which would be wrong before it is read.
+std::string seats_words(const Visit&, const Listed&, base::Instant now);
+// "tisdag 1 december kl. 18.00–20.00"
+std::string when_words(const Visit&, const Session&);
+// Where, or that it is on the net; the link of a meeting is never here.
+std::string where_words(const Visit&, const Session&);
+// The title, which is in Swedish whatever the page's language.
+void title(Html&, const Visit&, std::string_view tag, const Activity&);
+Url address(const Visit&, const Activity&);
+// The page's address in full; nothing when the municipality has not said what its own is.
+std::string own_address(const Visit&, const Shown&, std::string_view path);
+// A list of them as cards.
+void cards(Html&, const Visit&, const std::vector<const Listed*>&, std::string_view heading, base::Instant now);
+// "2026-12-01T18:00:00+01:00" and "2026-12-01T17:00:00Z"
+std::string iso_local(base::Instant);
+std::string iso_utc(base::Instant);
+
+// "Sida 21", which is no other page's (security T2).
+enum class Leaf { begin = 21, who, reach, needs, check, done, code, place, leaving, refused };
+Response own_frame(const Visit&, Leaf, std::string_view title, std::string_view path, const std::function<void(Html&)>& main, int status = 200);
+}

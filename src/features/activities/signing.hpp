@@ -1,0 +1,63 @@
+#pragma once
+#include "features/activities/pages_public.hpp"
+#include "features/activities/use_cases.hpp"
+#include "features/contact/reachable.hpp"
+// What somebody who signs up is asked, one question a page: what the board's decision lets be kept decides which. The answers go along in the
+// form from page to page, and are kept nowhere before the last.
+namespace activities {
+
+struct Answers {
+    std::string opened;              // when the first page was opened, said by ourselves: also what makes a form one form
+    int size = 1;
+    std::string time;                // of individual times: the session
+    contact::Reachable reach;        // her name stands here too
+    std::string companion;
+    Needs needs;
+    bool respite = false;            // somebody must be with the one she helps meanwhile (feature D8)
+    std::string heard_of, been;
+    bool not_reached = false, shows_name = false;
+};
+Answers answers_from(const web::Fields&);
+
+enum class Ask { how, who, reach, needs, check };
+std::string_view slug(Ask);
+std::optional<Ask> ask_from(std::string_view slug);
+// For whom the form is: what is asked follows.
+struct Asked {
+    const Listed& one;
+    const decisions::SignUpPermit& permit;
+    base::Instant now;
+    bool for_interest() const { return takes_interest(one.activity); }
+    bool by_alias() const { return permit.keeping() == decisions::Keeping::alias; }
+    bool by_name() const { return permit.keeping() == decisions::Keeping::reference_and_date; }
+};
+std::vector<Ask> asks_of(const Asked&);
+Ask after(const Asked&, Ask);
+// What is wrong with the answers of one page, in the reader's language.
+page::FieldErrors errors_of(const Visit&, const Asked&, Ask, const Answers&);
+// The first page whose answers are not whole; check when all are. Whether a time is free is asked when it is taken.
+Ask first_unfilled(const Visit&, const Asked&, const Answers&);
+// The names of a page's fields; what other pages asked is carried hidden.
+std::vector<std::string_view> fields_of(Ask);
+std::vector<std::string> names_in(const Answers&);
+
+// The fields of a page; the files are pages/public/sign_up_fields.cpp and sign_up.cpp.
+std::string_view title_of(const Visit&, const Asked&, Ask);
+void ask_fields(Html&, const Visit&, const Asked&, Ask, const Answers&, const page::FieldErrors&);
+// Everything she has said, once more, with a way back to each.
+void said_rows(Html&, const Visit&, const Asked&, const Answers&);
+Response ask_page(const Visit&, const Asked&, Ask, const Answers&, const page::FieldErrors&, const char* note = nullptr, int status = 200);
+
+// ---- it is done -----------------------------------------------------------------------------------------------------------------------
+
+// 16 digits that follow from the form: sent twice, the same code is shown twice, and no answer is lost on the way.
+crypto::Receipt code_of_form(const vault::Vault&, std::string_view opened);
+std::string link_hash_of(const vault::Vault&, const crypto::Receipt&);
+struct Done {
+    SignedUp signed_up;
+    crypto::Receipt code;
+    std::int64_t before = 0;   // who wait before her
+};
+base::Result<Done, Refusal> do_sign_up(const Ground&, const Asked&, const Answers&);
+Response done_page(const Visit&, const Shown&, const Asked&, const Answers&, const Done&);
+}

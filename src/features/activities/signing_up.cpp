@@ -1,0 +1,61 @@
+// The sign-up itself: what is random or sealed is made first, then one transaction.
+#include "base/text.hpp"
+#include "features/activities/signing.hpp"
+
+namespace activities {
+namespace {
+constexpr std::int64_t day_ms = 24LL * 60 * 60'000, link_days = 366;
+
+people::NewPerson person(const Ground& ground, const Asked& asked, const people::Details& details) {
+    const auto& a = asked.one.activity;
+    const auto checked = people::checked(details, asked.now);
+    base::require(static_cast<bool>(checked), "the details were looked at before");
+    const auto kind = a.for_whom == ForWhom::from_15_to_17 ? people::Kind::young : people::Kind::carer;
+    return people::sealed(ground.vault, ground.randomness, a.area, kind, *decisions::ground_of(asked.permit), people::Protection::none, *checked);
+}
+std::vector<people::NewPerson> persons(const Ground& ground, const Asked& asked, const Answers& in) {
+    std::vector<people::NewPerson> out;
+    if (!asked.by_name()) return out;
+    out.push_back(person(ground, asked, contact::details_of(in.reach)));
+    if (in.size == 2 && !in.companion.empty()) out.push_back(person(ground, asked, {.name = in.companion}));
+    return out;
+}
+void keep_safe_contact(db::Transaction& tx, const Ground& ground, const rights::AreaScope& scope, const Asked& asked, const Entry& e, const contact::Reachable& reach) {
+    if (!e.person) return;
+    const auto safe = people::checked(contact::safe_contact_of(reach));
+    if (safe) base::require(people::set_safe_contact(tx, ground.vault, visitor(), scope, asked.now, *e.person, *safe), "a person who was added is not there");
+}
+}
+
+crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened) {
+    constexpr std::uint64_t codes = 10'000'000'000'000'000;
+    const auto digest = vault.hash("activities", "code").of(opened);
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i) number = number << 8 | digest[i];
+    const auto digits = std::to_string(number % codes);
+    return *crypto::Receipt::from(std::string(16 - digits.size(), '0') + digits);
+}
+std::string link_hash_of(const vault::Vault& vault, const crypto::Receipt& code) { return std::string(crypto::text(vault.hash("activities", "place").of(code.digits()))); }
+rights::AreaScope scope_of_visitor(const rights::AreaId& area) { return rights::AreaScope::of_the_system(area); }
+
+base::Result<Done, Refusal> do_sign_up(const Ground& ground, const Asked& asked, const Answers& in) {
+    const auto& a = asked.one.activity;
+    const auto scope = scope_of_visitor(a.area);
+    const auto code = code_of_form(ground.vault, in.opened);
+    const NewLink link{Purpose::change, "", link_hash_of(ground.vault, code), {asked.now.ms + link_days * day_ms}};
+    const auto newly = persons(ground, asked, in);
+    SignUp s{.id = crypto::new_id<EntryId>(ground.randomness), .activity = a.id, .form = in.opened, .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size,
+             .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .shows_name = in.shows_name, .links = {&link}};
+    for (const auto& p : newly) s.newly.push_back(&p);
+    std::optional<SealedText> alias, needs;
+    if (asked.by_alias()) alias.emplace(sealed(ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;
+    if (!in.needs.none() && !asked.for_interest()) needs.emplace(sealed(ground.vault, s.id, in.needs)), s.needs = &*needs;
+    return ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
+        auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
+        if (!answer) return base::refused(answer.refusal());
+        if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach);
+        const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry) : 0;
+        return Done{*std::move(answer), code, before};
+    });
+}
+}
