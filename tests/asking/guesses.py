@@ -26,7 +26,7 @@ def main():
     with Installation(parser.parse_args().program) as site:
         code = asked(Carer(site.port), "Påhittad fråga att gissa")
         ended = Carer(site.port).open("/svar").press("Öppna", kod=code)
-        ended.open("/svar/avsluta").press("Avsluta och dölj")
+        ended.open("/svar/avsluta").press("Avsluta nu")
         same = Carer(site.port)
         guess(same, code)
         of_ended = without_its_own(same.body)
