@@ -53,7 +53,7 @@ void facet(Html& h, const Visit& visit, const Narrowing& n, const Look& look, st
     });
 }
 void facets(Html& h, const Visit& visit, const Narrowing& n, const Look& look) {
-    h.el("details", {{"class", "facets facets-side"}}, [&] {
+    h.el("details", {{"class", look.month ? "facets" : "facets facets-side"}}, [&] {
         h.el("summary", [&] { page::icon(h, visit.frame, "filter"), h.text(visit.t("Begränsa listan")); });
         h.el("nav", {{"aria-label", visit.t("Begränsa listan")}}, [&] {
             facet(h, visit, n, look, when_facet, visit.t("När"));
@@ -125,7 +125,7 @@ std::string month_words(const Visit& visit, Date first) {
 void one_day(Html& h, const Visit& visit, Date day, const Day& events) {
     const auto said = calendar::words(day, visit.language());
     h.el("li", {{"class", events.empty() ? "day" : "day has-some"}}, [&] {
-        h.el("p", {{"class", "day-name"}}, [&] { h.el("span", {{"class", "day-number"}, {"aria-hidden", "true"}}, base::to_text(day.day)), h.el("span", {{"class", "day-words"}}, said); });
+        h.el("p", {{"class", "day-name"}}, said);
         if (events.empty()) return;
         h.el("ul", {{"role", "list"}}, [&] {
             for (const auto& [one, s] : events)
@@ -189,7 +189,7 @@ Response list_page(const Visit& visit, const Board& board) {
                 if (!board.listing.all.empty()) h.el("p", [&] { page::link(h, visit.url(place_path), visit.t("Har du redan anmält dig? Se eller ändra din plats")); });
                 chips(h, visit, n, how);
             });
-            h.el("div", {{"class", "columns side-start"}}, [&] {
+            h.el("div", {{"class", how.month ? "stack" : "columns side-start"}}, [&] {
                 facets(h, visit, n, how);
                 h.el("div", {{"class", "stack"}}, [&] {
                     ways_to_look(h, visit, n, how);
