@@ -164,7 +164,7 @@ void to_take_along(Html& h, const Visit& visit, const Shown& shown) {
         h.el("p", visit.t("Prenumerera i din egen kalender. Tider som ändras eller ställs in ändras också där. Rubrikerna i kalendern är neutrala."));
         h.el("ul", [&] {
             h.el("li", [&] { page::link(h, visit.url("/kalender/alla.ics"), visit.t("Kalender med alla aktiviteter (iCalendar)")); });
-            h.el("li", [&] { page::link(h, visit.url("/aktiviteter/atom.xml"), visit.t("Flöde med alla aktiviteter (Atom)")); });
+            if (!shown.municipality->own_address.empty()) h.el("li", [&] { page::link(h, visit.url("/aktiviteter/atom.xml"), visit.t("Flöde med alla aktiviteter (Atom)")); });
             h.el("li", [&] { page::link(h, visit.url("/skarm/aktiviteter"), visit.t("För en skärm i ett väntrum")); });
         });
         if (const auto own = own_address(visit, shown, "/inbaddat/aktiviteter"); !own.empty()) {
@@ -189,7 +189,7 @@ Response list_page(const Visit& visit, const Board& board) {
                 if (!board.listing.all.empty()) h.el("p", [&] { page::link(h, visit.url(place_path), visit.t("Har du redan anmält dig? Se eller ändra din plats")); });
                 chips(h, visit, n, how);
             });
-            h.el("div", {{"class", how.month ? "stack" : "columns side-start"}}, [&] {
+            h.el("div", {{"class", how.month ? "stack by-month" : "columns side-start"}}, [&] {
                 facets(h, visit, n, how);
                 h.el("div", {{"class", "stack"}}, [&] {
                     ways_to_look(h, visit, n, how);
