@@ -93,6 +93,7 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
     made->activities = {&made->frame, &c.decisions, c.catalogue.get(), &c.municipality, &parts.clock};
     made->agenda = parts.agenda;
     if (parts.agenda) made->directory.coming = [agenda = parts.agenda](html::Html& h, const page::Visit& visit, const directory::Offer& offer) { activities::coming_of_offer(h, visit, *agenda->get(), offer.name); };
+    if (parts.agenda) made->directory.has_coming = [agenda = parts.agenda](const directory::Offer& offer) { return !agenda->get()->of_offer(offer.name).empty(); };
     made->settings = {&made->frame, c.catalogue.get()};
     return made;
 }

@@ -53,6 +53,7 @@ TEST_P(PublicPages, SoL_11_6_an_activity_says_when_where_for_whom_and_that_one_m
     EXPECT_NE(json.find("EventScheduled"), std::string::npos);
     EXPECT_EQ(browser.get("/aktiviteter/finns-inte").status(), 404);
     EXPECT_TRUE(browser.get("/stod/samtalsgrupp").has("//a[@href='/aktiviteter/kvall']")) << "the offer's page leads to it";
+    EXPECT_FALSE(browser.get("/stod/samtalsgrupp").says("tid och plats är inte ifyllda")) << "there are times";
     EXPECT_NE(browser.get("/sitemap.xml").body().find("/aktiviteter/kvall"), std::string::npos);
 }
 

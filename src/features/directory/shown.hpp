@@ -16,6 +16,7 @@ struct Shown {
     std::function<bool(const Offer&)> only_information;
     // What is coming of an offer, on its page (features/activities); may be empty.
     std::function<void(html::Html&, const page::Visit&, const Offer&)> coming = {};
+    std::function<bool(const Offer&)> has_coming = {};
 };
 using Source = page::Source<Shown>;
 }

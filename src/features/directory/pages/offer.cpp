@@ -70,7 +70,8 @@ std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const O
 
 // What the pack knows of it, said openly.
 void how_sure(Html& h, const Visit& visit, const Shown& shown, const Offer& offer) {
-    if (offer.municipal() && offer.offered == Offered::in_guideline && !offer.needs_assessed())
+    const bool has_times = shown.has_coming && shown.has_coming(offer);
+    if (offer.municipal() && offer.offered == Offered::in_guideline && !offer.needs_assessed() && !has_times)
         page::notice(h, visit.frame, page::Tone::missing, visit.t("Enligt riktlinjen; tid och plats är inte ifyllda"), [&] { h.el("p", visit.t("Kommunens riktlinje säger att det här stödet kan ges. Kommunen har inte fyllt i när och var ännu. Fråga anhörigstödet.")); });
     if (shown.only_information(offer))
         h.el("p", {{"class", "small subtle"}}, visit.t("Nämndens beslut om det här stödet är inte ifyllt. Därför kan du inte anmäla dig här, bara fråga."));
