@@ -5,7 +5,7 @@ namespace contact {
 
 Response ask_frame(const Visit& visit, const AskHead& about, const std::function<void(Html&)>& main, int status) {
     const auto tab = visit.t("Sida {n}", {{"n", base::to_text(static_cast<int>(about.leaf))}});
-    page::Head head{.title = about.title, .path = about.path, .neutral_title = about.errors ? std::string(visit.t("Fel:")) + " " + tab : tab, .no_store = true, .no_index = true, .area = about.young ? "young" : ""};
+    page::Head head{.title = about.title, .path = about.path, .neutral_title = about.errors ? std::string(visit.t("Fel:")) + " " + tab : tab, .no_store = true, .no_index = true, .area = about.young ? "young" : "", .current = about.young ? "/ung" : std::string(ask_path)};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] { h.el("div", {{"class", "asking stack"}}, [&] { main(h); }); });
     }, status);
