@@ -18,12 +18,12 @@ void row(Html& h, const Visit& visit, std::string_view label, std::string_view s
 template <std::size_t n> std::string listed(const Visit& visit, const std::vector<std::string>& chosen, const std::array<Tick, n>& of) {
     std::string out;
     for (const auto& tick : of)
-        if (std::find(chosen.begin(), chosen.end(), tick.key) != chosen.end()) out += (out.empty() ? "" : ", ") + std::string(visit.t(tick.words));
+        if (std::find(chosen.begin(), chosen.end(), tick.key) != chosen.end()) out += (out.empty() ? "" : "\n") + std::string(visit.t(tick.words));
     return out.empty() ? std::string(visit.t("Inget valt")) : out;
 }
 std::string ways_of(const Visit& visit, const Reachable& r) {
     std::string out;
-    const auto add = [&](bool on, const char* words) { on ? void(out += (out.empty() ? "" : ", ") + std::string(visit.t(words))) : void(); };
+    const auto add = [&](bool on, const char* words) { on ? void(out += (out.empty() ? "" : "\n") + std::string(visit.t(words))) : void(); };
     add(r.call, i18n::key("Ring mig")), add(r.sms, i18n::key("Skicka ett sms när det finns ett svar")), add(r.mail, i18n::key("Skicka ett mejl när det finns ett svar")), add(r.letter, i18n::key("Skicka ett brev"));
     return out.empty() ? std::string(visit.t("Jag läser svaret här med min kod")) : out;
 }
@@ -48,7 +48,7 @@ void rows(Html& h, const Visit& visit, const Draft& draft) {
                     row(h, visit, visit.t("Trygga dagar"), listed(visit, r.days, safe_days), step);
                     row(h, visit, visit.t("Trygga tider"), listed(visit, r.hours, safe_hours), step);
                     row(h, visit, visit.t("Meddelande om du inte svarar"), r.voicemail ? visit.t("Ja") : visit.t("Nej"), step);
-                    row(h, visit, visit.t("Om någon annan svarar"), visit.t(presentation_words(r.present_as)), step);
+                    row(h, visit, visit.t("Så presenterar vi oss"), visit.t(presentation_words(r.present_as)), step);
                     break;
                 case Step::extras:
                     row(h, visit, visit.t("Tolk"), draft.interpreter, step);

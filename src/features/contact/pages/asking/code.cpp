@@ -14,12 +14,15 @@ struct CodeForm {
     const char* wait = nullptr;
     std::string waited = {};   // when she was asked to wait, said by ourselves
 };
-Response shown(const Visit& visit, const CodeForm& form, bool has_talk) {
+Response shown(const Visit& visit, const Asking& a, const CodeForm& form, bool has_talk) {
     const bool posted = visit.request.method == web::Method::post;
     const int status = form.wait ? 429 : form.errors.any() ? 422 : 200;
     return ask_frame(visit, {.leaf = Leaf::code, .title = std::string(visit.t("Läs svaret")), .path = posted ? "" : std::string(code_path), .errors = form.errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, form.errors);
-        if (form.wait) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t(form.wait)); });
+        if (form.wait) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] {
+            h.el("p", visit.t(form.wait));
+            articles::who_answers(h, visit, *a.shown.municipality, articles::AskLink::no);
+        });
         h.el("h1", visit.t("Läs svaret"));
         if (has_talk) h.el("p", {{"class", "notice"}}, [&] { page::link(h, visit.url("/svar/samtal"), visit.t("Till ditt samtal")); });
         page::form(h, visit, code_route, visit.url(code_path), [&] {
@@ -29,6 +32,7 @@ Response shown(const Visit& visit, const CodeForm& form, bool has_talk) {
         });
         page::details(h, visit.t("Har du inte koden kvar?"), [&] {
             h.el("p", visit.t("Ingen kan ta fram den igen, inte vi heller. Ställ frågan på nytt, eller ring."));
+            articles::who_answers(h, visit, *a.shown.municipality, articles::AskLink::no);
             h.el("p", [&] { page::link(h, visit.url(ask_path), visit.t("Fråga på nytt")); });
         });
     }, status);
@@ -46,7 +50,7 @@ Response come_in(const Visit& visit, const Asking& a, const Behind& behind) {
 }
 }
 
-Response code_page(const Visit& visit, const Asking& a) { return shown(visit, {}, talk(a, visit.request).has_value()); }
+Response code_page(const Visit& visit, const Asking& a) { return shown(visit, a, {}, talk(a, visit.request).has_value()); }
 
 Response open_code(const Visit& visit, const Asking& a) {
     const auto now = a.ground.clock.now();
@@ -56,15 +60,15 @@ Response open_code(const Visit& visit, const Asking& a) {
     const auto before = opened_from(a.ground.vault, request.field("vantat"));
     switch (a.memory.misses.asked(request.peer, before && now.ms - before->at.ms >= wait_ms, now)) {
         case Misses::Verdict::look: break;
-        case Misses::Verdict::wait: form.wait = i18n::key("Det har varit många försök. Vänta i tio minuter och försök igen. Brådskar det: ring."); return shown(visit, form, false);
+        case Misses::Verdict::wait: form.wait = i18n::key("Det har varit många försök. Vänta i tio minuter och försök igen. Brådskar det: ring."); return shown(visit, a, form, false);
         case Misses::Verdict::wait_once:
             form.wait = i18n::key("Många försöker just nu. Koden står kvar här. Vänta i tio sekunder och tryck på Öppna igen.");
             form.waited = before ? before->text : opened_now(a.ground.vault, a.ground.randomness, now).text;
-            return shown(visit, form, false);
+            return shown(visit, a, form, false);
     }
     if (const auto behind = opened_by(a.ground, form.typed)) return come_in(visit, a, *behind);
     a.memory.misses.missed(request.peer, now);
     form.errors.add("kod", visit.t("Koden öppnar inget. Se efter att alla 16 siffror är rätt. En fråga som du har avslutat går inte att öppna."));
-    return shown(visit, form, false);
+    return shown(visit, a, form, false);
 }
 }

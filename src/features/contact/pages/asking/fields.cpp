@@ -32,18 +32,18 @@ void times_fields(Html& h, const Visit& visit, const Reachable& r, const page::F
     page::checkboxes(h, visit, {.name = "day", .label = visit.t("Vilka dagar är det tryggt att vi ringer?"), .hint = visit.t("Väljer du inget ringer vi på vanlig arbetstid."), .may_be_empty = true}, choices(visit, safe_days), r.days, errors);
     page::checkboxes(h, visit, {.name = "hour", .label = visit.t("Vilka tider?"), .may_be_empty = true}, choices(visit, safe_hours), r.hours, errors);
     page::radios(h, visit, {.name = "voicemail", .label = visit.t("Får vi tala in ett meddelande om du inte svarar?"), .value = r.voicemail ? "1" : "0"},
-                 {{"0", std::string(visit.t("Nej")), ""}, {"1", std::string(visit.t("Ja")), std::string(visit.t("Vi säger bara vem som ska ringa upp, inget om vad det gäller."))}}, errors);
-    page::radios(h, visit, {.name = "present_as", .label = visit.t("Hur ska vi presentera oss om någon annan svarar?"), .value = r.present_as}, choices(visit, presentations), errors);
+                 {{"0", std::string(visit.t("Nej")), ""}, {"1", std::string(visit.t("Ja")), std::string(visit.t("Vi säger bara ett förnamn och att vi ringer igen."))}}, errors);
+    page::radios(h, visit, {.name = "present_as", .label = visit.t("Hur ska vi presentera oss när vi ringer?"), .hint = visit.t("Svarar någon annan säger vi bara att vi har ringt fel."), .value = r.present_as}, choices(visit, presentations), errors);
 }
 
 void reach_fields(Html& h, const Visit& visit, const Reachable& r, const page::FieldErrors& errors) {
     h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
-        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi nå dig?"));
+        h.el("legend", {{"class", "ds-label"}}, visit.t("Vilka sätt är trygga för dig?"));
         h.el("p", {{"class", "hint"}}, visit.t("Väljer du inget läser du svaret här med din kod. Vi skickar inget som du inte har sagt ja till, och det står aldrig vad det gäller."));
         h.el("div", {{"class", "choices"}}, [&] {
             yes(h, "call", r.call, visit.t("Ring mig"), visit.t("Du säger på nästa sida när det är tryggt."));
-            yes(h, "sms", r.sms, visit.t("Skicka ett sms när det finns ett svar"), visit.t("Bara att du kan läsa på samma ställe som förut."));
-            yes(h, "mail", r.mail, visit.t("Skicka ett mejl när det finns ett svar"), visit.t("Bara att du kan läsa på samma ställe som förut."));
+            yes(h, "sms", r.sms, visit.t("Skicka ett sms när det finns ett svar"), visit.t("Där står bara att du har ett meddelande hos oss."));
+            yes(h, "mail", r.mail, visit.t("Skicka ett mejl när det finns ett svar"), visit.t("Där står bara att du har ett meddelande hos oss."));
             yes(h, "letter", r.letter, visit.t("Skicka ett brev"), visit.t("I ett kuvert med kommunens namn."));
         });
     });

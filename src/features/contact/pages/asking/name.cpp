@@ -28,7 +28,7 @@ std::string destroyed(const Visit& visit, const Shown& shown) {
     if (days && !shown.retention->decision.empty()) return visit.t("Texten förstörs {n} dagar efter att vi har avslutat frågan. Nämndens beslut: {number}.", {{"n", base::to_text(*days)}, {"number", shown.retention->decision}});
     return std::string(visit.t("Nämnden har inte beslutat när texten ska förstöras. Den finns därför kvar hos oss tills det är bestämt."));
 }
-constexpr const char* never_while = i18n::key("Texten finns kvar så länge något som den ledde till inte är färdigt.");
+constexpr const char* never_while = i18n::key("Har texten lett till något som inte är färdigt finns den kvar tills det är klart.");
 
 Response plain(const Visit& visit, const Talk& t, Leaf leaf, std::string_view title, std::string path, std::string_view route, std::string_view button, const std::function<void(Html&)>& says) {
     return ask_frame(visit, {.leaf = leaf, .title = std::string(title), .path = path, .young = t.contact.young}, [&](Html& h) {

@@ -14,13 +14,13 @@ Response sent_page(const Visit& visit, const Asking& a) {
         h.el("h1", c.way == Way::call ? visit.t("Vi har fått ditt nummer") : visit.t("Din fråga har kommit fram"));
         if (c.promised_at) h.el("p", {{"class", "lead"}}, c.way == Way::call ? visit.t("Vi ringer dig senast {day}.", {{"day", long_day(visit, *c.promised_at)}}) : visit.t("Du får svar senast {day}.", {{"day", long_day(visit, *c.promised_at)}}));
         if (t->visit.code) {
-            h.el("p", c.anonymous() ? visit.t("Med koden läser du svaret här. Ingen annan kan läsa det.") : visit.t("Med koden kan du skriva mer, eller ta tillbaka det du har sagt. Du behöver den inte för att få svar."));
+            h.el("p", c.anonymous() ? visit.t("Med koden läser du svaret här. Visa den inte för någon annan.") : c.way == Way::call ? visit.t("Vi ringer även utan koden. Med den kan du skriva mer här.") : visit.t("Med koden läser du svaret här och kan skriva mer. Visa den inte för någon annan."));
             show_code(h, visit, *t->visit.code, "klart");
         } else {
             h.el("p", visit.t("Koden visas inte igen. Ha den du skrev av till hands när du vill läsa svaret."));
             h.el("p", [&] { page::button_link(h, visit.url("/svar/samtal"), visit.t("Till ditt samtal")); });
         }
-        h.el("p", visit.t("Det står inget om detta i någons telefon eller e-post. Stäng sidan med Lämna sidan när du är klar, särskilt om fler använder enheten."));
+        h.el("p", c.anonymous() ? visit.t("Vi skickar inget till någons telefon eller mejl. Tryck på Lämna sidan när du är klar, särskilt om fler använder enheten.") : visit.t("Vi hör bara av oss på de sätt som du har valt. Tryck på Lämna sidan när du är klar, särskilt om fler använder enheten."));
     });
 }
 

@@ -22,7 +22,7 @@ std::string_view title(const Visit& visit, Step step) {
         case Step::number: return visit.t("Vem ska vi ringa?");
         case Step::name: return visit.t("Ditt namn");
         case Step::reach: return visit.t("Hur vi får nå dig");
-        case Step::times: return visit.t("När det är tryggt att vi ringer");
+        case Step::times: return visit.t("När vi ringer dig");
         case Step::extras: return visit.t("Något mer vi ska veta?");
         case Step::write:
         case Step::check: break;

@@ -47,15 +47,15 @@ std::string taken(const Visit& visit, const Read& r) {
 // Where it stands, in plain words (feature B12).
 void standing(Html& h, const Visit& visit, const Asking& a, const Talk& t, const Read& r) {
     const auto& c = t.contact;
+    const bool late = !c.closed_at && r.waits && c.promised_at && *c.promised_at < a.ground.clock.now();
     h.el("div", {{"class", "told"}}, [&] {
         if (c.closed_at) return void(h.el("p", visit.t("Frågan är avslutad. Skriv igen om du vill, så öppnas den på nytt.")));
         h.el("p", c.taken_by ? taken(visit, r) : std::string(visit.t("Din fråga har kommit fram. Ingen har hunnit ta den än.")));
-        if (r.waits && c.promised_at) {
-            const bool late = *c.promised_at < a.ground.clock.now();
+        if (r.waits && c.promised_at)
             h.el("p", late ? visit.t("Du skulle ha fått svar senast {day}. Det är försenat. Ring om det brådskar.", {{"day", long_day(visit, *c.promised_at)}}) : visit.t("Du får svar senast {day}.", {{"day", long_day(visit, *c.promised_at)}}));
-        }
         for (const auto& [sealed, at] : r.handed) h.el("p", visit.t("Din synpunkt togs emot {day} av: {who}. Det påverkar aldrig hjälpen.", {{"day", long_day(visit, at)}, {"who", opened(t.key, received_column, c.id, sealed)}}));
     });
+    if (late) articles::who_answers(h, visit, *a.shown.municipality, articles::AskLink::no);   // told to ring: here is the number
 }
 void one(Html& h, const Visit& visit, const Said& said) {
     const bool own = said.kind == MessageKind::incoming;

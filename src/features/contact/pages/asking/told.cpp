@@ -18,6 +18,14 @@ void line(Html& h, std::string_view number, std::string_view what) {
     });
 }
 std::string with_hours(std::string_view what, std::string_view hours) { return std::string(what) + (hours.empty() ? "" : ". " + std::string(hours)); }
+// The number stands large beside it, and is not read out twice.
+std::string without_number(std::string_view title, const std::string& number) {
+    if (!title.starts_with(number + ", ")) return base::replaced(title, " " + number, "");
+    std::string out(title.substr(number.size() + 2));
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    return out;
+}
+std::string_view hours_of(const Visit& visit, const directory::Offer& offer) { return offer.phone_hours == "Dygnet runt." ? visit.t("Dygnet runt.") : std::string_view(offer.phone_hours); }
 }
 
 std::string long_day(const Visit& visit, base::Instant at) { return calendar::words(calendar::date(at), visit.language()); }
@@ -46,7 +54,7 @@ void help_now(Html& h, const Visit& visit, const Shown& shown, std::size_t most)
             line(h, "112", visit.t("När någon är i fara. Dygnet runt."));
             if (const auto* contact = out_of_hours(m)) line(h, contact->phone, with_hours(visit.said(contact->title), contact->hours));
             for (std::size_t i = 0; i < std::min(most, m.help_lines.size()); ++i)
-                if (const auto* offer = shown.catalogue->find(m.help_lines[i]); offer && !offer->phone.empty()) line(h, offer->phone, with_hours(visit.said(offer->title), offer->phone_hours));
+                if (const auto* offer = shown.catalogue->find(m.help_lines[i]); offer && !offer->phone.empty()) line(h, offer->phone, with_hours(without_number(visit.said(offer->title), offer->phone), hours_of(visit, *offer)));
         });
         h.el("p", visit.t("Vill du inte leva, eller är du rädd? Vänta inte på svar här. Ring något av numren."));
     });
