@@ -24,7 +24,7 @@ std::string label(MessageKind which, base::Instant at) {
 const char* words(Answer answer) { return answer == Answer::yes ? "ja" : answer == Answer::no ? "nej" : "osäkert"; }
 
 void tell_register(personal::Part& part, const Contact& c) {
-    part.facts = {{"Kom in", when(c.arrived_at)}, {"Hur", contact::words(c.way)}, {"Ärende i korthet", contact::words(c.subject)}};
+    part.facts = {{"Kom in", when(c.arrived_at)}, {"Hur", contact::words(c.way)}, {"Vad det gäller", contact::words(c.subject)}};
     if (c.answered_at) part.facts.emplace_back("Besvarades första gången", when(*c.answered_at));
     if (c.closed_at) part.facts.emplace_back("Avslutades", when(*c.closed_at) + " – " + contact::words(*c.outcome));
 }

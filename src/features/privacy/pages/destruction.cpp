@@ -144,7 +144,7 @@ Response shown_page(const Visit& visit, const Ground& ground, const page::FieldE
         if (word == "inget") page::done(h, visit, visit.t("Inget var gammalt nog. Ingen lista gjordes."));
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Gallring"));
-        h.el("p", visit.t("Att gallra är att ta bort för alltid. Lagen och nämndens beslut säger när; Lotsen räknar ut dagen för varje sak."));
+        h.el("p", visit.t("Att gallra är att ta bort för alltid. Lagen och nämndens beslut säger när. Lotsen räknar ut dagen."));
         what_is_due(h, visit, shown);
         lists(h, visit, shown);
         kept(h, visit, shown);

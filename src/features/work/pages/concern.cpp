@@ -13,10 +13,10 @@ struct Step {
     std::string_view page;   // of the pack; shown where there is one
 };
 constexpr std::array steps{
-    Step{contact::RouteKind::child, i18n::key("Misstänker du att ett barn far illa: gör en orosanmälan genast. Du behöver inte vara säker. Rådgör gärna med en kollega, men vänta inte."), "nar-barn-ar-anhoriga"},
+    Step{contact::RouteKind::child, i18n::key("Misstänker du att ett barn far illa? Gör en orosanmälan genast. Du behöver inte vara säker. Rådgör gärna med en kollega, men vänta inte."), "nar-barn-ar-anhoriga"},
     Step{contact::RouteKind::violence, i18n::key("Prata i enrum med den det gäller. Fråga inte på sms, i mejl eller när någon annan hör. Skriv inte om våldet här. Lämna över till den som enligt rutinen har ansvaret."), "information"},
-    Step{contact::RouteKind::investigation, i18n::key("Kan nämnden behöva inleda en utredning: lämna det du vet till mottagningen i dag. Du utreder inte själv."), "rattigheter"},
-    Step{contact::RouteKind::shortcoming, i18n::key("Brister en insats, eller är det ett klagomål: rapportera i kvalitetssystemet. Det gäller också det som bara kan ha varit nära."), "nar-hjalpen-inte-fungerar"}};
+    Step{contact::RouteKind::investigation, i18n::key("Kan nämnden behöva inleda en utredning? Lämna det du vet till mottagningen i dag. Du utreder inte själv."), "rattigheter"},
+    Step{contact::RouteKind::shortcoming, i18n::key("Brister en insats, eller är det ett klagomål? Rapportera i kvalitetssystemet. Det gäller också risken för att något blir fel."), "nar-hjalpen-inte-fungerar"}};
 
 void step(Html& h, const Visit& visit, const articles::Library& library, const Step& s) {
     h.el("li", {{"class", "panel stack"}}, [&] {

@@ -105,7 +105,7 @@ Response shown(const Visit& visit, const Calling& c, const std::optional<std::st
         say_done(h, visit);
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Ring"));
-        if (!c.contact.person) return void(h.el("p", visit.t("Den som frågar är anonym. Det finns ingen att ringa: svara i konversationen.")));
+        if (!c.contact.person) return void(h.el("p", visit.t("Den som frågar är anonym, så det finns inget nummer. Svara skriftligt på kontaktens sida.")));
         const bool callable = c.number || number;
         if (callable) if_somebody_else(h, visit, c);
         the_number(h, visit, c, number, errors);

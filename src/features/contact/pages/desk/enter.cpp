@@ -35,7 +35,7 @@ Response shown(const Visit& visit, const Desk& desk, const Form& form, const Fie
         page::breadcrumbs(h, visit, {{std::string(inbox_path), visit.t("Inkorg")}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Skriv in brev eller besök"));
-        h.el("p", visit.t("Det som kommer på papper eller i dörren väger lika mycket. Det får nummer, svarstid och bedömning."));
+        h.el("p", visit.t("Det som kommer på papper, i dörren eller per telefon väger lika mycket. Det får också nummer, svarstid och bedömning."));
         page::form(h, visit, enter_route, visit.url(enter_path), [&] {
             if (places.size() > 1) page::select(h, visit, {.name = "enhet", .label = visit.t("Enhet"), .value = form.unit}, places, errors);
             else if (places.size() == 1) page::hidden_field(h, "enhet", places.front().value);
@@ -43,7 +43,7 @@ Response shown(const Visit& visit, const Desk& desk, const Form& form, const Fie
             page::radios(h, visit, {.name = "galler", .label = visit.t("Vad gäller det?"), .value = form.subject}, about, errors);
             page::text_area(h, visit, {.name = "text", .label = visit.t("Vad står det, eller vad sades?"), .hint = visit.t("Skriv av brevet, eller det personen bad om. Inget mer än det."), .value = form.text, .longest = static_cast<int>(longest_desk_text)}, 8, errors);
             page::checkboxes(h, visit, {.name = "ung", .label = visit.t("Är det ett barn?"), .may_be_empty = true}, {{"ja", std::string(visit.t("Ja, den som frågar är under 18 år"))}}, form.young ? std::vector<std::string>{"ja"} : std::vector<std::string>(), errors);
-            page::checkboxes(h, visit, {.name = "igen", .label = visit.t("Vill personen bli nådd igen?"), .hint = visit.t("Bara då får namn och nummer sparas."), .may_be_empty = true}, {{"ja", std::string(visit.t("Ja, och har sagt det"))}},
+            page::checkboxes(h, visit, {.name = "igen", .label = visit.t("Vill personen bli nådd igen?"), .hint = visit.t("Bara då får namn och nummer sparas."), .may_be_empty = true}, {{"ja", std::string(visit.t("Ja, det har personen sagt"))}},
                              form.again ? std::vector<std::string>{"ja"} : std::vector<std::string>(), errors);
             page::text_field(h, visit, {.name = "namn", .label = visit.t("Namn"), .value = form.name, .may_be_empty = true}, errors);
             page::text_field(h, visit, {.name = "telefon", .label = visit.t("Telefon"), .value = form.phone, .type = "tel", .longest = 40, .may_be_empty = true}, errors);

@@ -35,7 +35,7 @@ void noting(Html& h, const Visit& visit, const OpenedContact& o, const Typed& ty
     h.el("section", {{"class", "panel"}}, [&] {
         page::form(h, visit, note_route, visit.url(path_of(o.contact().id) + "/anteckna"), [&] {
             page::text_area(h, visit, {.name = "anteckning", .label = visit.t("Anteckna för er i teamet"),
-                                       .hint = visit.t("Skriv om anhörigas egen situation. Uppgifter om närstående kan den närstående få läsa (OSL 12:1, 26:5)."), .value = typed.note, .longest = static_cast<int>(longest_desk_text)}, 3, typed.errors);
+                                       .hint = visit.t("Skriv om den som frågar. Det du skriver om den närstående kan den närstående få läsa (OSL 12:1, 26:5)."), .value = typed.note, .longest = static_cast<int>(longest_desk_text)}, 3, typed.errors);
             page::submit_quiet(h, visit.t("Spara anteckningen"));
         });
     });

@@ -49,7 +49,7 @@ std::optional<people::CheckedSafeContact> read(const Visit& visit, const Form& f
 void fields(Html& h, const Visit& visit, const Form& form, const FieldErrors& errors) {
     const auto t = [&](const char* words) { return std::string(visit.t(words)); };
     page::checkboxes(h, visit, {.name = "satt", .label = visit.t("Hur får vi höra av oss?"), .hint = visit.t("Kryssa bara för det som personen har sagt ja till.")},
-                     {{"ring", t(i18n::key("Ringa"))}, {"sms", t(i18n::key("Sms som säger att ett meddelande väntar"))}, {"mejl", t(i18n::key("Mejl som säger att ett meddelande väntar"))}, {"brev", t(i18n::key("Brev hem"))}}, form.ways, errors);
+                     {{"ring", t(i18n::key("Ringa"))}, {"sms", t(i18n::key("Sms som säger att ett meddelande väntar"))}, {"mejl", t(i18n::key("Mejl som säger att ett meddelande väntar"))}, {"brev", t(i18n::key("Brev"))}}, form.ways, errors);
     page::radios(h, visit, {.name = "eget", .label = visit.t("Vems är numret?"), .value = form.own},
                  {{"ja", t(i18n::key("Personens eget, och ingen annan svarar"))}, {"nej", t(i18n::key("Någon annan har lämnat det, eller det delas"))}}, errors);
     h.el("fieldset", {{"class", "safe-week"}}, [&] {
@@ -59,7 +59,7 @@ void fields(Html& h, const Visit& visit, const Form& form, const FieldErrors& er
             page::text_field(h, visit, {.name = calendar::day_keys[i], .label = calendar::words(static_cast<calendar::Weekday>(i), visit.language()), .value = form.week[i], .longest = 80, .may_be_empty = false}, errors);
     });
     page::text_field(h, visit, {.name = "fraga-efter", .label = visit.t("Vem ska vi fråga efter?"), .hint = visit.t("Förnamn, eller det namn personen vill."), .value = form.ask_for, .longest = 60, .may_be_empty = true}, errors);
-    page::text_field(h, visit, {.name = "presentera", .label = visit.t("Vem ska vi säga att vi är?"), .hint = visit.t("Till exempel ett förnamn. Något som inte väcker frågor hemma."), .value = form.present_as, .longest = 60, .may_be_empty = true}, errors);
+    page::text_field(h, visit, {.name = "presentera", .label = visit.t("Vem ska vi säga att vi är?"), .hint = visit.t("Till exempel ett förnamn. Något som inte väcker frågor hos den som hör."), .value = form.present_as, .longest = 60, .may_be_empty = true}, errors);
     page::radios(h, visit, {.name = "rost", .label = visit.t("Får vi tala in på röstbrevlådan?"), .value = form.voicemail.empty() ? "nej" : form.voicemail},
                  {{"nej", t(i18n::key("Nej"))}, {"ja", t(i18n::key("Ja, ett förnamn och att vi ringer igen"))}}, errors);
 }
@@ -70,7 +70,7 @@ Response shown(const Visit& visit, const Contact& c, const Form& form, const Fie
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Trygg kontakt"));
         if (!c.person) return void(h.el("p", visit.t("Den som frågar är anonym, så det finns inget att skriva.")));
-        h.el("p", visit.t("Fråga, gissa aldrig. Det som står här lyder Lotsen: inget skickas och inget nummer visas utanför det."));
+        h.el("p", visit.t("Fråga, gissa aldrig. Lotsen följer det som står här, både när något skickas och när ett nummer visas."));
         page::form(h, visit, safe_contact_route, visit.url(safe_contact_path(c.id)), [&] {
             fields(h, visit, form, errors);
             page::submit(h, visit.t("Spara"));

@@ -20,8 +20,8 @@ void how_to_ask(Html& h, const Visit& visit) {
     });
 }
 void what_is_kept(Html& h, const Visit& visit) {
-    page::notice(h, visit.frame, page::Tone::law, visit.t("Det här sparas inte"), [&] {
-        h.el("p", visit.t("Svaren skrivs inte in här. Bara att du har bedömt meddelandet sparas, med de sex frågorna."));
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Det här sparas inte"), [&] {
+        h.el("p", visit.t("Skriv inte in det som personen berättar. Det enda som sparas är din bedömning av meddelandet."));
         h.el("p", visit.t("Inget av det syns någonsin för den andra parten."));
     });
 }
