@@ -34,12 +34,14 @@ bool may_be_uncovered(const Calling& c) { return c.no && (c.no->why == Why::outs
 void all_the_same(Html& h, const Visit& visit, const Calling& c, const FieldErrors& errors) {
     std::vector<page::Choice> reasons;
     for (const auto reason : uncovers) reasons.push_back({std::string(key(reason)), std::string(visit.t(words(reason)))});
-    h.el("details", {errors.any() ? html::Attr("open", "") : html::Attr::none()}, [&] {
+    h.el("details", {{"class", "ds-details"}, errors.any() ? html::Attr("open", "") : html::Attr::none()}, [&] {
         h.el("summary", visit.t("Visa numret ändå"));
-        h.el("p", visit.t("Ett samtal vid fel tid kan skada. Det du väljer står i åtkomstloggen."));
-        page::form(h, visit, uncover_route, visit.url(call_path(c.contact.id) + "/visa"), [&] {
-            page::radios(h, visit, {.name = "skal", .label = visit.t("Varför behöver numret visas?")}, reasons, errors);
-            page::submit_quiet(h, visit.t("Visa numret"));
+        h.el("div", {{"class", "stack-small"}}, [&] {
+            h.el("p", visit.t("Ett samtal vid fel tid kan skada. Det du väljer står i åtkomstloggen."));
+            page::form(h, visit, uncover_route, visit.url(call_path(c.contact.id) + "/visa"), [&] {
+                page::radios(h, visit, {.name = "skal", .label = visit.t("Varför behöver numret visas?")}, reasons, errors);
+                page::submit_quiet(h, visit.t("Visa numret"));
+            });
         });
     });
 }
