@@ -14,10 +14,17 @@ function packIn(folder, ownAddress, exitTo) {
   fs.writeFileSync(file, ownAddress ? text.replace(/^own_address = "SAKNAS"/m, `own_address = "${ownAddress}"`) : text);
 }
 
-// No clock is faked: what the sessions hold is moved back in the database, so that they look as they would after those minutes.
+// No clock is faked: what is written in the database is moved back, so that it looks as it would after that time.
+function changed(database, ...sql) {
+  execFileSync('python3', ['-c', 'import sqlite3, sys\nwith sqlite3.connect(sys.argv[1], timeout=10) as database: [database.execute(one) for one in sys.argv[2:]]', database, ...sql]);
+}
 function minutesPass(database, minutes) {
   const moved = ['created_at', 'last_seen_at', 'confirmed_at'].map((column) => `${column} = ${column} - ${minutes * 60000}`).join(', ');
-  execFileSync('python3', ['-c', 'import sqlite3, sys\nwith sqlite3.connect(sys.argv[1], timeout=10) as database: database.execute(sys.argv[2])', database, `UPDATE sign_in_session SET ${moved} WHERE ended_at IS NULL`]);
+  changed(database, `UPDATE sign_in_session SET ${moved} WHERE ended_at IS NULL`);
+}
+// What is closed was closed so many days earlier, and the log's lines are as old. (Their seals are then false; nothing here asks them.)
+function daysPass(database, days) {
+  changed(database, `UPDATE contact_contact SET closed_at = closed_at - ${days * 86400000}`, `UPDATE audit_line SET at = at - ${days * 86400000}`);
 }
 
 async function around(name, server) {
@@ -26,6 +33,7 @@ async function around(name, server) {
   return {
     ...server, data, key, terminal, folder: within(name, '.'),
     minutesPass: (minutes) => minutesPass(path.join(data, 'lotsen.db'), minutes),
+    daysPass: (days) => daysPass(path.join(data, 'lotsen.db'), days),
     // The path of the link that the terminal prints.
     async add(name, login, role = 'administrator') {
       return new URL((await terminal('user', 'add', '--name', name, '--login', login, '--role', role, '--address', server.address)).match(/http\S+/)[0]).pathname;
