@@ -55,7 +55,7 @@ std::string_view title(const Visit& visit, people::AlertKind kind) {
 }
 void said(Html& h, const Visit& visit, const Told& told) {
     if (told.alert.kind == people::AlertKind::protected_person) return void(h.el("p", visit.t("Den som frågade har inte rätt att se skyddade uppgifter, och fick inga.")));
-    h.el("p", visit.t("Området var öppet för den som nödöppnade i högst en timme. Så här skrev hen:"));
+    h.el("p", visit.t("Området var öppet för den som nödöppnade i högst en timme. Skälet var:"));
     h.el("blockquote", [&] { h.el("p", told.alert.why.empty() ? visit.t("Orden går inte att läsa längre.") : std::string_view(told.alert.why)); });
 }
 void facts(Html& h, const Visit& visit, const Shown& shown, const Told& told) {

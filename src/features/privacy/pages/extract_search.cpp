@@ -61,7 +61,7 @@ Response shown_page(const Visit& visit, const std::optional<people::Hits>& all, 
     return page::staff_page(visit, {.title = std::string(visit.t("Registerutdrag")), .current = std::string(extract_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Registerutdrag"));
-        h.el("p", visit.t("Alla har rätt att få se vad som är sparat om dem. Det gäller också när någon har läst det (dataskyddsförordningen artikel 15)."));
+        h.el("p", visit.t("Alla har rätt att få se vad som är sparat om dem. De får också veta när någon har läst det (dataskyddsförordningen artikel 15)."));
         h.el("p", visit.t("Kontrollera först att det är rätt person som frågar. Skicka aldrig utdraget till en adress som inte är säker för personen."));
         form(h, visit, errors);
         if (all) hits(h, visit, *all);

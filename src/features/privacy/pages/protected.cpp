@@ -117,7 +117,7 @@ Response shown_page(const Visit& visit, const Ground& ground, const page::FieldE
         if (word == "borta") page::done(h, visit, visit.t("Rätten är borttagen. Den gäller inte längre."));
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Skyddade personer"));
-        h.el("p", visit.t("Den som har skyddade personuppgifter kan vara i fara om någon vet var hen finns."));
+        h.el("p", visit.t("Den som har skyddade personuppgifter kan vara i fara om någon får veta adressen."));
         h.el("p", visit.t("Därför ser bara några få uppgifterna: de som behöver dem för sitt arbete."));
         h.el("p", visit.t("För alla andra är personen osynlig. Frågar någon ändå får du ett larm."));
         list(h, visit, shown);

@@ -38,7 +38,7 @@ void optional_fields(Html& h, const Visit& visit, const Typed& typed, const Fiel
     const auto select = [&](std::string_view name, std::string_view label, Codes codes) {
         page::select(h, visit, {.name = name, .label = label, .value = value(typed, name)}, choices_or(visit, i18n::key("Inte sagt"), codes), errors);
     };
-    select(field::target_group, visit.t("Hjälper någon som har, eller är"), target_groups());
+    select(field::target_group, visit.t("Vem eller vad gäller hjälpen?"), target_groups());
     select(field::helped_long, visit.t("Hur länge har du hjälpt?"), times());
     select(field::heard_of, visit.t("Hur fick du veta att vi finns?"), ways_here());
     select(field::outcome, visit.t("Vad ledde det till?"), outcomes());

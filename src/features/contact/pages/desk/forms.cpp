@@ -16,7 +16,7 @@ std::string ready_answer(const Visit& visit, const Desk& desk, const OpenedConta
     return {};
 }
 std::string_view hint(const Visit& visit, const OpenedContact& o) {
-    if (o.code) return visit.t("Läses på webbplatsen, med kod. Skriv inget som inte får ses av någon annan hemma.");
+    if (o.code) return visit.t("Läses på webbplatsen, med kod. Skriv inget som kan skada om någon annan ser det.");
     return visit.t("Den som frågade läser inte här. Skriv vad du svarade, och hur.");
 }
 }
