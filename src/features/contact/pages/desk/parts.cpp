@@ -50,7 +50,7 @@ void say_done(html::Html& h, const Visit& visit) {
                                                                                      {"borta", i18n::key("Frånvaron är sparad.")},
                                                                                      {"struken", i18n::key("Frånvaron är borttagen.")},
                                                                                      {"nadd", i18n::key("Samtalet är inskrivet. Personen är nådd.")},
-                                                                                     {"inget-svar", i18n::key("Samtalet är inskrivet. Lotsen påminner om att ringa igen, på en trygg tid.")},
+                                                                                     {"inget-svar", i18n::key("Samtalet är inskrivet. Lotsen påminner om att ringa igen.")},
                                                                                      {"fel-tillfalle", i18n::key("Samtalet är inskrivet. Kontakten är ledig, och Lotsen påminner om att ringa på nästa trygga tid.")},
                                                                                      {"trygg", i18n::key("Sparat. Lotsen följer det från och med nu.")}}};
     for (const auto& [word, words] : said)
