@@ -9,7 +9,7 @@ struct OneWay {
 constexpr std::array ways_in{
     OneWay{"pencil", i18n::key("Skriv utan namn"), i18n::key("Du läser svaret här, med en kod som bara du har."), "/fraga/skriv?vill=svar"},
     OneWay{"phone", i18n::key("Bli uppringd"), i18n::key("Du säger vilket nummer och vilka tider som är trygga."), "/fraga/skriv?vill=ring"},
-    OneWay{"people", i18n::key("Skriv med ditt namn"), i18n::key("Du bestämmer hur vi får nå dig."), "/fraga/skriv?vill=namn"},
+    OneWay{"person", i18n::key("Skriv med ditt namn"), i18n::key("Du bestämmer hur vi får nå dig."), "/fraga/skriv?vill=namn"},
     OneWay{"home", i18n::key("Kom förbi"), i18n::key("Var du kan träffa någon."), "/fraga/besok"},
     OneWay{"document", i18n::key("Skicka ett brev"), i18n::key("Vart det ska, och ett papper att skriva på."), "/fraga/brev"},
 };
