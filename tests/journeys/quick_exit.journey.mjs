@@ -3,7 +3,7 @@ import { journey, check, assert } from './support/journey.mjs';
 import { rawTab } from './support/raw_browser.mjs';
 
 const most = 300;                                        // milliseconds
-const pages = ['/', '/lotsen', '/stod', '/sok?q=sl%C3%A5r', '/stod/avlosning-i-hemmet', '/information', '/information?visa=ja', '/ung', '/riktlinje', '/hanvisa', '/finns-inte', '/en', '/latt/ung'];
+const pages = ['/', '/fraga', '/fraga/skriv', '/fraga/besok', '/fraga/brev', '/fraga/skyddad', '/ung/fraga', '/svar', '/svar/avslutat', '/lotsen', '/stod', '/sok?q=sl%C3%A5r', '/stod/avlosning-i-hemmet', '/information', '/information?visa=ja', '/ung', '/riktlinje', '/hanvisa', '/finns-inte', '/en', '/latt/ung'];
 const written = `[...document.querySelectorAll('input:not([type=hidden])')].filter((i) => i.type === 'search' ? i.value : i.checked).map((i) => i.value).join()`;
 
 journey('Every page has the way out, and it answers at once', { widths: [390], script: false }, async (they) => {
