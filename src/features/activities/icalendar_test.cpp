@@ -84,7 +84,8 @@ TEST(Calendar, title_cannot_make_a_line_of_its_own) {
 TEST(Calendar, parser_finds_what_is_wrong) {
     const auto sound = icalendar("x", {event(times("2026-12-01", "18:00", "20:00"))});
     EXPECT_EQ(read(sound).size(), 2U);
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"TZOFFSETTO:+0100", "TZOFFSETTO:+0000"}, {"END:VEVENT\r\n", ""}, {"UID:a@example.invalid\r\n", ""}, {"\r\n", "\n"}, {"träff", "träff, "}, {"DTEND;TZID=Europe/Stockholm:20261201T20", "DTEND;TZID=Europe/Stockholm:20261201T10"}}) {
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"TZOFFSETTO:+0100", "TZOFFSETTO:+0000"}, {"END:VEVENT\r\n", ""}, {"UID:a@example.invalid\r\n", ""}, {"\r\n", "\n"},
+        {"träff", "träff, "}, {"DTEND;TZID=Europe/Stockholm:20261201T20", "DTEND;TZID=Europe/Stockholm:20261201T10"}}) {
         const auto broken = base::replaced(sound, from, to);
         ASSERT_NE(broken, sound) << from;
         const auto said = read(broken);
@@ -93,7 +94,8 @@ TEST(Calendar, parser_finds_what_is_wrong) {
 }
 
 Activity group() {
-    return {.id = id<ActivityId>('a'), .area = id<AreaId>('o'), .unit = id<UnitId>('u'), .slug = "traff", .offer = "samtalsgrupp", .kind = Kind::group, .title = "Påhittad grupp för sorg", .neutral_title = "Påhittad träff", .state = State::open, .made_at = now, .made_by = id<AccountId>('m'), .changed_at = now};
+    return {.id = id<ActivityId>('a'), .area = id<AreaId>('o'), .unit = id<UnitId>('u'), .slug = "traff", .offer = "samtalsgrupp", .kind = Kind::group, .title = "Påhittad grupp för sorg",
+        .neutral_title = "Påhittad träff", .state = State::open, .made_at = now, .made_by = id<AccountId>('m'), .changed_at = now};
 }
 Session session() { return {.id = id<SessionId>('s'), .area = id<AreaId>('o'), .activity = id<ActivityId>('a'), .times = times("2026-12-01", "18:00", "20:00"), .way = Way::hybrid, .place = "Påhittade lokalen", .changed_at = now}; }
 

@@ -25,7 +25,7 @@ TEST_P(Demo, a_visitor_steps_into_an_invented_role_without_a_password) {
 
 TEST_P(Demo, nothing_of_it_is_in_serve) {
     (void)member(Role::administrator);
-    for (const auto& route : site->router().routes()) EXPECT_EQ(route.name.find("step"), std::string::npos) << route.name;
+    for (const auto& route : site->router().routes()) EXPECT_EQ(route.name.find("sign_in.step"), std::string::npos) << route.name;
     auto visitor = browser();
     EXPECT_EQ(visitor.get("/prova-som").status(), 404);
     EXPECT_GE(visitor.post("/prova-som", {{"roll", "administrator"}}).status(), 404);

@@ -169,7 +169,8 @@ void to_take_along(Html& h, const Visit& visit, const Shown& shown) {
         });
         if (const auto own = own_address(visit, shown, "/inbaddat/aktiviteter"); !own.empty()) {
             h.el("p", visit.t("Så visar du listan på din webbplats. Den sätter inga kakor, kör inget skript och fungerar också som vanlig länk:"));
-            h.el("pre", {{"class", "snippet"}, {"tabindex", "0"}}, "<iframe src=\"" + own + "\" title=\"" + std::string(visit.t("Aktiviteter")) + "\" width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"no-referrer\"\n  sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>\n<p><a href=\"" +
+            h.el("pre", {{"class", "snippet"}, {"tabindex", "0"}},
+                "<iframe src=\"" + own + "\" title=\"" + std::string(visit.t("Aktiviteter")) + "\" width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"no-referrer\"\n  sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>\n<p><a href=\"" +
                                                                         own_address(visit, shown, list_path) + "\">" + std::string(visit.t("Aktiviteter")) + "</a></p>");
         }
     });

@@ -92,7 +92,8 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
     std::vector<page::Choice> ways{{"", std::string(visit.t("Vill inte svara")), ""}};
     for (const auto& way : ways_here) ways.push_back({std::string(way.key), std::string(visit.t(way.words)), ""});
     page::select(h, visit, {.name = "hort", .label = visit.t("Hur hörde du talas om oss?"), .hint = visit.t("Vi frågar för att veta hur vi når fler."), .value = a.heard_of, .may_be_empty = true}, ways, errors);
-    page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = a.been, .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
+    page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = a.been, .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""},
+        {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
     const auto& terms = asked.one.activity.terms;
     if (terms.preferred == Preferred::not_reached)
         page::checkboxes(h, visit, {.name = "regel", .label = visit.t("Kommunens regel för kön"), .hint = terms.preferred_why, .may_be_empty = true}, {{"1", std::string(visit.t("Det här gäller mig")), ""}}, a.not_reached ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);

@@ -6,7 +6,8 @@ namespace activities {
 namespace {
 constexpr std::size_t most = 8;
 // Without the signs that HTML would escape. The hash below is of exactly these bytes; a test reckons it.
-constexpr std::string_view style = ":root{color-scheme:light dark}body{margin:0;padding:1rem;font:1rem/1.5 system-ui,sans-serif}ul{list-style:none;margin:0;padding:0}li{padding:.75rem 0;border-bottom:1px solid GrayText}a{color:inherit;font-weight:600;display:inline-block;padding:.15rem 0}p{margin:0}h1{font-size:1.25rem;margin:0 0 .5rem}";
+constexpr std::string_view style = ":root{color-scheme:light dark}body{margin:0;padding:1rem;font:1rem/1.5 system-ui,sans-serif}ul{list-style:none;margin:0;padding:0}li{padding:.75rem 0;border-bottom:1px solid GrayText}"
+    "a{color:inherit;font-weight:600;display:inline-block;padding:.15rem 0}p{margin:0}h1{font-size:1.25rem;margin:0 0 .5rem}";
 constexpr std::string_view policy = "default-src 'none'; style-src 'sha256-eHJGqh2lgJeLqrg30uqhtr2QtPrgXRQXFRucQx6Odc0='; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 void link_out(Html& h, const Url& url, std::string_view text, html::Attr language) { h.el("a", {{"href", url}, {"target", "_blank"}, {"rel", "noopener noreferrer"}, language}, text); }

@@ -48,7 +48,9 @@ void next_step(Html& h, const Visit& visit, const OpenedContact& o) {
     page::notice(h, visit.frame, page::Tone::warning, visit.t("Det här behöver göras"), [&] {
         h.el("ul", [&] {
             if (o.route_open()) h.el("li", [&] { page::link(h, html::Url::fragment("vagar"), visit.t("Lämna över den öppna vägen ut")); });
-            if (!unjudged.empty()) h.el("li", [&] { h.el("a", {{"href", visit.url(path_of(o.contact().id) + "/bedom")}, {"data-press", "b"}}, unjudged.size() == 1 ? std::string(visit.t("Bedöm ett meddelande")) : visit.t("Bedöm {n} meddelanden", {{"n", base::to_text(static_cast<long long>(unjudged.size()))}})), key_hint(h, visit, "b"); });
+            if (unjudged.empty()) return;
+            const auto words = unjudged.size() == 1 ? std::string(visit.t("Bedöm ett meddelande")) : visit.t("Bedöm {n} meddelanden", {{"n", base::to_text(static_cast<long long>(unjudged.size()))}});
+            h.el("li", [&] { h.el("a", {{"href", visit.url(path_of(o.contact().id) + "/bedom")}, {"data-press", "b"}}, words), key_hint(h, visit, "b"); });
         });
     });
 }

@@ -31,7 +31,8 @@ void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* 
     page::form(h, visit, say_route, visit.url(std::string(workspace_path) + "/" + s.id + "/lage"), [&] {
         page::hidden_field(h, "operation", operation);
         page::radios(h, visit, {.name = "state", .label = visit.t("Hur går det?"), .value = mine ? std::string_view(typed.state) : last ? key(last->state) : std::string_view()}, choices, mine ? typed.errors : FieldErrors{});
-        page::text_area(h, visit, {.name = "reason", .label = visit.t("Varför, och hur vet ni det?"), .hint = visit.t("Skriv aldrig om en person. Läget syns för alla på Så går det, skälet bara här."), .value = mine ? std::string_view(typed.reason) : last ? std::string_view(last->reason) : std::string_view(), .longest = 1000, .may_be_empty = true}, 3, mine ? typed.errors : FieldErrors{});
+        page::text_area(h, visit, {.name = "reason", .label = visit.t("Varför, och hur vet ni det?"), .hint = visit.t("Skriv aldrig om en person. Läget syns för alla på Så går det, skälet bara här."),
+            .value = mine ? std::string_view(typed.reason) : last ? std::string_view(last->reason) : std::string_view(), .longest = 1000, .may_be_empty = true}, 3, mine ? typed.errors : FieldErrors{});
         page::submit(h, visit.t("Spara läget"));
     });
 }
