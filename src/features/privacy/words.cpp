@@ -45,6 +45,13 @@ constexpr std::array kinds{
     Said{"person.correction", i18n::key("en rättelse bredvid det som står")},
     Said{"destruction", i18n::key("gallringen")},
     Said{"hold", i18n::key("en spärr mot gallring")},
+    Said{"contact", i18n::key("en kontakt")},
+    Said{"contact.absence", i18n::key("en frånvaro")},
+    Said{"contact.handover", i18n::key("en överlämning")},
+    Said{"contact.reception", i18n::key("valet av mottagning")},
+    Said{"contact.register", i18n::key("registret")},
+    Said{"outbox", i18n::key("ett utskick")},
+    Said{"person.uncovered", i18n::key("ett dolt nummer")},
 };
 constexpr std::array reasons{
     Said{"created", i18n::key("Lades in")},         Said{"added", i18n::key("Lades in")},
@@ -68,6 +75,17 @@ constexpr std::array reasons{
     Said{"board_years", i18n::key("Nämndens beslut om kontakter med namn")},
     Said{"five_years", i18n::key("Fem år efter den sista anteckningen (SoL 16:1)")},
     Said{"thirty_years", i18n::key("När barnet har fyllt trettio år (SoL 16:2 a)")},
+    Said{"answer", i18n::key("Svarade")},           Said{"claim", i18n::key("Tog kontakten")},
+    Said{"close", i18n::key("Avslutades")},         Said{"note", i18n::key("Antecknade")},
+    Said{"release", i18n::key("Släppte kontakten")},
+    Said{"route", i18n::key("Lämnade en väg ut")},
+    Said{"triage", i18n::key("Bedömde")},           Said{"enter", i18n::key("Skrev in")},
+    Said{"call.reached", i18n::key("Nådd")},        Said{"call.no_answer", i18n::key("Inget svar")},
+    Said{"call.wrong_moment", i18n::key("Fel tillfälle")},
+    Said{"done_by_hand", i18n::key("Gjordes för hand")},
+    Said{"she_asked", i18n::key("Personen har själv bett mig ringa nu")},
+    Said{"danger", i18n::key("Någon kan vara i fara")},
+    Said{"agreed", i18n::key("Efter överenskommelse")},
 };
 template <std::size_t N> const char* find(const std::array<Said, N>& all, std::string_view key) {
     for (const auto& said : all)
