@@ -12,7 +12,7 @@ import { startSites } from './support/sites.mjs';
 const words = process.argv.slice(2);
 const files = fs.readdirSync(here).filter((name) => name.endsWith('.journey.mjs') && (!words.length || words.some((word) => name.includes(word)))).sort();
 const jobs = Number(process.env.JOBS || 2);
-const slow = 200000;                                     // far more than any needs, on a machine that does much else
+const slow = 500000;                                     // far more than any needs, on a machine that does much else
 
 async function walked(journey, sites) {
   const began = Date.now();

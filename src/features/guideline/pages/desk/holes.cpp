@@ -45,7 +45,12 @@ web::Response holes_page(const Visit& visit, const Shown& shown) {
         h.el("p", {{"class", "lead"}}, visit.t("Det som saknas mellan riktlinjen och det som finns, räknat i dag."));
         const auto offer = [&](const directory::Offer& o) { page::link(h, visit.url("/stod/" + o.name), visit.said(o.title)); };
         const auto due_offer = [&](const directory::Offer& o) { offer(o), h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), due(o))}})); };
-        const auto overdue = [&](const Row& r) { page::link(h, visit.url(std::string(routines().path) + "/" + r.key), r.title()), h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), r[routine::next])}})); };
+        const bool may_change = visit.request.actor->is_any(writers(routines()));
+        const auto overdue = [&](const Row& r) {
+            if (may_change) page::link(h, visit.url(std::string(routines().path) + "/" + r.key), r.title());
+            else h.text(r.title());
+            h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), r[routine::next])}}));
+        };
         hole(h, visit, visit.t("Löften som inget svarar mot"), visit.t("Något är kopplat till varje löfte."), found.without_answer, statement(h));
         hole(h, visit, visit.t("Löften som inget visar"), visit.t("Varje löfte har något som visar det."), found.without_evidence, statement(h));
         hole(h, visit, visit.t("Stöd som inte hör till någon sats"), visit.t("Varje stöd hör till minst en sats."), found.without_statement, offer);
