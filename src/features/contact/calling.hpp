@@ -9,6 +9,7 @@ namespace contact {
 // What who calls is shown. number: nothing when it is covered; `no` says why.
 struct Calling {
     Contact contact;
+    bool own = true;                    // false: read by break-glass, so nothing may be done here
     std::optional<std::string> number = {};
     std::optional<people::Unreachable> no = {};
     std::string ask_for = {};           // the name she said, or her first name; known only when she may be called
@@ -50,6 +51,7 @@ struct ToPrint {
     outbox::Kept task;
     std::optional<Contact> contact = {};
     std::string name = {}, address = {};
+    bool left = false;   // she has ended it: nothing is opened, and nothing sent
     std::optional<people::Unreachable> no = {};
 };
 std::optional<ToPrint> letter(db::Transaction&, const vault::Vault&, const rights::Actor&, base::Instant now, const outbox::MessageId&);

@@ -1,11 +1,12 @@
 #include "features/contact/claim.hpp"
 #include "features/contact/absence.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/store_desk.hpp"
 
 namespace contact {
 
 base::Result<ContactId, DeskRefusal> claim(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const ContactId& id, Over over) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), id);
+    const auto c = stored::locked(tx, own_scope(actor, now), id);
     if (!c) return refused(tx, actor, now, id), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);
     if (c->taken_by == actor.account()) return c->id;
@@ -16,7 +17,7 @@ base::Result<ContactId, DeskRefusal> claim(db::Transaction& tx, const rights::Ac
 }
 
 base::Result<ContactId, DeskRefusal> release(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const ContactId& id) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), id);
+    const auto c = stored::locked(tx, own_scope(actor, now), id);
     if (!c) return refused(tx, actor, now, id), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);
     if (c->taken_by != actor.account()) return base::refused(DeskRefusal::not_yours);

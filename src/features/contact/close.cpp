@@ -1,4 +1,5 @@
 #include "features/contact/close.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/triage.hpp"
 #include "platform/outbox/outbox.hpp"
 
@@ -15,7 +16,7 @@ std::optional<DeskRefusal> still_to_do(db::Reader& reader, const Contact& c, con
 }
 
 base::Result<ContactId, DeskRefusal> close(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Closing& closing) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), closing.id);
+    const auto c = stored::locked(tx, own_scope(actor, now), closing.id);
     if (!c) return refused(tx, actor, now, closing.id), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);
     if (const auto no = still_to_do(tx, *c, closing)) return base::refused(*no);

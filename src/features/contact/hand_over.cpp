@@ -1,12 +1,12 @@
 #include "features/contact/hand_over.hpp"
 #include "base/text.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/store_desk.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/calendar.hpp"
 
 namespace contact {
 namespace {
-using rights::AreaScope;
 using store::HandoverGround;
 
 bool reads_now(const staff::Assignment& a, calendar::Date today) { return handover_readers.has(a.role) && !a.ended_at && a.from <= today && (!a.until || today <= *a.until); }
@@ -25,7 +25,8 @@ std::vector<std::string> texts(db::Reader& reader, const crypto::Key& with, cons
 }
 void name_and_number(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const Contact& c, const Chosen& chosen, Copy& copy) {
     if (!c.person || (!chosen.name && !chosen.phone)) return;
-    const auto who = people::open(tx, vault, actor, AreaScope::of(actor, team, now), now, *c.person, people::Reason::referral);
+    const auto who = people::open(tx, vault, actor, own_scope(actor, now), now, *c.person, people::Reason::referral);
+    if (who) store::set_name_seen(tx, c, now);
     if (!who) return;   // protected: nothing moves by itself
     if (chosen.name) copy.name = who->details.name;
     if (chosen.phone) copy.phone = who->details.phone;
@@ -59,7 +60,7 @@ base::Result<Copy, DeskRefusal> copied(db::Transaction& tx, const vault::Vault& 
     const auto to = area_of(all, chosen.to);
     if (!to || std::none_of(units.begin(), units.end(), [&](const auto& u) { return u.id == chosen.to; })) return base::refused(DeskRefusal::no_receiver);
     if (!fits(chosen.ground, c.area, *to)) return base::refused(DeskRefusal::ground_wrong);
-    const auto with = vault.key(tx, owner_of(c.id));
+    const auto with = own_scope(actor, now).holds(c.area) ? vault.key(tx, owner_of(c.id)) : std::nullopt;
     if (!with) return base::refused(DeskRefusal::unknown);
     Copy copy;
     copy.texts = texts(tx, *with, c, chosen.messages);
@@ -71,7 +72,7 @@ base::Result<Copy, DeskRefusal> copied(db::Transaction& tx, const vault::Vault& 
 }
 
 base::Result<store::HandoverId, DeskRefusal> hand_over(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const HandingOver& h) {
-    const auto c = stored::locked(tx, AreaScope::of(actor, team, now), h.contact);
+    const auto c = stored::locked(tx, own_scope(actor, now), h.contact);
     if (!c) return refused(tx, actor, now, h.contact), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);
     const auto copy = copied(tx, vault, actor, now, *c, h.chosen);
@@ -85,7 +86,7 @@ base::Result<store::HandoverId, DeskRefusal> hand_over(db::Transaction& tx, cons
 }
 
 base::Result<ContactId, DeskRefusal> call_back(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const ContactId& id, const store::HandoverId& handover) {
-    const auto c = stored::locked(tx, AreaScope::of(actor, team, now), id);
+    const auto c = stored::locked(tx, own_scope(actor, now), id);
     const auto sent = c ? store::from_contact(tx, *c, handover) : std::nullopt;
     if (!sent) return refused(tx, actor, now, id), base::refused(DeskRefusal::unknown);
     if (sent->called_back_at) return c->id;

@@ -1,10 +1,11 @@
 #include "features/contact/note.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/store_desk.hpp"
 
 namespace contact {
 
 base::Result<ContactId, DeskRefusal> note(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const Noting& n) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), n.id);
+    const auto c = stored::locked(tx, own_scope(actor, now), n.id);
     const auto with = c ? vault.key(tx, owner_of(c->id)) : std::nullopt;
     if (!c || !with) return refused(tx, actor, now, n.id), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);

@@ -1,11 +1,11 @@
 // What was handed over becomes a contact of the receiver's own.
 #include "features/contact/hand_over.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/store_desk.hpp"
 #include "platform/calendar/calendar.hpp"
 
 namespace contact {
 namespace {
-using rights::AreaScope;
 
 // The first message of the new contact: the copied words, and what people may not keep, in the order it was chosen.
 std::string first_message(const Copy& copy, bool with_name) {
@@ -19,19 +19,19 @@ std::string first_message(const Copy& copy, bool with_name) {
 std::optional<PersonId> person(db::Transaction& tx, const vault::Vault& vault, crypto::Randomness& randomness, const rights::Actor& actor, base::Instant now, const store::HandedOver& sent, const Copy& copy) {
     if (copy.name.empty() || sent.ground == store::HandoverGround::duty) return std::nullopt;
     if (sent.ground == store::HandoverGround::same_area) {   // the same row: a person has one in each area
-        const auto first = stored::find(tx, AreaScope::of(actor, team, now), sent.contact);
+        const auto first = stored::find(tx, own_scope(actor, now), sent.contact);
         return first ? first->person : std::nullopt;
     }
     const auto details = people::checked({.name = copy.name, .phone = copy.phone}, now);
     if (!details) return std::nullopt;
     const auto made = people::sealed(vault, randomness, sent.to_area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *details);
-    return people::add(tx, actor, AreaScope::of(actor, team, now), now, made) ? std::optional(made.id) : std::nullopt;
+    return people::add(tx, actor, own_scope(actor, now), now, made) ? std::optional(made.id) : std::nullopt;
 }
 }
 
 base::Result<ContactId, DeskRefusal> receive(db::Transaction& tx, const vault::Vault& vault, crypto::Randomness& randomness, const rights::Actor& actor, base::Instant now, const Receiving& r) {
     const auto sent = store::for_units(tx, receiving_units(actor), r.handover);
-    const auto scope = AreaScope::of(actor, team, now);
+    const auto scope = own_scope(actor, now);
     const auto with = sent && sent->opened_at && scope.holds(sent->to_area) ? vault.key(tx, owner_of(sent->id)) : std::nullopt;
     if (!with || !store::receive(tx, *sent, r.contact)) return refused(tx, actor, now, r.contact), base::refused(DeskRefusal::unknown);
     const auto copy = opened(*with, sent->id, sent->copy);

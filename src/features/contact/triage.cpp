@@ -1,4 +1,5 @@
 #include "features/contact/triage.hpp"
+#include "features/contact/own.hpp"
 #include "base/text.hpp"
 #include "features/staff/public.hpp"
 
@@ -47,7 +48,7 @@ bool leads_to(RouteKind kind, const std::vector<Finding>& all) {
 }
 
 base::Result<std::vector<store::Route>, DeskRefusal> judge(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Triaging& t, const WaysOut& outside) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), t.id);
+    const auto c = stored::locked(tx, own_scope(actor, now), t.id);
     if (!c) return refused(tx, actor, now, t.id), base::refused(DeskRefusal::unknown);
     if (!c->open()) return base::refused(DeskRefusal::closed);
     const auto messages = store::messages(tx, *c);
@@ -71,7 +72,7 @@ base::Result<std::vector<store::Route>, DeskRefusal> judge(db::Transaction& tx, 
 }
 
 base::Result<ContactId, DeskRefusal> hand_route(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const Handing& h) {
-    const auto c = stored::locked(tx, rights::AreaScope::of(actor, team, now), h.id);
+    const auto c = stored::locked(tx, own_scope(actor, now), h.id);
     if (!c) return refused(tx, actor, now, h.id), base::refused(DeskRefusal::unknown);
     const auto receiver = clean(h.received_by);
     if (receiver.empty() || base::length(receiver) > 120) return base::refused(DeskRefusal::receiver_missing);

@@ -1,5 +1,6 @@
 // /personal/inkorg/{id}/ring: what one must know before one calls, the number when it is safe, and how it went with one key.
 #include "features/contact/notify.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/pages_call.hpp"
 #include "platform/calendar/words.hpp"
 
@@ -56,7 +57,7 @@ void the_number(Html& h, const Visit& visit, const Calling& c, const std::option
             return;
         }
         why_covered(h, visit, c);
-        if (may_be_uncovered(c)) all_the_same(h, visit, c, errors);
+        if (c.own && may_be_uncovered(c)) all_the_same(h, visit, c, errors);
     });
 }
 
@@ -96,7 +97,7 @@ void results(Html& h, const Visit& visit, const Calling& c) {
 
 void other_ways(Html& h, const Visit& visit, const Calling& c) {
     h.el("p", [&] { page::link(h, visit.url(safe_contact_path(c.contact.id)), c.said_something ? visit.t("Ändra hur personen får nås") : visit.t("Skriv hur personen får nås")); });
-    if (!c.may_write || !c.contact.open()) return;
+    if (!c.may_write || !c.contact.open() || c.contact.left_at) return;
     page::form(h, visit, put_letter_route, visit.url(path_of(c.contact.id) + "/brev"), [&] { page::submit_quiet(h, visit.t("Skicka brev i stället")); });
 }
 
@@ -112,8 +113,8 @@ Response shown(const Visit& visit, const Calling& c, const std::optional<std::st
         if (callable) if_somebody_else(h, visit, c);
         the_number(h, visit, c, number, errors);
         how(h, visit, c, callable);
-        if (callable && c.contact.open()) results(h, visit, c);
-        other_ways(h, visit, c);
+        if (callable && c.own && c.contact.open()) results(h, visit, c);
+        if (c.own) other_ways(h, visit, c);
     }, errors.any() ? 422 : 200);
 }
 std::optional<Calling> opened(const Visit& visit, const Desk& desk) {
@@ -140,7 +141,7 @@ Response call_page(const Visit& visit, const Desk& desk) {
 Response show_number(const Visit& visit, const Desk& desk) {
     const auto found = opened(visit, desk);
     if (!found) return Response::not_found();
-    if (!may_be_uncovered(*found)) return shown(visit, *found);
+    if (!found->own || !may_be_uncovered(*found)) return shown(visit, *found);
     const auto reason = uncover_from(visit.request.field("skal"));
     FieldErrors errors;
     if (!reason) errors.add("skal", visit.t("Välj varför numret behöver visas."));
@@ -162,9 +163,9 @@ Response save_put_letter(const Visit& visit, const Desk& desk) {
     const auto letter = crypto::new_id<outbox::MessageId>(desk.ground.randomness);
     const auto& actor = *visit.request.actor;
     const bool put = desk.ground.database.write([&](db::Transaction& tx) {
-        const auto scope = rights::AreaScope::of(actor, team, desk.now());
+        const auto scope = own_scope(actor, desk.now());
         const auto c = stored::locked(tx, scope, *id);
-        if (!c || !c->open() || !c->person) return refused(tx, actor, desk.now(), *id), false;
+        if (!c || !c->open() || !c->person || c->left_at) return refused(tx, actor, desk.now(), *id), false;
         put_letter(tx, scope, desk.now(), *c, letter);
         wrote(tx, actor, desk.now(), *c, "letter");
         return true;

@@ -33,7 +33,9 @@ void facts(Html& h, const Visit& visit, const OpenedContact& o) {
         if (c.promised_at) fact(visit.t("Lovat svar"), when(visit, *c.promised_at));
         fact(visit.t("Vem har den"), who_has(visit, c, visit.request.actor->account(), o.absences, calendar::date(o.now), o.colleagues));
         fact(visit.t("Den som frågar"), who_asks(visit, o));
-        if (c.person) h.el("div", [&] { h.el("dt", visit.t("Höra av sig")), h.el("dd", [&] { page::link(h, visit.url(call_path(c.id)), visit.t("Ring")), h.text(" · "), page::link(h, visit.url(safe_contact_path(c.id)), visit.t("Trygg kontakt")); }); });
+        if (c.person) h.el("div", [&] { h.el("dt", visit.t("Höra av sig")), h.el("dd", [&] { page::link(h, visit.url(call_path(c.id)), visit.t("Ring"));
+            if (o.own) h.text(" · "), page::link(h, visit.url(safe_contact_path(c.id)), visit.t("Trygg kontakt"));
+        }); });
         if (!o.interpreter.empty()) fact(visit.t("Vill ha tolk"), o.interpreter);
         if (c.language != "sv") fact(visit.t("Skrev på"), std::string(i18n::own_name(i18n::named(c.language).value_or(i18n::Language::sv))));
         fact(visit.t("Kom in"), when(visit, c.arrived_at) + ". " + std::string(visit.t(words(c.way))));
@@ -44,7 +46,7 @@ void facts(Html& h, const Visit& visit, const OpenedContact& o) {
 // The next thing that a human must do, in words and as a link.
 void next_step(Html& h, const Visit& visit, const OpenedContact& o) {
     const auto unjudged = o.unjudged();
-    if (!o.contact().open() || (unjudged.empty() && !o.route_open())) return;
+    if (!o.may_act() || (unjudged.empty() && !o.route_open())) return;
     page::notice(h, visit.frame, page::Tone::warning, visit.t("Det här behöver göras"), [&] {
         h.el("ul", [&] {
             if (o.route_open()) h.el("li", [&] { page::link(h, html::Url::fragment("vagar"), visit.t("Lämna över den öppna vägen ut")); });
@@ -57,7 +59,7 @@ void next_step(Html& h, const Visit& visit, const OpenedContact& o) {
 
 void taking(Html& h, const Visit& visit, const OpenedContact& o) {
     const auto& c = o.contact();
-    if (!c.open()) return;
+    if (!o.may_act()) return;
     const bool mine = c.taken_by == visit.request.actor->account();
     page::form(h, visit, mine ? release_route : take_route, visit.url(path_of(c.id) + (mine ? "/slapp" : "/ta")), [&] {
         if (!mine && c.taken_by) page::hidden_field(h, "over", "ja");
@@ -67,7 +69,7 @@ void taking(Html& h, const Visit& visit, const OpenedContact& o) {
 
 // Where on the page, with the single keys that lead there.
 void on_the_page(Html& h, const Visit& visit, const OpenedContact& o) {
-    if (!o.contact().open()) return;
+    if (!o.may_act()) return;
     const auto& path = path_of(o.contact().id);
     h.el("nav", {{"class", "filters acts"}, {"aria-label", visit.t("På sidan")}}, [&] {
         h.el("ul", [&] {
@@ -96,19 +98,20 @@ Response contact_page_with(const Visit& visit, const Desk& desk, const Typed& ty
         say_done(h, visit);
         page::error_summary(h, visit, typed.errors);
         page::staff_heading(h, called(visit, o.contact()), [&] { taking(h, visit, o); });
+        if (!o.own) page::notice(h, visit.frame, page::Tone::warning, visit.t("Du läser med nödöppning"), [&] { h.el("p", visit.t("Kontakten hör till ett annat område. Du kan läsa den, men inte ändra, svara eller lämna över.")); });
         on_the_page(h, visit, o);
         next_step(h, visit, o);
         if (o.contact().young) young_notice(h, visit);
         h.el("div", {{"class", "columns side-end"}}, [&] {
             h.el("div", {{"class", "stack"}}, [&] {
                 conversation(h, visit, o);
-                if (o.contact().open()) answering(h, visit, desk, o, typed), noting(h, visit, o, typed);
+                if (o.may_act()) answering(h, visit, desk, o, typed), noting(h, visit, o, typed);
             });
             h.el("div", {{"class", "stack"}}, [&] {
                 facts(h, visit, o);
                 ways_out(h, visit, desk, o, typed);
                 handovers(h, visit, o);
-                if (o.contact().open()) closing(h, visit, o, typed);
+                if (o.may_act()) closing(h, visit, o, typed);
             });
         });
     }, typed.errors.any() ? 422 : 200);

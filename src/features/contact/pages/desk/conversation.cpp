@@ -34,12 +34,12 @@ void judged_words(Html& h, const Visit& visit, const OpenedContact& o, std::int6
     h.el("p", {{"class", "judged"}}, [&] {
         if (!complete(s)) {
             page::icon(h, visit.frame, "warning"), h.text(visit.t("Inte bedömt än.")), h.text(" ");
-            if (o.contact().open()) page::link_about(h, url, visit.t("Bedöm"), visit.t("meddelande {n}", {{"n", base::to_text(message)}}));
+            if (o.may_act()) page::link_about(h, url, visit.t("Bedöm"), visit.t("meddelande {n}", {{"n", base::to_text(message)}}));
             return;
         }
         page::icon(h, visit.frame, "check"), h.text(visit.t("Bedömt {when}, {who}.", {{"when", when(visit, s[0]->at)}, {"who", o.colleagues.of(visit, s[0]->account)}})), h.text(" ");
         h.text(yes.empty() && unsure.empty() ? visit.t("Nej på alla sex frågorna.") : std::string_view()), h.text(" ");
-        if (o.contact().open()) page::link_about(h, url, visit.t("Bedöm igen"), visit.t("meddelande {n}", {{"n", base::to_text(message)}}));
+        if (o.may_act()) page::link_about(h, url, visit.t("Bedöm igen"), visit.t("meddelande {n}", {{"n", base::to_text(message)}}));
     });
     if (!yes.empty()) h.el("p", {{"class", "judged"}}, visit.t("Ja: {questions}", {{"questions", base::joined(yes, " ")}}));
     if (!unsure.empty()) h.el("p", {{"class", "judged"}}, visit.t("Osäker: {questions}", {{"questions", base::joined(unsure, " ")}}));

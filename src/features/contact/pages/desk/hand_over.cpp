@@ -61,7 +61,7 @@ std::vector<page::Choice> grounds(const Visit& visit) {
 
 Response shown(const Visit& visit, const Desk& desk, const Form& form, const FieldErrors& errors) {
     const auto o = opened_for(visit, desk);
-    if (!o || !o->contact().open()) return Response::not_found();
+    if (!o || !o->may_act()) return Response::not_found();
     std::vector<page::Choice> units{{"", std::string(visit.t("Välj en enhet"))}};
     for (const auto& unit : possible_receivers(o->all, o->contact().unit, o->now)) units.push_back({std::string(unit.id.text()), unit_words(o->all, unit.id)});
     return page::staff_page(visit, {.title = std::string(visit.t("Lämna över")) + " " + text_of(o->contact().number), .current = std::string(inbox_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
@@ -129,7 +129,7 @@ Response preview_hand_over(const Visit& visit, const Desk& desk) {
     const auto chosen = chosen_in(visit, form, errors);
     if (!chosen) return shown(visit, desk, form, errors);
     const auto o = opened_for(visit, desk);
-    if (!o || !o->contact().open()) return Response::not_found();
+    if (!o || !o->may_act()) return Response::not_found();
     const auto copy = desk.ground.database.write([&](db::Transaction& tx) { return copied(tx, desk.ground.vault, *visit.request.actor, desk.now(), o->contact(), *chosen); });
     if (copy) return preview(visit, *o, form, *chosen, *copy);
     errors.add(field_of(copy.refusal()), visit.t(words(copy.refusal())));

@@ -28,7 +28,8 @@ Response letter_page(const Visit& visit, const Desk& desk) {
     if (!found) return Response::not_found();
     return page::staff_page(visit, {.title = std::string(visit.t("Brev")), .current = std::string(post_path), .narrow = true}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{std::string(post_path), visit.t("Ring och brev")}});
-        page::staff_heading(h, visit.t("Brev"), [&] { if (!found->no) page::print_button(h, visit); });
+        page::staff_heading(h, visit.t("Brev"), [&] { if (!found->no && !found->left) page::print_button(h, visit); });
+        if (found->left) return void(h.el("p", visit.t("Den som frågade har avslutat. Skicka inget.")));
         if (found->no) return why_not(h, visit, *found->no);
         h.el("div", {{"class", "no-print"}}, [&] {
             h.el("p", visit.t("Skriv ut och lägg i ett vitt kuvert utan avsändare och stämpel. Skriv inget mer på kuvertet än adressen."));

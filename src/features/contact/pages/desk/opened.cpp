@@ -1,4 +1,5 @@
 #include "features/contact/pages/desk/opened.hpp"
+#include "features/contact/own.hpp"
 #include "features/contact/working_time.hpp"
 #include "platform/audit/audit.hpp"
 
@@ -43,6 +44,7 @@ std::optional<OpenedContact> opened_for(const Visit& visit, const Desk& desk) {
     if (!id) return std::nullopt;
     return desk.ground.database.write([&](db::Transaction& tx) -> std::optional<OpenedContact> {
         const auto scope = rights::AreaScope::of(actor, team, now);
+        (void)stored::locked(tx, scope, *id);   // who takes her name back waits until it is seen or not
         auto row = store::listed(tx, scope, *id);
         const auto with = row ? desk.ground.vault.key(tx, owner_of(*id)) : std::nullopt;
         if (!with) return refused(tx, actor, now, *id), std::nullopt;
@@ -63,7 +65,7 @@ std::optional<OpenedContact> opened_for(const Visit& visit, const Desk& desk) {
         const auto soon = after_open(staff::working_calendar(tx, c.unit), now, soon_minutes);
         return OpenedContact{*row, said(*with, c, std::move(messages)), store::judged(tx, c), ways_of(*with, c, store::routes(tx, c)), store::handed_over(tx, c), std::move(person),
                       wish ? opened(*with, interpreter_column, c.id, *wish) : std::string(), store::read_by_code(tx, c), std::move(absences), staff::organisation(tx, now), soon,
-                      Colleagues(tx, desk.ground.vault, actor, now, visit, std::move(accounts)), now};
+                      Colleagues(tx, desk.ground.vault, actor, now, visit, std::move(accounts)), now, own_scope(actor, now).holds(c.area)};
     });
 }
 }

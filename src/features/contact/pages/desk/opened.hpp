@@ -25,10 +25,12 @@ struct OpenedContact {
     std::optional<base::Instant> soon;
     Colleagues colleagues;
     base::Instant now;
+    bool own = true;                        // false: read by break-glass
 
     const Contact& contact() const { return row.contact; }
     std::vector<std::int64_t> unjudged() const;
     bool route_open() const;
+    bool may_act() const { return own && contact().open(); }
 };
 // Nothing: say 404. The refusal is in the log.
 std::optional<OpenedContact> opened_for(const Visit&, const Desk&);

@@ -1,4 +1,5 @@
 // /personal/post: whom to call and which letters to print, and what could not be sent. Numbers in the register, never a name.
+#include "features/contact/own.hpp"
 #include "features/contact/pages_call.hpp"
 #include "platform/audit/audit.hpp"
 
@@ -14,7 +15,7 @@ std::vector<Row> rows(const Visit& visit, const Desk& desk) {
     const auto now = desk.now();
     const auto& actor = *visit.request.actor;
     return desk.ground.database.write([&](db::Transaction& tx) {
-        const auto scope = rights::AreaScope::of(actor, team, now);
+        const auto scope = own_scope(actor, now);
         std::vector<Row> out;
         for (const auto& task : outbox::tasks(tx, scope)) {
             const auto about = ContactId::from(task.message.about);

@@ -1,5 +1,7 @@
 // /personal/inkorg/{id}/trygg-kontakt: how the person wants to be reached, written down by a member of the team while they talk.
+#include "features/contact/own.hpp"
 #include "features/contact/pages_call.hpp"
+#include "features/contact/store_desk.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace contact {
@@ -79,7 +81,7 @@ Response shown(const Visit& visit, const Contact& c, const Form& form, const Fie
 }
 std::optional<Contact> contact_in(const Visit& visit, const Desk& desk, db::Transaction& tx) {
     const auto id = id_in(visit);
-    const auto c = id ? stored::find(tx, rights::AreaScope::of(*visit.request.actor, team, desk.now()), *id) : std::nullopt;
+    const auto c = id ? stored::locked(tx, own_scope(*visit.request.actor, desk.now()), *id) : std::nullopt;
     if (id && !c) refused(tx, *visit.request.actor, desk.now(), *id);
     return c;
 }
@@ -91,7 +93,8 @@ Response safe_contact_page(const Visit& visit, const Desk& desk) {
     std::optional<people::SafeContact> said;
     const auto c = desk.ground.database.write([&](db::Transaction& tx) {
         const auto found = contact_in(visit, desk, tx);
-        if (found && found->person) said = people::safe_contact(tx, desk.ground.vault, *visit.request.actor, rights::AreaScope::of(*visit.request.actor, team, desk.now()), desk.now(), *found->person);
+        if (found && found->person) said = people::safe_contact(tx, desk.ground.vault, *visit.request.actor, own_scope(*visit.request.actor, desk.now()), desk.now(), *found->person);
+        if (said) store::set_name_seen(tx, *found, desk.now());
         return found;
     });
     if (!c) return Response::not_found();
@@ -104,7 +107,7 @@ Response save_safe_contact(const Visit& visit, const Desk& desk) {
     bool saved = false;
     const auto c = desk.ground.database.write([&](db::Transaction& tx) {
         const auto found = contact_in(visit, desk, tx);
-        saved = said && found && found->person && people::set_safe_contact(tx, desk.ground.vault, *visit.request.actor, rights::AreaScope::of(*visit.request.actor, team, desk.now()), desk.now(), *found->person, *said);
+        saved = said && found && found->person && people::set_safe_contact(tx, desk.ground.vault, *visit.request.actor, own_scope(*visit.request.actor, desk.now()), desk.now(), *found->person, *said);
         return found;
     });
     if (!c || (said && !saved)) return Response::not_found();

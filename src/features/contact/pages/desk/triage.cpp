@@ -51,7 +51,7 @@ void earlier(Html& h, const Visit& visit, const OpenedContact& o, std::int64_t m
 Response shown(const Visit& visit, const Desk& desk, std::string_view asked, const Chosen& chosen, const FieldErrors& errors) {
     const auto o = opened_for(visit, desk);
     const auto* text = o ? text_in(*o, asked) : nullptr;
-    if (!text || !o->contact().open()) return Response::not_found();
+    if (!text || !o->may_act()) return Response::not_found();
     const auto position = base::to_text(text->message.position);
     return page::staff_page(visit, {.title = std::string(visit.t("Bedöm")) + " " + text_of(o->contact().number), .current = std::string(inbox_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{std::string(inbox_path), visit.t("Inkorg")}, {path_of(o->contact().id), called(visit, o->contact())}});

@@ -50,7 +50,7 @@ Response violence_page(const Visit& visit, const Desk& desk) {
         routine(h, visit, *desk.shown.ways_out);
         h.el("p", {{"class", "row"}}, [&] {
             page::button_link_quiet(h, visit.url(safety_plan_path), visit.t("Ett tomt blad att fylla i för hand"));
-            if (c.open()) page::button_link_quiet(h, visit.url(path_of(c.id) + "/bedom"), visit.t("Bedöm meddelandet"));
+            if (o->may_act()) page::button_link_quiet(h, visit.url(path_of(c.id) + "/bedom"), visit.t("Bedöm meddelandet"));
         });
     });
 }

@@ -14,7 +14,7 @@ void how_it_is(Html& h, const Visit& visit, const OpenedContact& o, const Opened
 void telling(Html& h, const Visit& visit, const OpenedContact& o, const OpenedContact::Way& way) {
     if (way.route.kind == RouteKind::violence) return void(h.el("p", visit.t("Skriv inget om våld i ett svar om du inte vet att det är säkert.")));
     if (way.route.kind == RouteKind::child) h.el("p", visit.t("Säg det först till den som har berättat, om det går."));
-    if (way.route.handed_at && o.contact().open() && !o.contact().left_at)
+    if (way.route.handed_at && o.may_act() && !o.contact().left_at)
         h.el("p", [&] { page::link(h, visit.url(path_of(o.contact().id)).with("fardigt", way.route.id.text()).at("svar"), visit.t("Använd ett färdigt svar om vem som tog emot")); });
 }
 void one(Html& h, const Visit& visit, const Desk& desk, const OpenedContact& o, const OpenedContact::Way& way, const Typed& typed) {
@@ -23,6 +23,7 @@ void one(Html& h, const Visit& visit, const Desk& desk, const OpenedContact& o, 
     telling(h, visit, o, way);
     if (!way.route.open()) return;
     way_out_facts(h, visit, *desk.shown.ways_out, way.route.kind);
+    if (!o.own) return;
     const std::string id(way.route.id.text());
     const auto field = "mottagare-" + id;
     page::form(h, visit, hand_route_route, visit.url(path_of(o.contact().id) + "/vag/" + id + "/lamnad"), [&] {
@@ -54,7 +55,7 @@ void handovers(Html& h, const Visit& visit, const OpenedContact& o) {
                                        : sent.opened_at    ? visit.t("öppnat {when}", {{"when", when(visit, *sent.opened_at)}})
                                                            : std::string(visit.t("inte öppnat än"));
                     h.el("span", visit.t("{unit}, {when}: {state}", {{"unit", unit ? unit->name : std::string()}, {"when", when(visit, sent.sent_at)}, {"state", state}}));
-                    if (sent.waits()) page::form(h, visit, call_back_route, visit.url(path_of(o.contact().id) + "/lamna-over/" + std::string(sent.id.text()) + "/tillbaka"), [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}}, visit.t("Ta tillbaka")); });
+                    if (o.own && sent.waits()) page::form(h, visit, call_back_route, visit.url(path_of(o.contact().id) + "/lamna-over/" + std::string(sent.id.text()) + "/tillbaka"), [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}}, visit.t("Ta tillbaka")); });
                 });
         });
     });
