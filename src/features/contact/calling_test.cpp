@@ -1,3 +1,4 @@
+#include "features/contact/answer.hpp"
 #include "features/contact/calling.hpp"
 #include "features/contact/notify.hpp"
 #include "support/contact_desk.hpp"
@@ -158,4 +159,61 @@ TEST_P(Calls, a_letter_is_printed_with_the_address_only_of_who_has_said_yes) {
     EXPECT_TRUE(write([&](auto& tx) { return task_done(tx, k, now, message); }));
     EXPECT_TRUE(place->logged("write", "outbox", "done_by_hand"));
     EXPECT_FALSE(printed(k)) << "it is done";
+}
+TEST_P(Calls, T3_three_answers_in_a_minute_give_one_notice_until_she_has_read) {
+    say({.may_mail = true});
+    const auto answered = [&](const ContactId& which) {
+        now.ms += 1000;
+        const auto notice = crypto::new_id<outbox::MessageId>(random);
+        EXPECT_TRUE(write([&](auto& tx) { return answer(tx, vault, k, now, {which, "Påhittat svar", notice}); }));
+    };
+    const auto notices = [&](const ContactId& which) { return database().read([&](db::Reader& r) { return outbox::about(r, Place::scope('e'), which.text()); }).size(); };
+    static constexpr db::Sql sent{"test.sent", "UPDATE outbox_message SET state = 'sent', ended_at = ?1 WHERE state = 'waiting'"};
+    static constexpr db::Sql read{"test.read", "UPDATE contact_message SET read_at = ?2 WHERE contact = ?1 AND kind = 'answer'"};
+    for (int i = 0; i < 3; ++i) answered(*id), write([&](auto& tx) { return tx.execute(sent, {now.ms}); });
+    EXPECT_EQ(notices(*id), 1u);
+    write([&](auto& tx) { return tx.execute(read, {*id, now.ms}); });
+    answered(*id);
+    EXPECT_EQ(notices(*id), 2u) << "she has read, and does not know of this one";
+    const auto spoken = place->asked('e', {.way = Way::phone, .person = petra, .code = false});
+    answered(spoken);
+    EXPECT_EQ(notices(spoken), 0u) << "what was said to her is written down, and waits for nobody";
+}
+TEST_P(Calls, B4_a_name_that_was_seen_by_who_calls_is_not_said_to_be_unread) {
+    EXPECT_FALSE(call(k)->said_something);
+    EXPECT_FALSE(place->contact(*id).named_seen_at) << "nothing of her was opened";
+    say(mondays_10_to_12());
+    ASSERT_TRUE(call(k));
+    EXPECT_EQ(place->contact(*id).named_seen_at, now);
+    id = place->asked('e', {.way = Way::named, .person = petra});
+    ASSERT_TRUE(write([&](auto& tx) { return uncovered(tx, vault, k, now, *id, Uncover::danger); }));
+    EXPECT_EQ(place->contact(*id).named_seen_at, now);
+    id = place->asked('e', {.way = Way::named, .person = petra});
+    say({.may_write = true});
+    const auto message = crypto::new_id<outbox::MessageId>(random);
+    const auto c = place->contact(*id);
+    ASSERT_TRUE(write([&](auto& tx) { return put_letter(tx, Place::scope('e'), now, c, message); }));
+    EXPECT_EQ(write([&](auto& tx) { return letter(tx, vault, k, now, message); })->address, "Prövägen 1");
+    EXPECT_EQ(place->contact(*id).named_seen_at, now);
+}
+TEST_P(Calls, C3_who_has_ended_it_gets_no_letter_and_no_reminder_to_call) {
+    say({.may_call = true, .may_write = true});
+    const auto before = crypto::new_id<outbox::MessageId>(random), after = crypto::new_id<outbox::MessageId>(random);
+    const auto open = place->contact(*id);
+    ASSERT_TRUE(write([&](auto& tx) { return put_letter(tx, Place::scope('e'), now, open, before); }));
+    static constexpr db::Sql leave{"test.leave", "UPDATE contact_contact SET left_at = 5 WHERE id = ?1"};
+    write([&](auto& tx) { return tx.execute(leave, {*id}); });
+    const auto left = place->contact(*id);
+    EXPECT_FALSE(write([&](auto& tx) { return put_letter(tx, Place::scope('e'), now, left, after); }));
+    const auto printed = write([&](auto& tx) { return letter(tx, vault, k, now, before); });
+    ASSERT_TRUE(printed);
+    EXPECT_TRUE(printed->left && printed->address.empty());
+    ASSERT_TRUE(made(CallResult::no_answer, k));
+    EXPECT_EQ(tasks().size(), 1u) << "the letter from before, and no call";
+}
+TEST_P(Calls, H2_a_reminder_about_who_has_said_nothing_keeps_office_hours) {
+    now = at("2026-11-21", 20);   // a Saturday evening; 20 hours later is a Sunday
+    ASSERT_TRUE(made(CallResult::wrong_moment, k));
+    ASSERT_EQ(tasks().size(), 1u);
+    EXPECT_EQ(tasks()[0].message.not_before, at("2026-11-23", 8));
 }
