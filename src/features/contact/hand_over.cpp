@@ -23,11 +23,8 @@ std::vector<std::string> texts(db::Reader& reader, const crypto::Key& with, cons
         if (m.kind == MessageKind::incoming && std::find(wanted.begin(), wanted.end(), m.position) != wanted.end()) out.push_back(opened(with, message_column, c.id, m.body, m.position));
     return out;
 }
-void name_and_number(db::Transaction& tx, const vault::Vault& vault, const rights::Actor& actor, base::Instant now, const Contact& c, const Chosen& chosen, Copy& copy) {
-    if (!c.person || (!chosen.name && !chosen.phone)) return;
-    const auto who = people::open(tx, vault, actor, own_scope(actor, now), now, *c.person, people::Reason::referral);
-    if (who) store::set_name_seen(tx, c, now);
-    if (!who) return;   // protected: nothing moves by itself
+void name_and_number(const std::optional<people::Person>& who, const Chosen& chosen, Copy& copy) {
+    if (!who) return;
     if (chosen.name) copy.name = who->details.name;
     if (chosen.phone) copy.phone = who->details.phone;
 }
@@ -62,9 +59,12 @@ base::Result<Copy, DeskRefusal> copied(db::Transaction& tx, const vault::Vault& 
     if (!fits(chosen.ground, c.area, *to)) return base::refused(DeskRefusal::ground_wrong);
     const auto with = own_scope(actor, now).holds(c.area) ? vault.key(tx, owner_of(c.id)) : std::nullopt;
     if (!with) return base::refused(DeskRefusal::unknown);
+    const auto who = c.person ? people::open(tx, vault, actor, own_scope(actor, now), now, *c.person, people::Reason::referral) : std::nullopt;
+    if (c.person && !who) return base::refused(DeskRefusal::nothing_chosen);   // protected (H3): neither who she is nor what she wrote moves
+    if (who) store::set_name_seen(tx, c, now);
     Copy copy;
     copy.texts = texts(tx, *with, c, chosen.messages);
-    name_and_number(tx, vault, actor, now, c, chosen, copy);
+    name_and_number(who, chosen, copy);
     if (chosen.interpreter)
         if (const auto wish = store::interpreter(tx, c)) copy.interpreter = opened(*with, interpreter_column, c.id, *wish);
     if (copy.empty()) return base::refused(DeskRefusal::nothing_chosen);

@@ -90,7 +90,16 @@ bool forget(db::Transaction& tx, const vault::Vault& vault, base::Instant now, c
     vault.erase(tx, owner_of(*id), now);
     return true;
 }
+
+void lock(db::Transaction& tx, const AreaId& area, std::string_view object) {
+    if (const auto id = ContactId::from(object)) (void)stored::locked(tx, AreaScope::of_the_system(area), *id);
+}
+std::vector<personal::Record> ongoing(db::Reader& reader, const AreaScope& scope) {
+    std::vector<personal::Record> out;
+    for (const auto& c : store::ongoing(reader, scope)) out.push_back({.area = c.area, .kind = std::string(kind), .object = std::string(c.id.text()), .called = text_of(c.number), .ended_at = c.arrived_at});
+    return out;
+}
 }
 
-personal::Data personal_data() { return {"contact", extract, ended, one, store::any_of_person, forget}; }
+personal::Data personal_data() { return {"contact", extract, ended, one, store::any_of_person, forget, lock, ongoing}; }
 }

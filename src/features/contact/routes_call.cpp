@@ -1,5 +1,6 @@
 #include "features/contact/routes_call.hpp"
 #include "features/contact/pages_call.hpp"
+#include "features/contact/pages_protect.hpp"
 
 namespace contact {
 namespace {
@@ -27,6 +28,8 @@ web::Routes call_routes(const Ground& g) {
         {Method::post, "/personal/inkorg/{id}/brev", access, lane, name(put_letter_route), on(g, save_put_letter)},
         {Method::get, "/personal/inkorg/{id}/trygg-kontakt", access, lane, "contact.safe_contact", on(g, safe_contact_page)},
         {Method::post, "/personal/inkorg/{id}/trygg-kontakt", access, lane, name(safe_contact_route), on(g, save_safe_contact)},
+        {Method::get, "/personal/inkorg/{id}/skydda", access, lane, "contact.protect_page", on(g, protect_page)},
+        {Method::post, "/personal/inkorg/{id}/skydda", access, lane, name(protect_route), on(g, save_protect)},
         {Method::get, "/personal/post", access, lane, "contact.post", on(g, post_page)},
         {Method::get, "/personal/post/{id}", access, lane, "contact.letter", on(g, letter_page)},
         {Method::post, "/personal/post/{id}/klar", access, lane, name(task_done_route), on(g, save_task_done)},

@@ -9,6 +9,7 @@ constexpr Sql person_somewhere{"contact.any_of_person", "SELECT 1 FROM contact_c
 // The key is what makes it readable: without one it is destroyed already.
 constexpr Sql all_closed{"contact.closed", "SELECT " CONTACT_COLUMNS " FROM contact_contact c JOIN vault_key k ON k.kind = 'conversation' AND k.id = c.id "
                                            "WHERE c.area = ?1 AND c.closed_at IS NOT NULL ORDER BY c.closed_at, c.id"};
+constexpr Sql all_open{"contact.ongoing", "SELECT " CONTACT_COLUMNS " FROM contact_contact c WHERE c.area = ?1 AND c.closed_at IS NULL ORDER BY c.arrived_at, c.id"};
 constexpr Sql one_closed{"contact.closed_one", "SELECT " CONTACT_COLUMNS " FROM contact_contact c JOIN vault_key k ON k.kind = 'conversation' AND k.id = c.id "
                                                "WHERE c.area = ?1 AND c.id = ?2 AND c.closed_at IS NOT NULL"};
 constexpr Sql messages{"contact.texts", "SELECT position, kind, body, at FROM contact_message WHERE area = ?1 AND contact = ?2 ORDER BY position"};
@@ -55,6 +56,9 @@ bool any_of_person(db::Reader& reader, const AreaScope& scope, const PersonId& p
 }
 std::vector<Contact> closed(db::Reader& reader, const AreaScope& scope) {
     return in_areas(scope, [&](const AreaId& area) { return reader.query(all_closed, {area}, stored::contact); });
+}
+std::vector<Contact> ongoing(db::Reader& reader, const AreaScope& scope) {
+    return in_areas(scope, [&](const AreaId& area) { return reader.query(all_open, {area}, stored::contact); });
 }
 
 std::optional<Contact> closed_one(db::Reader& reader, const AreaScope& scope, const ContactId& id) {

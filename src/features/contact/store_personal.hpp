@@ -9,6 +9,7 @@ std::vector<Contact> of_person(db::Reader&, const AreaScope&, const PersonId&);
 bool any_of_person(db::Reader&, const AreaScope&, const PersonId&);
 // Closed, and not yet destroyed.
 std::vector<Contact> closed(db::Reader&, const AreaScope&);
+std::vector<Contact> ongoing(db::Reader&, const AreaScope&);   // not closed
 std::optional<Contact> closed_one(db::Reader&, const AreaScope&, const ContactId&);
 
 struct Text {

@@ -2,6 +2,8 @@
 #include "features/people/line.hpp"
 #include "features/people/protection.hpp"
 #include "features/people/sealing.hpp"
+#include "features/people/store_safe.hpp"
+#include "platform/outbox/forget.hpp"
 
 namespace people {
 
@@ -33,6 +35,7 @@ bool change(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, 
     if (!stored) return false;
     const auto key = vault.opened({person_key, id}, stored->wrapped);
     store::replace(tx, scope, now, *stored, wanted.protection, seal(vault, key, stored->area, id, wanted.details.get()));
+    if (wanted.protection != Protection::none) store::remove_safe(tx, scope, stored->area, id);   // the program reaches her in no way (H3)
     line::changed(tx, actor, now, stored->area, id);
     return true;
 }
@@ -41,6 +44,7 @@ bool erase(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, c
     const auto stored = visible(tx, actor, scope, now, id, Reason::correction);
     if (!stored) return false;
     store::remove(tx, scope, id);
+    outbox::forget(tx, stored->area, id);
     vault.erase(tx, {person_key, id}, now);
     line::erased(tx, actor, now, stored->area, id);
     return true;

@@ -3,6 +3,7 @@
 #include "features/people/numbers.hpp"
 #include "features/people/public.hpp"
 #include "features/people/sealing.hpp"
+#include "platform/outbox/forget.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace people {
@@ -85,12 +86,17 @@ bool forget(db::Transaction& tx, const vault::Vault& vault, base::Instant now, c
     const auto scope = AreaScope::of_the_system(area);
     if (!id || !store::find(tx, scope, *id)) return false;
     store::remove(tx, scope, *id);
+    outbox::forget(tx, area, *id);
     vault.erase(tx, {person_key, *id}, now);
     return true;
+}
+
+void lock(db::Transaction& tx, const rights::AreaId& area, std::string_view object) {
+    if (const auto id = PersonId::from(object)) store::lock(tx, AreaScope::of_the_system(area), area, *id);
 }
 }
 
 personal::Data personal_data() {
-    return {"people", extract, ended, one, [](db::Reader&, const AreaScope&, const PersonId&) { return false; }, forget};
+    return {"people", extract, ended, one, [](db::Reader&, const AreaScope&, const PersonId&) { return false; }, forget, lock};
 }
 }

@@ -14,6 +14,7 @@ constexpr db::Sql by_email{"people.by_email", LOTSEN_PERSON_COLUMNS "WHERE p.are
 constexpr db::Sql by_personal_number{"people.by_personal_number", LOTSEN_PERSON_COLUMNS "WHERE p.area = ?1 AND p.personal_number_hash = ?2 ORDER BY p.id LIMIT 50"};
 constexpr db::Sql update_person{"people.update", "UPDATE people_person SET protected = ?3, name = ?4, phone = ?5, email = ?6, address = ?7, personal_number = ?8, "
                                                  "phone_hash = ?9, email_hash = ?10, personal_number_hash = ?11, changed_at = ?12 WHERE area = ?1 AND id = ?2"};
+constexpr db::Sql lock_person{"people.lock", "UPDATE people_person SET changed_at = changed_at WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql delete_person{"people.delete", "DELETE FROM people_person WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql names_of{"people.names", "SELECT p.id, p.kind, k.wrapped, p.name, p.protected FROM people_person p "
                                            "JOIN vault_key k ON k.kind = 'person' AND k.id = p.id WHERE p.area = ?1"};
@@ -67,6 +68,10 @@ void replace(db::Transaction& tx, const AreaScope& scope, base::Instant now, con
 }
 void remove(db::Transaction& tx, const AreaScope& scope, const PersonId& id) {
     for (const auto& area : scope.areas()) tx.execute(delete_person, {area, id});
+}
+void lock(db::Transaction& tx, const AreaScope& scope, const AreaId& area, const PersonId& id) {
+    base::require(scope.holds(area), "the area is not in the scope");
+    tx.execute(lock_person, {area, id});
 }
 
 void each_name(db::Reader& reader, const AreaScope& scope, const AreaId& area, const std::function<void(const NameRow&)>& visit) {

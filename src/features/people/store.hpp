@@ -17,6 +17,7 @@ bool insert(db::Transaction&, const AreaScope&, base::Instant now, const NewPers
 std::optional<Stored> find(db::Reader&, const AreaScope&, const PersonId&);
 void replace(db::Transaction&, const AreaScope&, base::Instant now, const Stored& former, Protection, const Sealed&);
 void remove(db::Transaction&, const AreaScope&, const PersonId&);
+void lock(db::Transaction&, const AreaScope&, const AreaId&, const PersonId&);   // held until the transaction ends
 
 // What a search by name looks at. Bytes are valid until the visit returns.
 struct NameRow {

@@ -7,6 +7,7 @@ constexpr db::Sql upsert_safe{"people.keep_safe", "INSERT INTO people_safe_conta
                                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (area, person) DO UPDATE SET may_call = ?3, may_sms = ?4, may_mail = ?5, "
                                                   "may_write = ?6, voicemail = ?7, own_number = ?8, hours = ?9, ask_for = ?10, present_as = ?11, changed_at = ?12"};
 constexpr db::Sql safe_of{"people.safe_contact", "SELECT may_call, may_sms, may_mail, may_write, voicemail, own_number, hours, ask_for, present_as FROM people_safe_contact WHERE area = ?1 AND person = ?2"};
+constexpr db::Sql delete_safe{"people.remove_safe", "DELETE FROM people_safe_contact WHERE area = ?1 AND person = ?2"};
 
 std::string bytes(const db::Row& row, int column) {
     const auto found = row.optional_blob(column);
@@ -26,6 +27,10 @@ void keep_safe(db::Transaction& tx, const AreaScope& scope, base::Instant now, c
     need(scope, area);
     const auto& s = row.said;
     tx.execute(upsert_safe, {area, person, s.may_call, s.may_sms, s.may_mail, s.may_write, s.voicemail, s.own_number, text_of(s.week), given(row.ask_for), given(row.present_as), now.ms});
+}
+void remove_safe(db::Transaction& tx, const AreaScope& scope, const rights::AreaId& area, const PersonId& person) {
+    need(scope, area);
+    tx.execute(delete_safe, {area, person});
 }
 std::optional<SafeRow> find_safe(db::Reader& reader, const AreaScope& scope, const rights::AreaId& area, const PersonId& person) {
     need(scope, area);

@@ -9,5 +9,6 @@ struct SafeRow {
     std::string ask_for, present_as;
 };
 void keep_safe(db::Transaction&, const AreaScope&, base::Instant now, const rights::AreaId&, const PersonId&, const SafeRow&);
+void remove_safe(db::Transaction&, const AreaScope&, const rights::AreaId&, const PersonId&);
 std::optional<SafeRow> find_safe(db::Reader&, const AreaScope&, const rights::AreaId&, const PersonId&);
 }

@@ -1,3 +1,5 @@
+#include "features/people/sweeping.hpp"
+#include "features/privacy/sweeping.hpp"
 #include "support/privacy_desk.hpp"
 
 // Break-glass (feature H6), on both databases.
@@ -50,6 +52,28 @@ TEST_P(BreakGlass, needs_a_reason_and_an_area_that_is_not_ones_own) {
     }
     EXPECT_EQ(opens('f', std::string(501, 'a')).status(), 422);
     EXPECT_FALSE(open_now());
+}
+TEST_P(BreakGlass, is_kept_as_long_as_the_log_and_then_swept_with_the_key_of_its_reason) {
+    ASSERT_EQ(opens('f', why).status(), 303);
+    const auto rows = [&](const std::string& from) {
+        const auto sql = "SELECT COUNT(*) FROM " + from, name = "test.count " + from;
+        return database().read([&](db::Reader& reader) { return reader.one(db::Sql{name, sql}, {}, [](const db::Row& row) { return row.integer(0); }); });
+    };
+    const auto until = now().ms + hour;
+    static constexpr db::Sql review{"test.review", "INSERT INTO privacy_review (controller, month, line, why) VALUES (?1, ?2, 'l', 'sample')"};
+    static constexpr db::Sql alert{"test.alert", "INSERT INTO privacy_alert (area, id, kind, line, account, at) VALUES (?1, 'a', 'review_ask', 'l', 'k', ?2)"};
+    static constexpr db::Sql hold{"test.hold", "INSERT INTO privacy_hold (area, id, kind, object, called, reason, set_by, set_at, until_day) VALUES (?1, ?2, 'contact', 'o', 'n', 'dispute', 'k', 1, ?3)"};
+    database().write([&](db::Transaction& tx) {
+        tx.execute(review, {std::string(22, 'c'), "2026-11"}), tx.execute(alert, {std::string(22, 'e'), until});
+        tx.execute(hold, {std::string(22, 'e'), "over", "2026-11-22"}), tx.execute(hold, {std::string(22, 'e'), "holds", "2030-01-01"});
+    });
+    const auto sweep = [&](std::int64_t before) { database().write([&](db::Transaction& tx) { people::sweep_alerts(tx, site->vault(), {before}, now()), privacy::sweep(tx, {before}); }); };
+    sweep(until);
+    for (const char* table : {"people_emergency", "people_alert", "vault_key WHERE kind = 'emergency'", "privacy_review", "privacy_alert"}) EXPECT_EQ(rows(table), 1) << table;
+    EXPECT_EQ(rows("privacy_hold"), 2);
+    sweep(until + 31 * day);
+    for (const char* table : {"people_emergency", "people_alert", "vault_key WHERE kind = 'emergency'", "privacy_review", "privacy_alert"}) EXPECT_EQ(rows(table), 0) << table;
+    EXPECT_EQ(rows("privacy_hold"), 1) << "one that still holds stays";
 }
 TEST_P(BreakGlass, is_for_who_meets_persons_and_has_just_shown_who_they_are) {
     for (const auto role : rights::roles) {

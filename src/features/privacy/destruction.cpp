@@ -41,8 +41,10 @@ const personal::Data* of_kind(const Ground& ground, db::Reader& reader, const Ar
 void destroy_one(db::Transaction& tx, const Ground& ground, const Actor& actor, base::Instant now, std::string_view list, const store::Item& item) {
     const auto scope = AreaScope::of_the_system(item.area);
     std::optional<personal::Record> record;
+    hold_still(tx, ground, item.area, item.object);
     const auto* data = of_kind(ground, tx, item.area, item.kind, item.object, record);
     const auto person = record ? record->person : std::nullopt;
+    if (person) hold_still(tx, ground, item.area, person->text());   // a hold on her holds this too
     const bool due = record && weigh(tx, ground, scope, retention::stored(tx), std::move(*record)).due(calendar::date(now));
     const bool gone = due && data->erase(tx, ground.vault, now, item.area, item.object);
     store::mark(tx, scope, list, item, gone, now);
@@ -53,6 +55,34 @@ void destroy_one(db::Transaction& tx, const Ground& ground, const Actor& actor, 
 void record(db::Transaction& tx, const Actor& actor, base::Instant now, audit::Act act, std::string_view id, const char* reason) {
     audit::record(tx, actor, now, {.act = act, .kind = kind, .object = std::string(id), .reason = reason});
 }
+}
+
+void hold_still(db::Transaction& tx, const Ground& ground, const AreaId& area, std::string_view object) {
+    for (const auto& data : ground.data) data.lock(tx, area, object);
+}
+std::vector<personal::Record> called(db::Reader& reader, const Ground& ground, const AreaScope& scope, std::string_view typed) {
+    std::vector<personal::Record> out;
+    const auto take = [&](std::vector<personal::Record> all) {
+        for (auto& record : all)
+            if (record.called == typed || record.object == typed) out.push_back(std::move(record));
+    };
+    for (const auto& data : ground.data) {
+        take(data.ended(reader, ground.vault, scope));
+        if (data.ongoing) take(data.ongoing(reader, scope));
+    }
+    return out;
+}
+bool hold(db::Transaction& tx, const Ground& ground, const Actor& actor, const AreaScope& scope, base::Instant now, const store::Hold& wanted) {
+    hold_still(tx, ground, wanted.area, wanted.object);
+    std::optional<personal::Record> ended;
+    const bool there = of_kind(ground, tx, wanted.area, wanted.kind, wanted.object, ended) || std::any_of(ground.data.begin(), ground.data.end(), [&](const personal::Data& data) {
+        const auto all = data.ongoing ? data.ongoing(tx, scope) : std::vector<personal::Record>();
+        return std::any_of(all.begin(), all.end(), [&](const personal::Record& r) { return r.kind == wanted.kind && r.object == wanted.object; });
+    });
+    if (!there) return false;
+    store::insert_hold(tx, scope, wanted, actor.account(), now);
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "hold", .object = wanted.id, .reason = "added", .area = wanted.area});
+    return true;
 }
 
 bool Weighed::due(calendar::Date today) const {
@@ -111,9 +141,10 @@ void destroy(const Ground& ground, const Actor& actor, const AreaScope& scope, b
 }
 
 void settle(db::Database& database, base::Instant now, const std::function<void()>& empty_files, std::optional<base::Instant> last_backup) {
-    if (database.read(store::any_to_empty)) {
+    // What is erased while the files are being emptied is not among them: it waits for the next time.
+    if (const auto erased = database.read(store::to_empty); !erased.empty()) {
         empty_files();
-        database.write([&](db::Transaction& tx) { store::mark_emptied(tx, now); });
+        database.write([&](db::Transaction& tx) { store::mark_emptied(tx, erased, now); });
     }
     if (last_backup) database.write([&](db::Transaction& tx) { store::mark_done(tx, {last_backup->ms - longest_backup_ms}, now); });
 }

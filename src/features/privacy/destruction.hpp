@@ -28,6 +28,13 @@ const char* words(HoldReason);
 std::optional<HoldReason> hold_reason_from(std::string_view key);
 const char* thing_words(std::string_view kind);   // "Kontakt"
 
+// The row of that thing, whatever it is, until the transaction ends: a hold and a destruction of it wait for each other.
+void hold_still(db::Transaction&, const Ground&, const rights::AreaId&, std::string_view object);
+// What has that number in the register or that reference; a number may be of more than one area.
+std::vector<personal::Record> called(db::Reader&, const Ground&, const rights::AreaScope&, std::string_view typed);
+// False when it has gone meanwhile.
+[[nodiscard]] bool hold(db::Transaction&, const Ground&, const rights::Actor&, const rights::AreaScope&, base::Instant now, const store::Hold&);
+
 // The list's id; nothing when nothing is due.
 std::optional<std::string> make_list(const Ground&, const rights::Actor&, const rights::AreaScope&, base::Instant now);
 enum class ConfirmRefusal { unknown, own_list, not_waiting };

@@ -6,6 +6,8 @@
 #include "support/backups.hpp"
 #include "support/contact_rows.hpp"
 #include "support/privacy_desk.hpp"
+#include <atomic>
+#include <thread>
 
 // Destruction (gallring; security 6), on both databases.
 namespace {
@@ -201,6 +203,82 @@ TEST_P(Destruction, shows_no_names_and_only_ones_own_area) {
     enter('g', 'e', Role::registrar);
     site->gate().stale();
     EXPECT_EQ(site->get(path).status(), 303);
+}
+// Security review 8: a number is of one area's register, and a hold never lands on another's.
+TEST_P(Destruction, P1_a_hold_is_on_one_thing_and_asks_for_the_area_when_the_number_is_of_two) {
+    plant(database(), site->vault(), {.letter = 'A', .texts = {"Ett"}, .arrived_at = now(), .closed_at = now(), .number = 8});
+    plant(database(), site->vault(), {.letter = 'B', .area = 'f', .texts = {"Två"}, .arrived_at = now(), .closed_at = now(), .number = 8});
+    web::Fields typed{{"nummer", "2026-8"}, {"skal", "insight"}, {"till", "2027-01-31"}};
+    EXPECT_FALSE(site->get(path).has("//select[@name='omrade']"));
+    const auto asks = site->send(path + "/sparra", typed);
+    EXPECT_EQ(asks.status(), 422);
+    EXPECT_EQ(asks.all("//select[@name='omrade']/option"), (std::vector<std::string>{"Välj ett område", "Äldreomsorg", "Familj"}));
+    EXPECT_EQ(count("privacy_hold"), 0);
+    typed.emplace_back("omrade", std::string(22, 'f'));
+    EXPECT_TRUE(send(path + "/sparra", typed).says("Spärren gäller."));
+    EXPECT_EQ(count("privacy_hold WHERE area = '" + std::string(22, 'f') + "' AND object = '" + std::string(22, 'B') + "'"), 1);
+    EXPECT_EQ(count("privacy_hold"), 1);
+}
+TEST_P(Destruction, P1_a_hold_may_be_set_before_a_contact_is_closed) {
+    decide(1, 7);
+    plant(database(), site->vault(), {.letter = 'A', .texts = {"Öppen"}, .arrived_at = now(), .number = 7});
+    EXPECT_TRUE(send(path + "/sparra", {{"nummer", "2026-7"}, {"skal", "dispute"}, {"till", "2027-01-31"}}).says("Spärren gäller."));
+    static constexpr db::Sql close{"test.close", "UPDATE contact_contact SET closed_at = arrived_at, outcome = 'answered'"};
+    database().write([&](db::Transaction& tx) { tx.execute(close, {}); });
+    later(5 * day);
+    EXPECT_EQ(make_list(), path + "?klart=inget");
+}
+// Security review 17: whoever sets a hold while the list is being destroyed does so before or after, never in between.
+TEST_P(Destruction, P1_a_hold_that_is_being_set_is_waited_for) {
+    decide(1, 7);
+    plant(database(), site->vault(), {.letter = 'A', .texts = {"Hålls"}, .arrived_at = now(), .closed_at = now(), .number = 7});
+    later(5 * day);
+    const auto list = make_list();
+    const auto registrar = acting('g', 'e', Role::registrar);
+    std::atomic<bool> set = false;
+    std::thread holder([&] {
+        static constexpr db::Sql lock{"test.lock", "UPDATE contact_contact SET number = number"};
+        database().write([&](db::Transaction& tx) {
+            tx.execute(lock, {});
+            privacy::store::insert_hold(tx, rights::AreaScope::of(registrar, Role::registrar, now()), {std::string(22, 'H'), id<rights::AreaId>('e'), "contact", std::string(22, 'A'), "2026-7", "dispute", *calendar::date_from("2027-01-31")}, registrar.account(), now());
+            set = true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(700));
+        });
+    });
+    while (!set) std::this_thread::yield();
+    confirm(list);
+    holder.join();
+    EXPECT_EQ(count("contact_message"), 1);
+    EXPECT_EQ(count("privacy_destruction_item WHERE spared_at IS NOT NULL AND done_at IS NULL"), 1);
+}
+TEST_P(Destruction, P1_nothing_on_a_list_is_both_gone_and_spared) {
+    decide(1, 7);
+    plant(database(), site->vault(), {.letter = 'A', .texts = {"Borta"}, .arrived_at = now(), .closed_at = now(), .number = 7});
+    later(5 * day);
+    const auto list = make_list();
+    confirm(list);
+    const auto scope = rights::AreaScope::of(acting('h', 'e', Role::head_of_operations), Role::head_of_operations, now());
+    const auto of_list = list.substr(list.rfind('/') + 1);
+    database().write([&](db::Transaction& tx) {   // another, who began at the same time, finds that it is not there
+        for (const auto& item : privacy::store::items(tx, scope, of_list)) privacy::store::mark(tx, scope, of_list, item, false, now());
+    });
+    EXPECT_EQ(count("privacy_destruction_item WHERE done_at IS NOT NULL AND spared_at IS NULL"), 1);
+}
+// Security review 18: what was erased while the files were being emptied may still be in them.
+TEST_P(Destruction, P1_says_that_the_files_are_emptied_only_of_what_was_erased_before) {
+    decide(1, 7);
+    plant(database(), site->vault(), {.letter = 'A', .texts = {"Ett"}, .arrived_at = now(), .closed_at = now(), .number = 7});
+    plant(database(), site->vault(), {.letter = 'B', .texts = {"Två"}, .arrived_at = now(), .closed_at = base::Instant{now().ms + 4 * day}, .number = 8});
+    later(3 * day);
+    const auto before = make_list();
+    confirm(before);
+    later(4 * day);
+    std::string meanwhile;
+    privacy::settle(database(), now(), [&] { meanwhile = make_list(), confirm(meanwhile); }, std::nullopt);
+    EXPECT_TRUE(site->get(before).has("//dt[normalize-space()='Borta ur databasens filer']"));
+    EXPECT_FALSE(site->get(meanwhile).has("//dt[normalize-space()='Borta ur databasens filer']"));
+    settle();
+    EXPECT_TRUE(site->get(meanwhile).has("//dt[normalize-space()='Borta ur databasens filer']"));
 }
 // Security 6, P1: planted markers are nowhere afterwards, and an older copy that is read back does not bring them.
 TEST_P(Destruction, leaves_nothing_in_the_database_its_files_or_a_restored_backup) {

@@ -1,4 +1,5 @@
 #include "features/privacy/extract.hpp"
+#include "features/privacy/areas.hpp"
 #include "platform/audit/audit.hpp"
 
 namespace privacy {
@@ -20,7 +21,7 @@ void refuse(db::Transaction& tx, const Ground& ground, const rights::Actor& acto
 }
 
 Answer extract(const Ground& ground, const rights::Actor& actor, base::Instant now, const rights::PersonId& id) {
-    const auto scope = rights::AreaScope::of(actor, may_extract, now);
+    const auto scope = own_areas(actor, may_extract, now);   // nothing is copied out of an area opened by break-glass (H6)
     return ground.database.write([&](db::Transaction& tx) -> Answer {
         if (store::has_taken(tx, actor.account(), {now.ms - an_hour}, most_extracts_an_hour)) {
             refuse(tx, ground, actor, scope, now);

@@ -73,6 +73,13 @@ TEST_P(ExtractPage, is_of_ones_own_area_and_never_of_a_protected_person) {
     }
     for (const char* name : {"Påhittad Ek", "Påhittad Gömd"}) EXPECT_FALSE(finds(name).has("//a[contains(@href,'/personal/registerutdrag/')]")) << name;
 }
+TEST_P(ExtractPage, H6_is_of_ones_own_area_and_never_of_one_opened_by_break_glass) {
+    const auto elsewhere = person({.name = "Påhittad Ek"}, 'f');
+    site->gate().let_in(rights::Actor({.account = id<rights::AccountId>('k'), .assignments = {assigned(Role::consultant, 'e')}, .emergencies = {{id<rights::AreaId>('f'), {now().ms + hour}}}, .session = "session"}));
+    EXPECT_EQ(site->get(of(elsewhere)).status(), 404);
+    EXPECT_EQ(site->send(of(elsewhere) + "/rattelse", {{"rattelse", "Fel"}}).status(), 404);
+    EXPECT_FALSE(finds("Påhittad Ek").has("//a[contains(@href,'/personal/registerutdrag/')]"));
+}
 TEST_P(ExtractPage, gets_a_correction_beside_and_the_old_text_stays) {
     const auto ek = person({.name = "Påhittad Ek", .address = "Provgatan 3"}, 'e');
     EXPECT_EQ(site->send(of(ek) + "/rattelse", {{"rattelse", "  "}}).status(), 422);

@@ -8,7 +8,7 @@ namespace {
 using store::Seen;
 constexpr std::int64_t an_hour = 60 * 60 * 1000;
 
-bool of_staff(const store::Line& line) { return line.account != "visitor---------------"; }
+bool of_visitor(const store::Line& line) { return line.account == "visitor---------------"; }
 bool about_persons(const Seen& s) { return !s.persons.empty() || s.line.kind.starts_with("person") || s.line.kind.starts_with("contact"); }
 // A list of colleagues is no reading about persons who are helped.
 bool about_others(const Seen& s) { return about_persons(s) && s.line.reason != "staffing" && s.line.reason != "review"; }
@@ -55,6 +55,11 @@ public:
 };
 }
 
+bool of_staff(const store::Line& line) {
+    static constexpr std::array<std::string_view, 3> program{"terminal--------------", "post------------------", "nobody----------------"};
+    return !of_visitor(line) && std::find(program.begin(), program.end(), line.account) == program.end();
+}
+
 std::string_view key(Why why) {
     switch (why) {
         case Why::break_glass: return "break_glass";
@@ -89,7 +94,7 @@ Picked by_rules(const std::vector<Seen>& lines, const Known& known) {
     Rules rules(known);
     std::map<std::string_view, std::vector<const Seen*>> of_account;
     for (const auto& s : lines) {
-        if (!of_staff(s.line)) continue;
+        if (of_visitor(s.line)) continue;
         rules.one(s);
         if (about_others(s)) of_account[s.line.account].push_back(&s);
     }
@@ -99,7 +104,8 @@ Picked by_rules(const std::vector<Seen>& lines, const Known& known) {
 
 Picked sampled(const std::vector<Seen>& lines, const std::function<std::string(std::string_view)>& hash) {
     std::vector<std::pair<std::string, std::string_view>> drawn;
-    for (const auto& s : lines) drawn.emplace_back(hash(s.line.id), s.line.id);
+    for (const auto& s : lines)
+        if (of_staff(s.line)) drawn.emplace_back(hash(s.line.id), s.line.id);
     const auto wanted = std::min(drawn.size(), std::max(least_sample, (drawn.size() + 49) / 50));
     std::partial_sort(drawn.begin(), drawn.begin() + static_cast<std::ptrdiff_t>(wanted), drawn.end());
     Picked out;

@@ -23,6 +23,8 @@ struct Known {
 };
 inline constexpr std::size_t many_persons = 30;   // more of them in an hour is picked
 inline constexpr std::size_t least_sample = 20;   // or two in a hundred, whichever is more
+// Somebody with an account: not a carer who reads her own, not the program.
+bool of_staff(const store::Line&);
 using Picked = std::map<std::string, Why>;
 // One occasion is one line: a rule picks the first line of the same person's hour, day or pair, and not each of them.
 Picked by_rules(const std::vector<store::Seen>&, const Known&);

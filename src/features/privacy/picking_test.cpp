@@ -76,6 +76,11 @@ TEST(Picking, never_takes_a_carer_who_reads_her_own) {
     own.line.account = "visitor---------------", own.line.unit = "";
     EXPECT_TRUE(by_rules({own}, nothing()).empty());
 }
+TEST(Picking, draws_no_line_of_a_carer_or_of_the_program) {
+    auto carer = line("a", "visitor", noon), program = line("b", "x", noon);
+    carer.line.account = "visitor---------------", program.line.account = "post------------------";
+    EXPECT_EQ(sampled({carer, program, line("c", "anna", noon)}, [](std::string_view id) { return std::string(id); }), (Picked{{"c", Why::sample}}));
+}
 TEST(Picking, draws_two_in_a_hundred_and_at_least_twenty_and_nobody_chooses_which) {
     const auto drawn = [](std::size_t of, const std::string& key) {
         std::vector<Seen> lines;

@@ -98,6 +98,9 @@ std::optional<Outcome> outcome_from(std::string_view text) {
     return std::nullopt;
 }
 
+bool own(const store::Reviewed& r, const rights::Actor& actor) { return r.line.account == actor.account().text(); }
+bool unanswered(const store::Reviewed& r) { return r.outcome.empty() && !r.line.account.empty(); }
+
 std::vector<staff::ControllerId> controllers_of(const rights::Actor& actor, rights::Roles roles, const staff::Organisation& all) {
     std::vector<staff::ControllerId> out;
     for (const auto& a : actor.assignments()) {
@@ -146,7 +149,7 @@ void say(const Ground& ground, const rights::Actor& actor, base::Instant now, co
         if (store::signature(tx, controller, month)) return;
         for (const auto& r : store::reviewed(tx, controller, month)) {
             const auto said = std::find_if(all.begin(), all.end(), [&](const Said& s) { return s.line == r.line.id; });
-            if (said == all.end() || r.line.account == actor.account().text() || r.outcome == key(said->outcome)) continue;
+            if (said == all.end() || r.outcome == key(said->outcome) || (own(r, actor) && said->outcome != Outcome::ask)) continue;
             store::set_outcome(tx, controller, month, r.line.id, key(said->outcome), actor.account(), now);
             tell_head(tx, ground, now, r.line, said->outcome);
             audit::record(tx, actor, now, {.act = audit::Act::review, .kind = kind, .object = r.line.id, .reason = std::string("review_") + std::string(key(said->outcome))});
@@ -157,9 +160,10 @@ void say(const Ground& ground, const rights::Actor& actor, base::Instant now, co
 base::Result<Month, SignRefusal> sign(const Ground& ground, const rights::Actor& actor, base::Instant now, const staff::ControllerId& controller, const Month& month) {
     return ground.database.write([&](db::Transaction& tx) -> base::Result<Month, SignRefusal> {
         const auto all = store::reviewed(tx, controller, month);
-        const auto left = std::any_of(all.begin(), all.end(), [&](const store::Reviewed& r) { return r.outcome.empty() && r.line.account != actor.account().text(); });
-        // A month without any line is signed as it is; one that nobody has begun is not.
-        const bool unbegun = all.empty() && !store::lines_of(tx, month, areas_of(controller, staff::organisation(tx, now))).empty();
+        const auto left = std::any_of(all.begin(), all.end(), unanswered);
+        // A month without any line of the staff is signed as it is; one that nobody has begun is not.
+        const auto lines = all.empty() ? store::lines_of(tx, month, areas_of(controller, staff::organisation(tx, now))) : std::vector<store::Seen>();
+        const bool unbegun = std::any_of(lines.begin(), lines.end(), [](const store::Seen& s) { return of_staff(s.line); });
         if (left || unbegun) return base::refused(SignRefusal::not_all_reviewed);
         const auto wrong = std::count_if(all.begin(), all.end(), [](const store::Reviewed& r) { return r.outcome == key(Outcome::wrong); });
         if (!store::sign(tx, controller, month, actor.account(), now, static_cast<std::int64_t>(all.size()), wrong)) return base::refused(SignRefusal::signed_before);

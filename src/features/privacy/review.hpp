@@ -27,11 +27,15 @@ std::vector<rights::AreaId> areas_of(const staff::ControllerId&, const staff::Or
 // Picks the month's lines, once. The same whoever asks and whenever.
 void pick(const Ground&, const rights::Actor&, base::Instant now, const staff::ControllerId&, const Month&);
 
+bool own(const store::Reviewed&, const rights::Actor&);
+// Nobody has said anything of it, and it is still in the log.
+bool unanswered(const store::Reviewed&);
+
 struct Said {
     std::string line;
     Outcome outcome;
 };
-// Nobody says it of her own line. What is asked about or wrong is told to the area's head.
+// Nobody judges her own line: another reviewer does, or she lets the head ask. What is asked about or wrong is told to the area's head.
 void say(const Ground&, const rights::Actor&, base::Instant now, const staff::ControllerId&, const Month&, const std::vector<Said>&);
 enum class SignRefusal { not_all_reviewed, signed_before };
 base::Result<Month, SignRefusal> sign(const Ground&, const rights::Actor&, base::Instant now, const staff::ControllerId&, const Month&);

@@ -128,9 +128,30 @@ TEST_P(Review, is_nobodys_own_to_do) {
     next_month();
     begin();
     const auto page = site->get(november);
-    EXPECT_TRUE(page.says("Det var du själv. En annan granskare behöver se den här raden."));
+    EXPECT_TRUE(page.says("Det var du själv. En annan granskare behöver se den här raden, eller chefen."));
+    const auto name = page.text("(//section[contains(.,'Det var du själv')])[1]//input[@value='ask']/@name");
+    EXPECT_FALSE(page.has("//section[contains(.,'Det var du själv')]//input[@value='right']"));
     send(november, all_said("right"));
+    send(november, {{name, "right"}});
+    EXPECT_EQ(site->send(november + "/underskrift", {}).status(), 422) << "her own line waits for somebody else";
+    member('n', "Påhittad Nejlika", 'e', Role::log_reviewer);
+    enter('n', 'e', Role::log_reviewer);
+    send(november, {{name, "right"}});
     EXPECT_TRUE(send(november + "/underskrift", {}).says("Månaden är underskriven."));
+}
+TEST_P(Review, of_ones_own_line_may_be_left_to_the_head_who_is_told) {
+    const auto actor = acting('r', 'e', Role::consultant);
+    const auto who = person({.name = "Påhittad Ek"}, 'e');
+    later(2 * day);
+    database().write([&](db::Transaction& tx) { EXPECT_TRUE(people::open(tx, site->vault(), actor, rights::AreaScope::of(actor, Role::consultant, now()), now(), who, people::Reason::own_task)); });
+    next_month();
+    begin();
+    const auto name = site->get(november).text("(//section[contains(.,'Det var du själv')])[1]//input[@value='ask']/@name");
+    send(november, all_said("right"));
+    send(november, {{name, "ask"}});
+    EXPECT_TRUE(send(november + "/underskrift", {}).says("Månaden är underskriven."));
+    enter('h', 'e', Role::head_of_operations);
+    EXPECT_TRUE(site->get("/personal/larm").says("Granskaren undrar över något i loggen"));
 }
 TEST_P(Review, is_overdue_when_the_month_after_is_over_and_the_director_is_told) {
     reads('k', person({.name = "Påhittad Ek"}, 'e'));

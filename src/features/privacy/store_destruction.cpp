@@ -19,12 +19,12 @@ constexpr Sql one{"privacy.destruction", "SELECT " DESTRUCTION_COLUMNS " FROM pr
 constexpr Sql all_items{"privacy.items", "SELECT area, kind, object, called, rule, due_day, done_at, spared_at FROM privacy_destruction_item WHERE destruction = ?1 ORDER BY due_day, kind, called, object"};
 constexpr Sql say_yes{"privacy.destruction_confirm", "UPDATE privacy_destruction SET confirmed_by = ?2, confirmed_at = ?3 WHERE id = ?1 AND confirmed_at IS NULL AND thrown_at IS NULL AND listed_by <> ?2"};
 constexpr Sql discard{"privacy.destruction_throw", "UPDATE privacy_destruction SET thrown_at = ?2 WHERE id = ?1 AND confirmed_at IS NULL AND thrown_at IS NULL"};
-constexpr Sql item_done{"privacy.item_done", "UPDATE privacy_destruction_item SET done_at = ?5 WHERE destruction = ?1 AND area = ?2 AND kind = ?3 AND object = ?4"};
-constexpr Sql item_spared{"privacy.item_spared", "UPDATE privacy_destruction_item SET spared_at = ?5 WHERE destruction = ?1 AND area = ?2 AND kind = ?3 AND object = ?4"};
+constexpr Sql item_done{"privacy.item_done", "UPDATE privacy_destruction_item SET done_at = ?5, spared_at = NULL WHERE destruction = ?1 AND area = ?2 AND kind = ?3 AND object = ?4 AND done_at IS NULL"};
+constexpr Sql item_spared{"privacy.item_spared", "UPDATE privacy_destruction_item SET spared_at = ?5 WHERE destruction = ?1 AND area = ?2 AND kind = ?3 AND object = ?4 AND done_at IS NULL AND spared_at IS NULL"};
 constexpr Sql erased{"privacy.destruction_erased", "UPDATE privacy_destruction SET erased_at = ?2 WHERE id = ?1 AND erased_at IS NULL"};
-constexpr Sql emptied{"privacy.destruction_emptied", "UPDATE privacy_destruction SET emptied_at = ?1 WHERE erased_at IS NOT NULL AND emptied_at IS NULL"};
+constexpr Sql emptied{"privacy.destruction_emptied", "UPDATE privacy_destruction SET emptied_at = ?1 WHERE id = ?2 AND erased_at IS NOT NULL AND emptied_at IS NULL"};
 constexpr Sql done{"privacy.destruction_done", "UPDATE privacy_destruction SET done_at = ?2 WHERE emptied_at < ?1 AND done_at IS NULL"};
-constexpr Sql full{"privacy.destruction_full", "SELECT 1 FROM privacy_destruction WHERE erased_at IS NOT NULL AND emptied_at IS NULL LIMIT 1"};
+constexpr Sql full{"privacy.destruction_full", "SELECT id FROM privacy_destruction WHERE erased_at IS NOT NULL AND emptied_at IS NULL ORDER BY id"};
 
 std::string joined(const AreaScope& scope) {
     std::string out = " ";
@@ -93,9 +93,11 @@ void mark(db::Transaction& tx, const AreaScope& scope, std::string_view destruct
     tx.execute(destroyed ? item_done : item_spared, {destruction, item.area, item.kind, item.object, now.ms});
 }
 void mark_erased(db::Transaction& tx, std::string_view id, base::Instant now) { tx.execute(erased, {id, now.ms}); }
-void mark_emptied(db::Transaction& tx, base::Instant now) { tx.execute(emptied, {now.ms}); }
+void mark_emptied(db::Transaction& tx, const std::vector<std::string>& ids, base::Instant now) {
+    for (const auto& id : ids) tx.execute(emptied, {now.ms, id});
+}
 void mark_done(db::Transaction& tx, base::Instant emptied_before, base::Instant now) { tx.execute(done, {emptied_before.ms, now.ms}); }
-bool any_to_empty(db::Reader& reader) {
-    return reader.optional_one(full, {}, [](const db::Row&) { return true; }).has_value();
+std::vector<std::string> to_empty(db::Reader& reader) {
+    return reader.query(full, {}, [](const db::Row& row) { return std::string(row.text(0)); });
 }
 }

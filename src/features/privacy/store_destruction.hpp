@@ -45,7 +45,7 @@ bool throw_away(db::Transaction&, std::string_view id, base::Instant now);
 void mark(db::Transaction&, const AreaScope&, std::string_view destruction, const Item&, bool destroyed, base::Instant now);
 void mark_erased(db::Transaction&, std::string_view id, base::Instant now);
 // The files have been emptied; a backup of the keys was made. Whatever the areas: for the job that follows destructions to their end.
-bool any_to_empty(db::Reader&);
-void mark_emptied(db::Transaction&, base::Instant now);
+std::vector<std::string> to_empty(db::Reader&);
+void mark_emptied(db::Transaction&, const std::vector<std::string>& ids, base::Instant now);
 void mark_done(db::Transaction&, base::Instant emptied_before, base::Instant now);
 }

@@ -1,5 +1,6 @@
 #include "platform/outbox/store.hpp"
 #include "base/result.hpp"
+#include "platform/outbox/forget.hpp"
 
 namespace outbox {
 namespace {
@@ -20,6 +21,7 @@ constexpr db::Sql set_done{"outbox.done_by_hand", "UPDATE outbox_message SET sta
 constexpr db::Sql close_all_calls{"outbox.close_calls", "UPDATE outbox_message SET state = 'done_by_hand', ended_at = ?3 WHERE area = ?1 AND about = ?2 AND state = 'waiting' AND channel = 'call'"};
 constexpr db::Sql stop_all{"outbox.stop", "UPDATE outbox_message SET state = 'refused', why = 'closed', ended_at = ?3 WHERE area = ?1 AND about = ?2 AND state = 'waiting'"};
 constexpr db::Sql delete_about{"outbox.erase", "DELETE FROM outbox_message WHERE area = ?1 AND about = ?2"};
+constexpr db::Sql delete_person{"outbox.forget", "DELETE FROM outbox_message WHERE area = ?1 AND person = ?2"};
 constexpr db::Sql oldest{"outbox.oldest", "SELECT MIN(not_before) FROM outbox_message WHERE state IN ('waiting', 'sending') AND channel IN ('sms', 'mail') AND not_before <= ?1"};
 
 // What a column of a closed list holds; anything else was written by hand.
@@ -67,6 +69,7 @@ bool done_by_hand(db::Transaction& tx, const rights::AreaScope& scope, base::Ins
 void close_calls(db::Transaction& tx, const rights::AreaId& area, std::string_view what, base::Instant now) { tx.execute(close_all_calls, {area, what, now.ms}); }
 void stop(db::Transaction& tx, const rights::AreaId& area, std::string_view what, base::Instant now) { tx.execute(stop_all, {area, what, now.ms}); }
 void erase(db::Transaction& tx, const rights::AreaId& area, std::string_view what) { tx.execute(delete_about, {area, what}); }
+void forget(db::Transaction& tx, const rights::AreaId& area, const rights::PersonId& person) { tx.execute(delete_person, {area, person}); }
 std::optional<base::Instant> oldest_unsent(db::Reader& reader, base::Instant now) {
     const auto found = reader.one(oldest, {now.ms}, [](const db::Row& row) { return row.optional_integer(0); });
     return found ? std::optional(base::Instant{*found}) : std::nullopt;

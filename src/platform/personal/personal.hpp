@@ -41,5 +41,9 @@ struct Data {
     std::function<bool(db::Reader&, const rights::AreaScope&, const rights::PersonId&)> refers;
     // It goes, with its keys. False when it is not there, or held (asked anew in the same transaction).
     std::function<bool(db::Transaction&, const vault::Vault&, base::Instant now, const rights::AreaId&, std::string_view object)> erase;
+    // Its row is held until the transaction ends, so that a hold and a destruction wait for each other. Nothing happens when it is not there.
+    std::function<void(db::Transaction&, const rights::AreaId&, std::string_view object)> lock;
+    // What has not ended, as a hold needs it: area, kind, object, called. Not given: nothing ends later than it is made.
+    std::function<std::vector<Record>(db::Reader&, const rights::AreaScope&)> ongoing = {};
 };
 }

@@ -114,7 +114,7 @@ void one_hold(Html& h, const Visit& visit, const Shown& shown, const store::Hold
         });
     }
 }
-void holds(Html& h, const Visit& visit, const Shown& shown, const page::FieldErrors& errors) {
+void holds(Html& h, const Visit& visit, const Shown& shown, const page::FieldErrors& errors, const std::vector<page::Choice>& areas) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Spärrar"));
         if (shown.holds.empty()) h.el("p", visit.t("Inget är spärrat."));
@@ -128,6 +128,7 @@ void holds(Html& h, const Visit& visit, const Shown& shown, const page::FieldErr
             std::vector<page::Choice> reasons{{"", std::string(visit.t("Välj ett skäl"))}};
             for (const auto reason : hold_reasons) reasons.push_back({std::string(key(reason)), std::string(visit.t(words(reason)))});
             page::text_field(h, visit, {.name = "nummer", .label = visit.t("Nummer eller referens"), .hint = visit.t("Numret i registret, eller referensen till en person"), .value = visit.request.field("nummer"), .longest = 40}, errors);
+            if (!areas.empty()) page::select(h, visit, {.name = "omrade", .label = visit.t("Område"), .value = visit.request.field("omrade")}, areas, errors);
             page::select(h, visit, {.name = "skal", .label = visit.t("Varför"), .value = visit.request.field("skal")}, reasons, errors);
             page::text_field(h, visit, {.name = "till", .label = visit.t("Till och med"), .value = visit.request.field("till"), .type = "date"}, errors);
             page::submit(h, visit.t("Spärra"));
@@ -135,7 +136,7 @@ void holds(Html& h, const Visit& visit, const Shown& shown, const page::FieldErr
     });
 }
 
-Response shown_page(const Visit& visit, const Ground& ground, const page::FieldErrors& errors) {
+Response shown_page(const Visit& visit, const Ground& ground, const page::FieldErrors& errors, const std::vector<page::Choice>& areas) {
     const auto shown = read(visit, ground);
     return page::staff_page(visit, {.title = std::string(visit.t("Gallring")), .current = std::string(destruction_path), .errors = errors.any()}, [&](Html& h) {
         const auto word = visit.request.asked("klart");
@@ -148,20 +149,23 @@ Response shown_page(const Visit& visit, const Ground& ground, const page::FieldE
         what_is_due(h, visit, shown);
         lists(h, visit, shown);
         kept(h, visit, shown);
-        holds(h, visit, shown, errors);
+        holds(h, visit, shown, errors, areas);
     }, errors.any() ? 422 : 200);
 }
 
-// The record that number or reference is of.
-std::optional<personal::Record> named(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, std::string_view typed) {
-    for (const auto& data : ground.data)
-        for (auto& record : data.ended(reader, ground.vault, scope))
-            if (!typed.empty() && (record.called == typed || record.object == typed)) return std::move(record);
-    return std::nullopt;
+// What is typed, where it is typed of more than one area: those to choose from.
+using Areas = std::vector<page::Choice>;
+Areas areas_to_choose(const Visit& visit, const Ground& ground, const std::vector<personal::Record>& found) {
+    const auto all = ground.database.read([&](db::Reader& reader) { return staff::organisation(reader, ground.clock.now()); });
+    Areas out{{"", std::string(visit.t("Välj ett område"))}};
+    for (const auto& record : found)
+        for (const auto& area : all.areas)
+            if (area.id == record.area) out.push_back({std::string(area.id.text()), area.name});
+    return out;
 }
 }
 
-Response destruction_page(const Visit& visit, const Ground& ground) { return shown_page(visit, ground, {}); }
+Response destruction_page(const Visit& visit, const Ground& ground) { return shown_page(visit, ground, {}, {}); }
 
 Response save_list(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
@@ -175,18 +179,19 @@ Response save_hold(const Visit& visit, const Ground& ground) {
     const auto scope = scope_of(visit, ground, lists_what_is_due);
     const auto reason = hold_reason_from(visit.request.field("skal"));
     const auto until = calendar::date_from(base::trimmed(visit.request.field("till")));
-    const auto record = ground.database.read([&](db::Reader& reader) { return named(reader, ground, scope, base::trimmed(visit.request.field("nummer"))); });
+    auto found = ground.database.read([&](db::Reader& reader) { return called(reader, ground, scope, base::trimmed(visit.request.field("nummer"))); });
+    const auto areas = found.size() > 1 ? areas_to_choose(visit, ground, found) : std::vector<page::Choice>();
+    if (found.size() > 1) std::erase_if(found, [&](const personal::Record& r) { return r.area.text() != visit.request.field("omrade"); });
     page::FieldErrors errors;
-    if (!record) errors.add("nummer", visit.t("Det finns inget avslutat med det numret i ditt område."));
+    const auto* not_there = i18n::key("Det finns inget att spärra med det numret i ditt område.");
+    if (found.size() != 1) areas.empty() ? errors.add("nummer", visit.t(not_there)) : errors.add("omrade", visit.t("Numret finns i flera områden. Välj vilket."));
     if (!reason) errors.add("skal", visit.t("Välj ett skäl i listan."));
     if (!until || *until < calendar::date(now)) errors.add("till", visit.t("Välj en dag från och med i dag."));
-    if (errors.any()) return shown_page(visit, ground, errors);
-    const auto id = crypto::text_of(crypto::random_id(ground.randomness));
-    ground.database.write([&](db::Transaction& tx) {
-        store::insert_hold(tx, scope, {id, record->area, record->kind, record->object, record->called, std::string(key(*reason)), *until}, actor.account(), now);
-        audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "hold", .object = id, .reason = "added", .area = record->area});
-    });
-    return Response::see_other(std::string(destruction_path) + "?klart=sparrat");
+    if (errors.any()) return shown_page(visit, ground, errors, areas);
+    const store::Hold wanted{crypto::text_of(crypto::random_id(ground.randomness)), found[0].area, found[0].kind, found[0].object, found[0].called, std::string(key(*reason)), *until};
+    if (ground.database.write([&](db::Transaction& tx) { return hold(tx, ground, actor, scope, now, wanted); })) return Response::see_other(std::string(destruction_path) + "?klart=sparrat");
+    errors.add("nummer", visit.t(not_there));
+    return shown_page(visit, ground, errors, areas);
 }
 
 Response lift_hold(const Visit& visit, const Ground& ground) {

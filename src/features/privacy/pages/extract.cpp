@@ -1,5 +1,6 @@
 // /personal/registerutdrag/{id}: all that is kept of a person, and when it was read; and a correction beside it (SoL 14:6).
 #include "base/text.hpp"
+#include "features/privacy/areas.hpp"
 #include "features/privacy/extract.hpp"
 #include "features/privacy/pages.hpp"
 #include "features/privacy/words.hpp"
@@ -89,7 +90,7 @@ Response save_correction(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
     const auto noted = ground.database.write([&](db::Transaction& tx) {
-        return people::note_correction(tx, ground.vault, ground.randomness, actor, rights::AreaScope::of(actor, may_extract, now), now, *id, visit.request.field("rattelse"));
+        return people::note_correction(tx, ground.vault, ground.randomness, actor, own_areas(actor, may_extract, now), now, *id, visit.request.field("rattelse"));
     });
     if (noted) return Response::see_other(std::string(extract_path) + "/" + std::string(id->text()) + "?klart=rattat");
     if (noted.refusal() == people::CorrectionRefusal::unknown) return Response::not_found();

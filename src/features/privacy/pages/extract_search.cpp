@@ -1,6 +1,7 @@
 // /personal/registerutdrag: who it is about. By name, number or reference, by POST; nothing of what is typed is kept (SoLPuF 15 §).
 #include "base/text.hpp"
 #include "features/people/public.hpp"
+#include "features/privacy/areas.hpp"
 #include "features/privacy/extract.hpp"
 #include "features/privacy/pages.hpp"
 
@@ -23,7 +24,7 @@ bool looks_like_reference(std::string_view typed) { return rights::PersonId::fro
 people::Hits found(const Visit& visit, const Ground& ground, std::string_view typed) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
-    const auto scope = rights::AreaScope::of(actor, may_extract, now);
+    const auto scope = own_areas(actor, may_extract, now);
     const people::Search search{ground.database, ground.vault, actor, scope, people::Reason::person_asked, now};
     if (looks_like_reference(typed)) {
         const auto names = ground.database.write([&](db::Transaction& tx) { return people::names(tx, ground.vault, actor, scope, now, {*rights::PersonId::from(typed)}, people::Reason::person_asked); });

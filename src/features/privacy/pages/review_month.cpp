@@ -52,7 +52,8 @@ void facts(Html& h, const Visit& visit, const Shown& shown, const store::Reviewe
 }
 void choices(Html& h, const Visit& visit, const store::Reviewed& r) {
     std::vector<page::Choice> all;
-    for (const auto outcome : outcomes) all.push_back({std::string(key(outcome)), std::string(visit.t(words(outcome)))});
+    for (const auto outcome : outcomes)
+        if (outcome == Outcome::ask || !own(r, *visit.request.actor)) all.push_back({std::string(key(outcome)), std::string(visit.t(words(outcome)))});
     page::radios(h, visit, {.name = "u-" + r.line.id, .label = visit.t("Hur var det?"), .value = r.outcome, .may_be_empty = false}, all, {});
 }
 void one(Html& h, const Visit& visit, const Shown& shown, const store::Reviewed& r) {
@@ -62,12 +63,12 @@ void one(Html& h, const Visit& visit, const Shown& shown, const store::Reviewed&
         facts(h, visit, shown, r);
         const auto outcome = outcome_from(r.outcome);
         if (shown.signature) return void(h.el("p", [&] { h.el("strong", visit.t(outcome ? words(*outcome) : i18n::key("Inte granskad"))); }));
-        if (r.line.account == visit.request.actor->account().text()) return void(h.el("p", visit.t("Det var du själv. En annan granskare behöver se den här raden.")));
+        if (own(r, *visit.request.actor)) h.el("p", visit.t("Det var du själv. En annan granskare behöver se den här raden, eller chefen."));
         choices(h, visit, r);
     });
 }
 void sign_form(Html& h, const Visit& visit, const Shown& shown, const Asked& a) {
-    const bool left = std::any_of(shown.lines.begin(), shown.lines.end(), [&](const store::Reviewed& r) { return r.outcome.empty() && r.line.account != visit.request.actor->account().text(); });
+    const bool left = std::any_of(shown.lines.begin(), shown.lines.end(), unanswered);
     h.el("section", {{"class", "panel stack"}}, [&] {
         h.el("h2", visit.t("Skriv under månaden"));
         if (left) return void(h.el("p", visit.t("När alla rader har fått ett svar skriver du under här.")));

@@ -13,6 +13,11 @@ std::vector<OpenedContact::Said> said(const crypto::Key& with, const Contact& c,
     }
     return out;
 }
+std::vector<OpenedContact::Said> masked(const Visit& visit, std::vector<store::Message> messages) {
+    std::vector<OpenedContact::Said> out;
+    for (auto& m : messages) out.push_back({std::move(m), std::string(visit.t(people::masked_words))});
+    return out;
+}
 std::vector<OpenedContact::Way> ways_of(const crypto::Key& with, const Contact& c, std::vector<store::Route> routes) {
     std::vector<OpenedContact::Way> out;
     for (auto& r : routes) {
@@ -53,7 +58,8 @@ std::optional<OpenedContact> opened_for(const Visit& visit, const Desk& desk) {
         auto person = c.person ? people::open(tx, desk.ground.vault, actor, scope, now, *c.person, people::Reason::contact) : std::nullopt;
         if (person) store::set_name_seen(tx, c, now);
         auto messages = store::messages(tx, c);
-        store::mark_read(tx, c, now);
+        const bool hidden = c.person && !person;   // what she has written tells who she is (H3)
+        if (!hidden) store::mark_read(tx, c, now);
         std::vector<AccountId> accounts;
         for (const auto& m : messages)
             if (m.account) accounts.push_back(*m.account);
@@ -63,8 +69,8 @@ std::optional<OpenedContact> opened_for(const Visit& visit, const Desk& desk) {
             if (a.account == c.taken_by && a.deputy) accounts.push_back(*a.deputy);
         const auto wish = store::interpreter(tx, c);
         const auto soon = after_open(staff::working_calendar(tx, c.unit), now, soon_minutes);
-        return OpenedContact{*row, said(*with, c, std::move(messages)), store::judged(tx, c), ways_of(*with, c, store::routes(tx, c)), store::handed_over(tx, c), std::move(person),
-                      wish ? opened(*with, interpreter_column, c.id, *wish) : std::string(), store::read_by_code(tx, c), std::move(absences), staff::organisation(tx, now), soon,
+        return OpenedContact{*row, hidden ? masked(visit, std::move(messages)) : said(*with, c, std::move(messages)), store::judged(tx, c), ways_of(*with, c, store::routes(tx, c)), store::handed_over(tx, c), std::move(person),
+                      wish && !hidden ? opened(*with, interpreter_column, c.id, *wish) : std::string(), store::read_by_code(tx, c), std::move(absences), staff::organisation(tx, now), soon,
                       Colleagues(tx, desk.ground.vault, actor, now, visit, std::move(accounts)), now, own_scope(actor, now).holds(c.area)};
     });
 }
