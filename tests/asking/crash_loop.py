@@ -11,6 +11,9 @@ import time
 from carer import Carer, Installation, asked, sent
 
 
+MOST = 150   # under what one may write in a day in one conversation
+
+
 class Writer(threading.Thread):
     """Asks a question without a name, then writes more in the conversation, one message after another. A line that breaks is tried again
     with the same form, until there is an answer: that is what a person does."""
@@ -38,7 +41,10 @@ class Writer(threading.Thread):
             self.texts.append(self.text())
             self.code = asked(carer, self.texts[0], self.persist)
             while self.go_on:
-                self.write_more(carer)
+                if len(self.texts) < MOST:
+                    self.write_more(carer)
+                else:
+                    time.sleep(0.1)
         except (AssertionError, KeyError, TypeError) as fault:
             self.fault = f"{type(fault).__name__} {fault} at {carer.path} {carer.status}"
 
@@ -48,7 +54,8 @@ class Writer(threading.Thread):
     def write_more(self, carer):
         self.persist(lambda: carer.open("/svar/samtal"))
         action, body = carer.filled("Skicka", text=(text := self.text()))
-        self.persist(lambda: sent(carer, action, body))
+        while self.persist(lambda: sent(carer, action, body)).status == 429:   # asked to wait a little: the same form again
+            time.sleep(0.5)
         assert carer.reads(text), "an acknowledged message is not shown"
         self.texts.append(text)
 

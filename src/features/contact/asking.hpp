@@ -65,6 +65,9 @@ void number_fields(Html&, const Visit&, const Reachable&, const page::FieldError
 void name_field(Html&, const Visit&, const Reachable&, const page::FieldErrors&);
 void reach_fields(Html&, const Visit&, const Reachable&, const page::FieldErrors&);
 void times_fields(Html&, const Visit&, const Reachable&, const page::FieldErrors&);
+// Sends the form it stands in to the same step's address for whoever goes on another day.
+inline constexpr std::string_view later_leaf = "/senare";
+void later_button(Html&, const Visit&, Step);
 // The code in four groups, and what to do with it.
 void show_code(Html&, const Visit&, const std::string& printed, std::string_view back);
 std::string long_day(const Visit&, base::Instant);

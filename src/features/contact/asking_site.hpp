@@ -50,6 +50,13 @@ protected:
         return browser.send(page, "/fraga/skriv", {{"text", text}});
     }
     Page answer(Browser& browser, const std::string& step, web::Fields fields = {}) { return browser.send(browser.get("/fraga/" + step), "/fraga/" + step, std::move(fields)); }
+    // The button that keeps it for later: the same form, sent to the address that the button says.
+    Page keep(Browser& browser, const Page& page, const std::string& step, web::Fields fields = {}) {
+        const auto form = "//form[.//button[@formaction='/fraga/" + step + "/senare']]//input[@type='hidden']";
+        const auto names = page.all(form + "/@name"), values = page.all(form + "/@value");
+        for (std::size_t i = 0; i < names.size() && i < values.size(); ++i) fields.emplace_back(names[i], values[i]);
+        return browser.post("/fraga/" + step + "/senare", std::move(fields));
+    }
     Page send(Browser& browser) {
         later(30 * second);
         return browser.send(browser.get("/fraga/granska"), "/fraga/skicka", {});

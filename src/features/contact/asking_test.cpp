@@ -1,7 +1,9 @@
 #include "features/contact/asking_site.hpp"
 #include "features/contact/public.hpp"
 #include "features/contact/visits.hpp"
+#include "features/contact/send.hpp"
 #include <gtest/gtest.h>
+#include <set>
 // To ask: what is said before the first word, one question a page, sent once, nothing lost.
 using namespace contact_tests;
 
@@ -124,7 +126,7 @@ TEST_P(Ask, B3_a_draft_is_kept_for_seven_days_and_fetched_with_its_code) {
     auto browser = this->browser();
     const auto page = browser.get("/fraga/skriv");
     later(30 * second);
-    EXPECT_EQ(browser.send(page, "/fraga/skriv", {{"text", words}, {"sedan", "1"}}).header("Location"), "/fraga/sparad");
+    EXPECT_EQ(keep(browser, page, "skriv", {{"text", words}}).header("Location"), "/fraga/sparad");
     const auto saved = browser.get("/fraga/sparad");
     const auto code = saved.text("//p[@class='receipt']");
     EXPECT_TRUE(saved.says("Det är inte skickat."));
@@ -143,7 +145,7 @@ TEST_P(Ask, B3_a_drafts_code_opens_nothing_after_its_time_and_the_sweep_takes_dr
     auto browser = this->browser();
     const auto page = browser.get("/fraga/skriv");
     later(30 * second);
-    browser.send(page, "/fraga/skriv", {{"text", words}, {"sedan", "1"}});
+    keep(browser, page, "skriv", {{"text", words}});
     const auto code = browser.get("/fraga/sparad").text("//p[@class='receipt']");
     const auto id = ContactId::stored(text_of("SELECT id FROM contact_draft"));
     later(7 * 24 * hour + minute);
@@ -154,12 +156,67 @@ TEST_P(Ask, B3_a_drafts_code_opens_nothing_after_its_time_and_the_sweep_takes_dr
     EXPECT_FALSE(database().read([&](db::Reader& r) { return vault->key(r, owner_of(id)); }));
 }
 
+TEST_P(Ask, B3_what_is_kept_for_later_again_has_the_code_it_had) {
+    auto browser = this->browser();
+    write(browser);
+    for (const char* step : {"skriv", "tillagg", "granska"}) {
+        EXPECT_TRUE(browser.get("/fraga/" + std::string(step)).has("//button[contains(@formaction, '/senare')]")) << step;
+        EXPECT_EQ(keep(browser, browser.get("/fraga/" + std::string(step)), step, {{"text", words}}).header("Location"), "/fraga/sparad") << step;
+    }
+    EXPECT_EQ(count("contact_receipt"), 1);
+    EXPECT_EQ(count("contact_receipt", "until_at IS NOT NULL"), 1);
+    // Without that address nothing is reckoned, whatever the form says.
+    auto other = this->browser();
+    write(other);
+    EXPECT_EQ(other.send(other.get("/fraga/tillagg"), "/fraga/tillagg", {{"sedan", "1"}}).header("Location"), "/fraga/granska");
+    EXPECT_EQ(count("contact_receipt"), 1);
+}
+
+TEST_P(Ask, T29_nothing_puts_an_end_on_the_code_of_what_was_sent) {
+    auto browser = this->browser();
+    asked(browser);
+    const auto id = only_contact();
+    const auto receipt = NewReceipt{crypto::Receipt::random(randomness), "lookup", "proof"};
+    EXPECT_FALSE(database().write([&](db::Transaction& tx) { return give_code(tx, clock.now(), unit->area, id, receipt, "visit", "sealed", {1}); }));
+    EXPECT_EQ(count("contact_receipt", "until_at IS NULL"), 1);
+    EXPECT_FALSE(database().write([&](db::Transaction& tx) { return kept::save_draft(tx, unit->area, id, "x", clock.now()); })) << "there is no draft to keep";
+}
+
+TEST_P(Ask, T29_a_draft_that_is_no_longer_over_when_it_is_swept_stays_whole) {
+    auto browser = this->browser();
+    write(browser);
+    const auto id = ContactId::stored(text_of("SELECT id FROM contact_draft"));
+    EXPECT_FALSE(database().write([&](db::Transaction& tx) { return kept::remove_draft_over(tx, unit->area, id, clock.now()); })) << "somebody holds it";
+    EXPECT_EQ(count("contact_draft") + count("contact_visit"), 2);
+    later(8 * 24 * hour);
+    EXPECT_TRUE(database().write([&](db::Transaction& tx) { return kept::remove_draft_over(tx, unit->area, id, clock.now()); }));
+    EXPECT_EQ(count("contact_draft") + count("contact_visit"), 0);
+}
+
+TEST_P(Ask, T22_a_clock_that_was_set_back_refuses_nobody) {
+    auto browser = this->browser();
+    const auto page = browser.get("/fraga/skriv");
+    later(-60 * minute);
+    const web::Fields form{{"stamp", site->stamps().issue("contact.step")}, {"opened", page.text("//input[@name='opened']/@value")}, {"way", "written"}, {"text", words}};
+    EXPECT_EQ(browser.post("/fraga/skriv", form).header("Location"), "/fraga/tillagg");
+    answer(browser, "tillagg");
+    script("UPDATE contact_draft SET begun_at = begun_at + 3600000");
+    EXPECT_EQ(browser.send(browser.get("/fraga/granska"), "/fraga/skicka", {}).header("Location"), "/fraga/klart");
+}
+
+TEST_P(Ask, H3_the_routes_name_does_not_tell_who_has_protected_data) {
+    std::set<std::string> names;
+    for (const auto& route : site->router().routes())
+        if (route.pattern == "/fraga/besok" || route.pattern == "/fraga/brev" || route.pattern == "/fraga/skyddad") names.insert(route.name);
+    EXPECT_EQ(names, std::set<std::string>{"contact.elsewhere"});
+}
+
 TEST_P(Ask, the_sweep_takes_what_nobody_can_come_back_to_and_leaves_what_somebody_can) {
     auto gone = browser(), kept_one = browser();
     write(gone);
     const auto page = kept_one.get("/fraga/skriv");
     later(30 * second);
-    kept_one.send(page, "/fraga/skriv", {{"text", words}, {"sedan", "1"}});
+    keep(kept_one, page, "skriv", {{"text", words}});
     auto sent = browser();
     asked(sent);
     later(visit_idle_ms);
@@ -193,6 +250,29 @@ TEST_P(Ask, T3_who_writes_with_a_name_is_sent_nothing_unless_she_says_so) {
     answer(browser, "tillagg");
     EXPECT_EQ(send(browser).header("Location"), "/fraga/klart");
     EXPECT_EQ(count("people_safe_contact", "may_call + may_sms + may_mail + may_write + voicemail = 0"), 1);
+}
+
+TEST_P(Ask, T3_a_consent_that_is_not_on_the_last_page_is_not_stored) {
+    auto browser = this->browser();
+    write(browser, words, "?vill=namn"), answer(browser, "namn", {{"name", "Påhittad Person"}});
+    answer(browser, "kontakt", {{"sms", "1"}, {"mail", "1"}, {"phone", "070-174 06 05"}, {"whose", "own"}, {"email", "p@prov.invalid"}});
+    browser.send(browser.get("/fraga/skriv?vill=ring"), "/fraga/skriv", {{"text", words}});
+    answer(browser, "nummer", {{"name", "Påhittad Person"}, {"phone", "070-174 06 06"}, {"whose", "other"}}), answer(browser, "tider"), answer(browser, "tillagg");
+    EXPECT_FALSE(browser.get("/fraga/granska").says("sms"));
+    EXPECT_EQ(send(browser).header("Location"), "/fraga/klart");
+    EXPECT_EQ(count("people_safe_contact"), 1);
+    EXPECT_EQ(count("people_safe_contact", "may_call = 1 AND may_sms + may_mail + may_write = 0 AND own_number = 0"), 1);
+}
+
+TEST_P(Ask, T3_a_text_message_goes_to_a_number_that_she_says_is_hers) {
+    auto browser = this->browser();
+    write(browser, words, "?vill=namn"), answer(browser, "namn", {{"name", "Påhittad Person"}});
+    EXPECT_TRUE(browser.get("/fraga/kontakt").says("Vems är numret?"));
+    EXPECT_FALSE(browser.get("/fraga/kontakt").has("//input[@name='whose'][@checked]")) << "nothing is chosen for her";
+    EXPECT_EQ(answer(browser, "kontakt", {{"sms", "1"}, {"phone", "070-174 06 05"}}).status(), 422);
+    EXPECT_EQ(answer(browser, "kontakt", {{"sms", "1"}, {"phone", "070-174 06 05"}, {"whose", "own"}}).header("Location"), "/fraga/tillagg");
+    answer(browser, "tillagg"), send(browser);
+    EXPECT_EQ(count("people_safe_contact", "may_sms = 1 AND own_number = 1"), 1);
 }
 
 TEST_P(Ask, H3_who_has_protected_data_is_asked_nothing_and_leaves_no_row) {

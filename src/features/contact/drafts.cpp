@@ -27,12 +27,25 @@ void of_address(const std::string& typed, bool wanted, bool sound, DraftFault mi
     if (!typed.empty() && !sound) out.push_back(wrong);
 }
 void of_reach(const Draft& draft, base::Instant now, std::vector<DraftFault>& out) {
-    const auto& r = draft.reachable;
+    const auto r = draft.way == Way::call ? asked_for(draft) : draft.reachable;
     const auto sound = [&](people::Details d) { return d.name = "x", static_cast<bool>(people::checked(d, now)); };
     of_address(r.phone, r.call || r.sms, sound({.phone = r.phone}), DraftFault::phone_missing, DraftFault::phone_wrong, out);
+    if (r.sms && !r.phone.empty() && !r.own_number) out.push_back(DraftFault::number_not_own);
     of_address(r.email, r.mail, sound({.email = r.email}), DraftFault::email_missing, DraftFault::email_wrong, out);
     of_address(r.address, r.letter, sound({.address = r.address}), DraftFault::address_missing, DraftFault::address_wrong, out);
 }
+}
+
+Reachable asked_for(const Draft& draft) {
+    auto r = draft.reachable;
+    if (draft.way == Way::call) {
+        r.call = true, r.sms = r.mail = r.letter = false;
+        r.email.clear(), r.address.clear();
+        return r;
+    }
+    if (!r.call) r.voicemail = false, r.days.clear(), r.hours.clear(), r.present_as = Reachable{}.present_as;
+    if (!r.call && !r.sms) r.phone.clear(), r.own_number = true;   // what is left is an address of her own
+    return r;
 }
 
 Subject subject_of(const Draft& draft) { return draft.shortcoming ? Subject::shortcoming : draft.way == Way::call ? Subject::call_request : Subject::question; }
@@ -86,6 +99,7 @@ const char* words(DraftFault fault) {
         case DraftFault::email_wrong: return i18n::key("E-postadressen går inte att förstå. Skriv den som namn@exempel.se.");
         case DraftFault::address_missing: return i18n::key("Skriv adressen dit brevet ska gå.");
         case DraftFault::address_wrong: return i18n::key("Adressen får ha högst 500 tecken.");
+        case DraftFault::number_not_own: return i18n::key("Säg vems numret är. Vi skickar sms bara till ditt eget nummer.");
         case DraftFault::no_way_to_reach: return i18n::key("Välj minst ett sätt.");
         case DraftFault::line_too_long: return i18n::key("Skriv högst 200 tecken.");
     }
@@ -103,6 +117,7 @@ std::string_view field_of(DraftFault fault) {
         case DraftFault::email_wrong: return "email";
         case DraftFault::address_missing:
         case DraftFault::address_wrong: return "address";
+        case DraftFault::number_not_own: return "whose";
         case DraftFault::no_way_to_reach: return "call";
         case DraftFault::line_too_long: return "interpreter";
     }
@@ -147,7 +162,7 @@ Draft with_answers(Draft draft, Step step, const web::Fields& form) {
         case Step::number: r.name = said.name, r.phone = said.phone, r.own_number = said.own_number, r.call = true; break;
         case Step::name: r.name = said.name; break;
         case Step::reach:
-            r.phone = said.phone, r.email = said.email, r.address = said.address;
+            r.phone = said.phone, r.own_number = said.own_number, r.email = said.email, r.address = said.address;
             r.call = said.call, r.sms = said.sms, r.mail = said.mail, r.letter = said.letter;
             break;
         case Step::times: r.days = said.days, r.hours = said.hours, r.voicemail = said.voicemail, r.present_as = said.present_as; break;

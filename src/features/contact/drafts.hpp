@@ -14,6 +14,8 @@ struct Draft {
     std::string interpreter, wish;   // the language she asks for; how she wants the answer
     bool operator==(const Draft&) const = default;
 };
+// Of what she has said, only what the draft's way asks for and its last page shows: nothing that she ticked on another way (security T3).
+Reachable asked_for(const Draft&);
 inline constexpr int longest_text = 6000, longest_line = 200;
 Subject subject_of(const Draft&);
 
@@ -30,7 +32,7 @@ std::vector<Step> steps_of(const Draft&);
 Step after(const Draft&, Step);
 
 // What is wrong with what a step asks for; check: with all of it.
-enum class DraftFault { text_missing, text_too_long, name_missing, name_wrong, phone_missing, phone_wrong, email_missing, email_wrong, address_missing, address_wrong, no_way_to_reach, line_too_long };
+enum class DraftFault { text_missing, text_too_long, name_missing, name_wrong, phone_missing, phone_wrong, email_missing, email_wrong, address_missing, address_wrong, number_not_own, no_way_to_reach, line_too_long };
 const char* words(DraftFault);        // the Swedish sentence to translate
 std::string_view field_of(DraftFault);
 std::vector<DraftFault> faults(const Draft&, Step, base::Instant now);

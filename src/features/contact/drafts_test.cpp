@@ -9,7 +9,7 @@ namespace {
 constexpr base::Instant now{1795305600000};
 Draft full() {
     Draft d{.way = Way::named, .shortcoming = true, .young = true, .language = "latt", .text = "Rad ett\nRad två & mer = 100 %", .interpreter = "أهلا", .wish = "kort"};
-    d.reachable = {.name = "Påhittad Person", .phone = "070-174 06 05", .email = "p@prov.invalid", .address = "Gatan 1\n182 00 Danderyd", .own_number = false, .call = true, .sms = true, .mail = true, .letter = true, .voicemail = true,
+    d.reachable = {.name = "Påhittad Person", .phone = "070-174 06 05", .email = "p@prov.invalid", .address = "Gatan 1\n182 00 Danderyd", .own_number = true, .call = true, .sms = true, .mail = true, .letter = true, .voicemail = true,
                    .days = {"mon", "fri"}, .hours = {"08:00-10:00"}, .present_as = "kommunen"};
     return d;
 }
@@ -53,6 +53,38 @@ TEST(Drafts, keep_what_other_steps_have_asked_for) {
     EXPECT_EQ(d.reachable.phone, full().reachable.phone);
     EXPECT_EQ(d.text, full().text);
 }
+TEST(Drafts, T3_keep_no_consent_that_another_way_asked_for) {
+    auto call = full();
+    call.way = Way::call;
+    const auto r = asked_for(call);
+    EXPECT_TRUE(r.call);
+    EXPECT_FALSE(r.sms || r.mail || r.letter);
+    EXPECT_EQ(r.email + r.address, "");
+    EXPECT_EQ(r.phone, full().reachable.phone);
+    call.reachable.call = false, call.reachable.email = "x";
+    EXPECT_TRUE(asked_for(call).call);
+    EXPECT_EQ(first_unfilled(call, now), Step::check) << "what is not asked for is not looked at";
+
+    auto named = full();
+    named.reachable.call = false;
+    const auto without = asked_for(named);
+    EXPECT_FALSE(without.voicemail);
+    EXPECT_TRUE(without.days.empty() && without.hours.empty());
+    EXPECT_EQ(without.phone, full().reachable.phone) << "for the text message";
+    named.reachable.sms = false;
+    EXPECT_EQ(asked_for(named).phone, "");
+    EXPECT_EQ(asked_for(full()), full().reachable);
+}
+TEST(Drafts, T3_a_number_is_her_own_only_when_she_says_so) {
+    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}}).own_number);
+    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "other"}}).own_number);
+    EXPECT_TRUE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "own"}}).own_number);
+    auto draft = full();
+    draft.reachable.own_number = false;
+    EXPECT_EQ(faults(draft, Step::reach, now), std::vector{DraftFault::number_not_own});
+    draft.reachable.sms = false;
+    EXPECT_TRUE(faults(draft, Step::reach, now).empty()) << "a call may go to somebody else's";
+}
 TEST(Drafts, say_what_the_register_may_say) {
     EXPECT_EQ(subject_of({.way = Way::written}), Subject::question);
     EXPECT_EQ(subject_of({.way = Way::call}), Subject::call_request);
@@ -61,7 +93,7 @@ TEST(Drafts, say_what_the_register_may_say) {
 
 TEST(Reaching, H2_allows_nothing_that_was_not_said) {
     const auto nothing = safe_contact_of({.name = "Påhittad Person"});
-    EXPECT_EQ(nothing, (people::SafeContact{.ask_for = "Påhittad"}));
+    EXPECT_EQ(nothing, (people::SafeContact{.own_number = false, .ask_for = "Påhittad"}));
     EXPECT_FALSE(people::says_when(nothing));
 }
 TEST(Reaching, H2_days_and_hours_are_the_hours_of_those_days) {
@@ -84,19 +116,47 @@ TEST(Promises, are_of_a_whole_number_of_days_or_none) {
 TEST(Misses, T18_a_network_waits_after_five_and_is_forgotten_after_ten_minutes) {
     Misses misses;
     for (int i = 0; i < 5; ++i) {
-        EXPECT_EQ(misses.asked("192.0.2.1", false, now), Misses::Verdict::look);
+        EXPECT_EQ(misses.asked("192.0.2.1", {}, now).wait_ms, 0);
         misses.missed("192.0.2.1", now);
     }
-    EXPECT_EQ(misses.asked("192.0.2.1", true, now), Misses::Verdict::wait);
-    EXPECT_EQ(misses.asked("192.0.2.2", false, now), Misses::Verdict::look);
-    EXPECT_EQ(misses.asked("192.0.2.1", false, after(remembered_ms)), Misses::Verdict::look);
+    EXPECT_EQ(misses.asked("192.0.2.1", {}, now).wait_ms, 10'000);
+    EXPECT_EQ(misses.asked("192.0.2.2", {}, now).wait_ms, 0);
+    EXPECT_EQ(misses.asked("192.0.2.1", {}, after(remembered_ms)).wait_ms, 0);
+}
+TEST(Misses, T18_the_wait_grows_to_a_minute_and_who_has_waited_is_looked_at_however_much_her_neighbour_guesses) {
+    Misses misses;
+    for (int i = 0; i < 5; ++i) misses.missed("192.0.2.1", now);
+    for (const std::int64_t wait : {10'000, 20'000, 40'000, 60'000, 60'000}) {
+        EXPECT_EQ(misses.asked("192.0.2.1", {}, now).wait_ms, wait);
+        misses.missed("192.0.2.1", now);
+    }
+    for (int i = 0; i < 500; ++i) misses.missed("192.0.2.1", after(i * 100));
+    EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{now, "hers"}, after(59'000)).wait_ms, 1'000) << "what is left of it";
+    EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{now, "hers"}, after(60'000)).wait_ms, 0);
+}
+TEST(Misses, T18_a_wait_lets_one_try_through_and_none_from_the_future) {
+    Misses misses;
+    for (int i = 0; i < 5; ++i) misses.missed("192.0.2.1", now);
+    const Misses::Waited waited{now, "mark"};
+    EXPECT_EQ(misses.asked("192.0.2.1", waited, after(10'000)).wait_ms, 0);
+    const auto again = misses.asked("192.0.2.1", waited, after(10'000));
+    EXPECT_EQ(again.wait_ms, 10'000);
+    EXPECT_TRUE(again.anew);
+    EXPECT_TRUE(misses.asked("192.0.2.1", Misses::Waited{after(60'000), "other"}, now).anew);
+    EXPECT_TRUE(misses.asked("192.0.2.1", Misses::Waited{{now.ms - remembered_ms}, "old"}, now).anew);
+}
+TEST(Misses, T18_what_was_counted_before_the_clock_was_set_back_makes_nobody_wait) {
+    Misses misses;
+    for (int i = 0; i < 50; ++i) misses.missed("192.0.2.1", after(60 * 60'000));
+    EXPECT_EQ(misses.asked("192.0.2.1", {}, now).wait_ms, 0);
+    EXPECT_EQ(misses.asked("192.0.2.2", {}, now).wait_ms, 0);
 }
 TEST(Misses, T18_after_twenty_from_many_everybody_waits_once_and_nobody_for_ever) {
     Misses misses;
     for (int i = 0; i < 20; ++i) misses.missed("192.0.2." + std::to_string(i), now);
-    EXPECT_EQ(misses.asked("198.51.100.1", false, now), Misses::Verdict::wait_once);
-    EXPECT_EQ(misses.asked("198.51.100.1", true, now), Misses::Verdict::look);
-    EXPECT_EQ(misses.asked("192.0.2.3", true, now), Misses::Verdict::wait);
+    EXPECT_EQ(misses.asked("198.51.100.1", {}, now).wait_ms, 10'000);
+    EXPECT_EQ(misses.asked("198.51.100.1", Misses::Waited{now, "one"}, after(10'000)).wait_ms, 0);
+    EXPECT_EQ(misses.asked("192.0.2.3", Misses::Waited{now, "two"}, after(10'000)).wait_ms, 0) << "also who has missed herself";
 }
 TEST(Misses, T18_the_addresses_of_one_network_are_one) {
     EXPECT_EQ(network_of("2001:db8:1:2:3::4"), network_of("2001:db8:1:2:ffff::1"));
@@ -118,6 +178,16 @@ TEST(Measures, T22_many_networks_together_never_fill_an_area) {
     for (int i = 0; i < 500; ++i) quick += measures.may("draft", Measures::Pace::quick, "10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), "area", now);
     EXPECT_LT(quick, 25);
     EXPECT_TRUE(measures.may("draft", Measures::Pace::slow, "192.0.2.1", "area", now));
+}
+
+TEST(Measures, T22_who_has_a_code_writes_much_but_not_without_end) {
+    Measures measures;
+    int written = 0;
+    for (int i = 0; i < 500; ++i) written += measures.may(Measures::Doing::more, "contact", "192.0.2.1", now);
+    EXPECT_EQ(written, 60);
+    EXPECT_TRUE(measures.may(Measures::Doing::more, "another", "192.0.2.1", now)) << "from the same network";
+    EXPECT_TRUE(measures.may(Measures::Doing::name, "contact", "192.0.2.1", now));
+    EXPECT_TRUE(measures.may(Measures::Doing::more, "contact", "192.0.2.1", after(60'000)));
 }
 
 TEST(OpenedForms, T29_one_form_has_one_id) {

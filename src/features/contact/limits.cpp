@@ -11,11 +11,6 @@ constexpr std::int64_t form_life_ms = 12 * 60 * 60'000;
 
 std::string keyed(const crypto::Key& key, std::string_view text) { return std::string(crypto::text(crypto::hmac_sha256(key.read(), crypto::bytes(text)))); }
 
-// How many at once, and how many a minute after that.
-struct Measure {
-    double room, per_minute;
-};
-constexpr Measure network_quick{5, 1}, network_slow{12, 6}, area_quick{15, 4}, area_slow{200, 60};
 }
 
 std::string network_of(std::string_view address) {
@@ -27,17 +22,28 @@ std::string network_of(std::string_view address) {
 
 std::string Misses::hashed(std::string_view peer) const { return keyed(key_, network_of(peer)); }
 void Misses::forget(base::Instant now) {
-    while (!misses_.empty() && (now.ms - misses_.front().at >= remembered_ms || misses_.size() > most_misses)) misses_.pop_front();
+    // What lies in the future was counted before the clock was set back: nobody waits for that.
+    std::erase_if(misses_, [&](const Try& t) { return t.at > now.ms || now.ms - t.at >= remembered_ms; });
+    while (misses_.size() > most_misses) misses_.pop_front();
+    std::erase_if(used_, [&](const auto& u) { return now.ms - u.second >= remembered_ms; });
+    if (used_.size() > most_misses) used_.clear();
 }
-Misses::Verdict Misses::asked(std::string_view peer, bool has_waited, base::Instant now) {
+std::int64_t Misses::wait_of(const std::string& network) const {
+    const auto own = static_cast<std::size_t>(std::count_if(misses_.begin(), misses_.end(), [&](const Try& t) { return t.network == network; }));
+    if (own < free_of_network) return misses_.size() < free_of_all ? 0 : first_wait_ms;
+    return std::min(longest_wait_ms, first_wait_ms << std::min<std::size_t>(own - free_of_network, 3));
+}
+Misses::Verdict Misses::asked(std::string_view peer, const std::optional<Waited>& waited, base::Instant now) {
     const auto network = hashed(peer);
     const std::lock_guard lock(mutex_);
     forget(now);
-    const auto own = static_cast<std::size_t>(std::count_if(misses_.begin(), misses_.end(), [&](const Try& t) { return t.network == network; }));
-    if (own >= free_of_network) return Verdict::wait;
-    if (misses_.size() < free_of_all) return Verdict::look;
-    if (own > 0) return Verdict::wait;
-    return has_waited ? Verdict::look : Verdict::wait_once;
+    const auto wait = wait_of(network);
+    if (wait == 0) return {};
+    const auto age = waited ? now.ms - waited->since.ms : -1;
+    if (age < 0 || age >= remembered_ms || used_.contains(waited->mark)) return {wait, true};
+    if (age < wait) return {wait - age, false};
+    used_.emplace(waited->mark, now.ms);
+    return {};
 }
 void Misses::missed(std::string_view peer, base::Instant now) {
     const auto network = hashed(peer);
@@ -54,16 +60,26 @@ bool Measures::take(const std::string& name, double room, double per_minute, bas
     return true;
 }
 bool Measures::may(std::string_view what, Pace pace, std::string_view peer, std::string_view area, base::Instant now) {
+    constexpr Measure network_quick{5, 1}, network_slow{12, 6}, area_quick{15, 4}, area_slow{200, 60};
     const bool slow = pace == Pace::slow;
     const auto& network = slow ? network_slow : network_quick;
     const auto& whole = slow ? area_slow : area_quick;
     const auto kind = std::string(what) + (slow ? " slow " : " quick ");
-    const auto of_network = keyed(key_, kind + network_of(peer)), of_area = keyed(key_, kind + "area " + std::string(area));
+    return take_both(kind + network_of(peer), network, kind + "area " + std::string(area), whole, now);
+}
+bool Measures::may(Doing doing, std::string_view contact, std::string_view peer, base::Instant now) {
+    constexpr Measure more{60, 20}, network_more{300, 120}, name{10, 2}, network_name{60, 20};
+    const bool writes = doing == Doing::more;
+    const std::string kind = writes ? "more " : "name ";
+    return take_both(kind + "contact " + std::string(contact), writes ? more : name, kind + network_of(peer), writes ? network_more : network_name, now);
+}
+bool Measures::take_both(const std::string& one, const Measure& of_one, const std::string& other, const Measure& of_other, base::Instant now) {
+    const auto first = keyed(key_, one), second = keyed(key_, other);
     const std::lock_guard lock(mutex_);
     std::erase_if(levels_, [&](const auto& l) { return now.ms - l.second.at >= remembered_ms; });
     if (levels_.size() >= most_levels) levels_.clear();
-    if (!take(of_network, network.room, network.per_minute, now, false) || !take(of_area, whole.room, whole.per_minute, now, false)) return false;
-    return take(of_network, network.room, network.per_minute, now, true) && take(of_area, whole.room, whole.per_minute, now, true);
+    if (!take(first, of_one.room, of_one.per_minute, now, false) || !take(second, of_other.room, of_other.per_minute, now, false)) return false;
+    return take(first, of_one.room, of_one.per_minute, now, true) && take(second, of_other.room, of_other.per_minute, now, true);
 }
 
 std::string OpenedForms::id_of(std::string_view form, std::string_view fresh, base::Instant now) {
@@ -90,8 +106,12 @@ bool Leaving::has(const std::string& visit) {
     const std::lock_guard lock(mutex_);
     return left_.contains(visit);
 }
-std::set<std::string> Leaving::taken() {
+std::set<std::string> Leaving::all() {
     const std::lock_guard lock(mutex_);
-    return std::exchange(left_, {});
+    return left_;
+}
+void Leaving::ended(const std::set<std::string>& visits) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& visit : visits) left_.erase(visit);
 }
 }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 // What is counted about visitors: in memory only, at most ten minutes, and by a keyed hash of their network with a key that dies with the
@@ -12,7 +13,8 @@ namespace contact {
 
 inline constexpr std::int64_t remembered_ms = 10 * 60'000;
 
-// Codes typed that open nothing.
+// Codes typed that open nothing. After a few of them each try of that network is preceded by a wait that grows to a minute and no longer, so
+// that whoever has the code comes in however much others guess beside her.
 class Misses {
     struct Try {
         std::int64_t at;
@@ -21,14 +23,25 @@ class Misses {
     crypto::Key key_ = crypto::Key::random();
     std::mutex mutex_;
     std::deque<Try> misses_;
+    std::map<std::string, std::int64_t, std::less<>> used_;   // proofs of waiting: each lets one try through
     std::string hashed(std::string_view network) const;
     void forget(base::Instant now);
+    std::int64_t wait_of(const std::string& network) const;
 
 public:
     static constexpr std::size_t free_of_network = 5, free_of_all = 20;
-    // look: go on. wait: this network has missed too often. wait_once: many have missed; who shows that she has waited goes on.
-    enum class Verdict { look, wait, wait_once };
-    Verdict asked(std::string_view peer, bool has_waited, base::Instant now);
+    static constexpr std::int64_t first_wait_ms = 10'000, longest_wait_ms = 60'000;
+    // What she shows that she has waited with: when she was asked to, and the mark that says so.
+    struct Waited {
+        base::Instant since;
+        std::string_view mark;
+    };
+    // wait_ms 0: go on. anew: what she showed is no proof, so she is given another.
+    struct Verdict {
+        std::int64_t wait_ms = 0;
+        bool anew = false;
+    };
+    Verdict asked(std::string_view peer, const std::optional<Waited>&, base::Instant now);
     void missed(std::string_view peer, base::Instant now);
 };
 
@@ -42,12 +55,19 @@ class Measures {
     crypto::Key key_ = crypto::Key::random();
     std::mutex mutex_;
     std::map<std::string, Level> levels_;
+    struct Measure {
+        double room, per_minute;   // how many at once, and how many a minute after that
+    };
+    bool take_both(const std::string& one, const Measure&, const std::string& other, const Measure&, base::Instant now);
     bool take(const std::string& name, double room, double per_minute, base::Instant now, bool really);
 
 public:
     enum class Pace { quick, slow };
     // False: wait a little. `area`: whose inbox it would fill.
     bool may(std::string_view what, Pace, std::string_view peer, std::string_view area, base::Instant now);
+    // The same for whoever has a code: what is written in her conversation, and how often she says her name or takes it back.
+    enum class Doing { more, name };
+    bool may(Doing, std::string_view contact, std::string_view peer, base::Instant now);
 };
 
 // Which opened form has become which draft, so that one form is one draft however often it is sent; forms die with the program anyhow.
@@ -76,7 +96,8 @@ class Leaving {
 public:
     void left(std::string visit);
     bool has(const std::string& visit);
-    std::set<std::string> taken();
+    std::set<std::string> all();
+    void ended(const std::set<std::string>&);
 };
 
 // All of it; one for each site, alive as long as the site.

@@ -38,8 +38,9 @@ base::Result<Contact, UnnamingRefusal> take_name_back(db::Transaction& tx, const
     if (!contact || contact->left_at) return base::refused(UnnamingRefusal::not_there);
     if (!contact->person) return base::refused(UnnamingRefusal::no_name);
     if (contact->named_seen_at) return base::refused(UnnamingRefusal::seen);
+    // First of all: who has been given protection meanwhile is the staff's to change, and then nothing here is touched.
+    if (!people::erase(tx, vault, visitor(), scope_of(area), now, *contact->person)) return base::refused(UnnamingRefusal::seen);
     kept::unname(tx, *contact);
-    if (!people::erase(tx, vault, visitor(), scope_of(area), now, *contact->person)) return base::refused(UnnamingRefusal::no_name);
     noted(tx, now, *contact, "unnamed");
     return *contact;
 }

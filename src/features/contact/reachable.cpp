@@ -39,7 +39,7 @@ const char* presentation_words(std::string_view key) {
 Reachable reachable_from(const web::Fields& fields) {
     Reachable r;
     r.name = text(fields, "name"), r.phone = text(fields, "phone"), r.email = text(fields, "email"), r.address = text(fields, "address");
-    r.own_number = Request::first(fields, "whose") != "other";
+    r.own_number = Request::first(fields, "whose") == "own";
     r.call = on(fields, "call"), r.sms = on(fields, "sms"), r.mail = on(fields, "mail"), r.letter = on(fields, "letter");
     r.voicemail = on(fields, "voicemail");
     r.days = ticked(fields, "day", safe_days), r.hours = ticked(fields, "hour", safe_hours);

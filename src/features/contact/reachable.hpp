@@ -6,7 +6,7 @@ namespace contact {
 
 struct Reachable {
     std::string name, phone, email, address;
-    bool own_number = true;              // false: it was given for somebody else, so nobody knows whose it is
+    bool own_number = false;             // only when she has said so: else nobody knows whose it is
     bool call = false, sms = false, mail = false, letter = false;
     bool voicemail = false;
     std::vector<std::string> days, hours;   // of the closed lists below; none: nothing said

@@ -85,6 +85,81 @@ TEST_P(Read, B5_her_name_sent_twice_is_one_person) {
     EXPECT_EQ(count("people_person", "kind = 'contact'"), 1);
 }
 
+TEST_P(Read, B5_a_name_that_may_not_be_taken_back_stays_whole) {
+    auto browser = this->browser();
+    asked(browser);
+    browser.send(browser.get("/svar/namn"), "/svar/namn", {{"name", "Påhittad Person"}});
+    const auto undo = browser.get("/svar/angra-namn");
+    script("UPDATE people_person SET protected = 1 WHERE kind = 'contact'");   // the staff protected her meanwhile
+    EXPECT_EQ(browser.send(undo, "/svar/angra-namn", {}).status(), 422);
+    EXPECT_EQ(count("contact_contact", "person IS NOT NULL AND named_at IS NOT NULL"), 1);
+    EXPECT_EQ(count("people_person", "kind = 'contact'"), 1);
+}
+
+TEST_P(Read, T22_who_writes_without_end_gets_her_words_again_and_is_not_locked_out) {
+    auto browser = this->browser();
+    asked(browser);
+    Page last = say(browser, "Mer 0");
+    int sent = 1;
+    for (; sent < 100 && last.status() == 303; ++sent) last = say(browser, "Mer " + std::to_string(sent));
+    EXPECT_EQ(last.status(), 429);
+    EXPECT_EQ(last.text("//textarea"), "Mer " + std::to_string(sent - 1));
+    EXPECT_EQ(count("contact_message"), sent);
+    later(minute);
+    EXPECT_EQ(browser.send(last, "/svar/samtal", {{"text", "Mer"}}).status(), 303);
+    for (int hours = 0; hours < 5; ++hours) {
+        later(4 * minute);
+        for (int i = 0; i < 60; ++i) last = say(browser, "Mer");
+    }
+    EXPECT_EQ(last.status(), 429);
+    EXPECT_TRUE(last.says("Du har skrivit mycket i dag."));
+    EXPECT_EQ(count("contact_message"), 200);
+}
+
+TEST_P(Read, T22_a_name_is_not_said_and_taken_back_without_end) {
+    auto browser = this->browser();
+    asked(browser);
+    int done = 0;
+    for (int i = 0; i < 20; ++i) {
+        done += browser.send(browser.get("/svar/namn"), "/svar/namn", {{"name", "Påhittad Person"}}).status() == 303;
+        if (const auto undo = browser.get("/svar/angra-namn"); undo.status() == 200) done += browser.send(undo, "/svar/angra-namn", {}).status() == 303;
+    }
+    EXPECT_EQ(done, 10);
+}
+
+TEST_P(Read, T19_a_code_that_opens_ends_the_visit_this_browser_had) {
+    auto browser = this->browser(), thief = this->browser();
+    const auto code = asked(browser);
+    thief.set_cookie(std::string(visit_cookie), browser.cookie(visit_cookie));
+    with_code(browser, code);
+    EXPECT_EQ(browser.get("/svar/samtal").status(), 200);
+    EXPECT_EQ(thief.get("/svar/samtal").status(), 303);
+    EXPECT_EQ(count("contact_visit"), 1);
+}
+
+TEST_P(Read, T18_who_has_the_code_comes_in_within_a_minute_though_a_neighbour_guesses_all_the_while) {
+    auto owner = browser(), robot = browser();
+    const auto code = asked(owner);
+    int looked_at = 0;
+    for (int i = 0; i < 20; ++i) looked_at += with_code(robot, "1111 2222 3333 44" + std::to_string(10 + i)).status() == 422;
+    EXPECT_EQ(looked_at, 5);
+    auto home = browser();
+    auto wait = with_code(home, code);
+    EXPECT_EQ(wait.status(), 429);
+    EXPECT_TRUE(wait.says("Vänta i 10 sekunder"));
+    EXPECT_EQ(home.send(wait, "/svar", {{"kod", code}}).status(), 429) << "she must really wait";
+    auto page = with_code(robot, "1111 2222 3333 4444");
+    int waited = 0;
+    for (; waited < 60 && wait.status() == 429; ++waited) {
+        later(second);
+        page = robot.send(page, "/svar", {{"kod", "1111 2222 3333 4444"}});   // the robot waits too
+        looked_at += page.status() == 422;
+        wait = home.send(wait, "/svar", {{"kod", code}});
+    }
+    EXPECT_EQ(wait.header("Location"), "/svar/samtal") << waited;
+    EXPECT_LE(looked_at, 8) << "who waits is held by the wait";
+}
+
 TEST_P(Read, B4_what_she_ends_opens_nothing_any_more_and_says_when_the_text_goes) {
     auto browser = this->browser(), other = this->browser();
     const auto code = asked(browser);

@@ -30,6 +30,7 @@ Begun begin_draft(db::Transaction& tx, const vault::Vault& vault, base::Instant 
 }
 
 bool give_code(db::Transaction& tx, base::Instant now, const AreaId& area, const ContactId& id, const NewReceipt& receipt, std::string_view visit, std::string_view sealed_code, base::Instant until) {
+    if (!kept::draft(tx, area, id)) return false;   // sent meanwhile: a conversation's code has no end
     if (!kept::add_receipt(tx, receipt.lookup, {receipt.proof, area, id}, now, until)) {
         kept::extend_receipt(tx, area, id, until);
         return false;

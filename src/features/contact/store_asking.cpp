@@ -9,10 +9,13 @@ constexpr Sql find_draft{"asking.draft", "SELECT content, begun_at, until_at FRO
 constexpr Sql insert_draft{"asking.add_draft", "INSERT INTO contact_draft (area, id, content, begun_at, until_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (area, id) DO NOTHING"};
 constexpr Sql update_draft{"asking.save_draft", "UPDATE contact_draft SET content = ?3, until_at = ?4 WHERE area = ?1 AND id = ?2"};
 constexpr Sql delete_read_draft{"asking.take_draft", "DELETE FROM contact_draft WHERE area = ?1 AND id = ?2 AND content = ?3"};
-constexpr Sql delete_draft{"asking.remove_draft", "DELETE FROM contact_draft WHERE area = ?1 AND id = ?2"};
-constexpr Sql over{"asking.drafts_over",
-                   "SELECT area, id FROM contact_draft d WHERE until_at <= ?1 "
-                   "OR (NOT EXISTS (SELECT 1 FROM contact_visit v WHERE v.area = d.area AND v.contact = d.id) AND NOT EXISTS (SELECT 1 FROM contact_receipt r WHERE r.area = d.area AND r.contact = d.id))"};
+// Its time is over, or nobody can come back to it.
+#define IS_OVER                                                                                                                                  \
+    "(until_at <= ?1 OR (NOT EXISTS (SELECT 1 FROM contact_visit v WHERE v.area = contact_draft.area AND v.contact = contact_draft.id) " \
+    "AND NOT EXISTS (SELECT 1 FROM contact_receipt r WHERE r.area = contact_draft.area AND r.contact = contact_draft.id)))"
+constexpr Sql over{"asking.drafts_over", "SELECT area, id FROM contact_draft WHERE " IS_OVER};
+constexpr Sql delete_over{"asking.remove_draft_over", "DELETE FROM contact_draft WHERE " IS_OVER " AND area = ?2 AND id = ?3"};
+#undef IS_OVER
 
 constexpr Sql find_visit{"asking.visit", "SELECT hash, area, contact, code, begun_at, seen_at FROM contact_visit WHERE hash = ?1"};
 constexpr Sql insert_visit{"asking.add_visit", "INSERT INTO contact_visit (hash, area, contact, code, begun_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
@@ -44,6 +47,7 @@ constexpr Sql ended{"asking.left", "UPDATE contact_contact SET left_at = ?3 WHER
 constexpr Sql said{"asking.messages", "SELECT position, kind, body, at, read_at FROM contact_message WHERE area = ?1 AND contact = ?2 AND kind <> 'note' ORDER BY position"};
 constexpr Sql last{"asking.next_position", "SELECT COALESCE(MAX(position), 0) + 1 FROM contact_message WHERE area = ?1 AND contact = ?2"};
 constexpr Sql insert_message{"asking.add_incoming", "INSERT INTO contact_message (area, contact, position, kind, body, at, form) VALUES (?1, ?2, ?3, 'incoming', ?4, ?5, ?6)"};
+constexpr Sql written_since{"asking.written_since", "SELECT COUNT(*) FROM contact_message WHERE area = ?1 AND contact = ?2 AND kind = 'incoming' AND at > ?3 AND at <= ?4"};
 constexpr Sql form_known{"asking.has_form", "SELECT 1 FROM contact_message WHERE area = ?1 AND contact = ?2 AND form = ?3"};
 constexpr Sql read_now{"asking.mark_read", "UPDATE contact_message SET read_at = ?3 WHERE area = ?1 AND contact = ?2 AND kind IN ('answer', 'call') AND read_at IS NULL"};
 constexpr Sql handed{"asking.shortcomings_handed",
@@ -63,7 +67,7 @@ std::optional<DraftRow> draft(db::Reader& reader, const AreaId& area, const Cont
 bool add_draft(db::Transaction& tx, const AreaId& area, const ContactId& id, const DraftRow& row) {
     return tx.execute(insert_draft, {area, id, blob_of(row.content), row.begun_at.ms, row.until_at.ms}) == 1;
 }
-void save_draft(db::Transaction& tx, const AreaId& area, const ContactId& id, std::string_view content, base::Instant until) { tx.execute(update_draft, {area, id, blob_of(content), until.ms}); }
+bool save_draft(db::Transaction& tx, const AreaId& area, const ContactId& id, std::string_view content, base::Instant until) { return tx.execute(update_draft, {area, id, blob_of(content), until.ms}) == 1; }
 bool take_draft(db::Transaction& tx, const AreaId& area, const ContactId& id, std::string_view content) { return tx.execute(delete_read_draft, {area, id, blob_of(content)}) == 1; }
 
 std::optional<VisitRow> visit(db::Reader& reader, std::string_view hash) {
@@ -119,6 +123,9 @@ std::vector<MessageRow> messages(db::Reader& reader, const AreaId& area, const C
 std::int64_t next_position(db::Reader& reader, const AreaId& area, const ContactId& id) {
     return reader.one(last, {area, id}, [](const db::Row& row) { return row.integer(0); });
 }
+std::int64_t written_between(db::Reader& reader, const AreaId& area, const ContactId& id, base::Instant since, base::Instant now) {
+    return reader.one(written_since, {area, id, since.ms, now.ms}, [](const db::Row& row) { return row.integer(0); });
+}
 bool has_form(db::Reader& reader, const AreaId& area, const ContactId& id, std::string_view form) { return any(reader, form_known, {area, id, blob_of(form)}); }
 bool add_incoming(db::Transaction& tx, const AreaId& area, const ContactId& id, std::int64_t position, std::string_view body, base::Instant now, std::string_view form) {
     if (has_form(tx, area, id, form)) return false;
@@ -133,9 +140,10 @@ void remove_old_visits(db::Transaction& tx, base::Instant idle_before, base::Ins
 std::vector<Over> drafts_over(db::Reader& reader, base::Instant now) {
     return reader.query(over, {now.ms}, [](const db::Row& row) { return Over{AreaId::stored(row.text(0)), ContactId::stored(row.text(1))}; });
 }
-void remove_draft(db::Transaction& tx, const AreaId& area, const ContactId& id) {
-    tx.execute(delete_draft, {area, id});
+bool remove_draft_over(db::Transaction& tx, const AreaId& area, const ContactId& id, base::Instant now) {
+    if (tx.execute(delete_over, {now.ms, area, id}) == 0) return false;
     remove_receipt(tx, area, id);
     remove_visits(tx, area, id);
+    return true;
 }
 }

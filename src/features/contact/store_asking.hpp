@@ -12,7 +12,8 @@ struct DraftRow {
 std::optional<DraftRow> draft(db::Reader&, const AreaId&, const ContactId&);
 // False when there is one with that id.
 bool add_draft(db::Transaction&, const AreaId&, const ContactId&, const DraftRow&);
-void save_draft(db::Transaction&, const AreaId&, const ContactId&, std::string_view content, base::Instant until);
+// False when it is not there: it was sent, or its time is over.
+[[nodiscard]] bool save_draft(db::Transaction&, const AreaId&, const ContactId&, std::string_view content, base::Instant until);
 // False when it is not there, or is another than the one that was read: somebody has sent it or changed it meanwhile.
 bool take_draft(db::Transaction&, const AreaId&, const ContactId&, std::string_view content);
 
@@ -75,6 +76,8 @@ std::vector<MessageRow> messages(db::Reader&, const AreaId&, const ContactId&);
 std::int64_t next_position(db::Reader&, const AreaId&, const ContactId&);
 // False when the form with that stamp has been sent before.
 bool add_incoming(db::Transaction&, const AreaId&, const ContactId&, std::int64_t position, std::string_view body, base::Instant now, std::string_view form);
+// How many messages of hers.
+std::int64_t written_between(db::Reader&, const AreaId&, const ContactId&, base::Instant since, base::Instant now);
 bool has_form(db::Reader&, const AreaId&, const ContactId&, std::string_view form);
 // How many answers she sees for the first time.
 std::int64_t mark_read(db::Transaction&, const AreaId&, const ContactId&, base::Instant now);
@@ -93,5 +96,6 @@ struct Over {
 };
 // Drafts whose time is over, and those that nobody can come back to: no visit, no code.
 std::vector<Over> drafts_over(db::Reader&, base::Instant now);
-void remove_draft(db::Transaction&, const AreaId&, const ContactId&);
+// With code and visits, when it still is: false when it was sent, kept for longer or fetched meanwhile, and then nothing is taken.
+bool remove_draft_over(db::Transaction&, const AreaId&, const ContactId&, base::Instant now);
 }

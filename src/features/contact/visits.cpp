@@ -22,11 +22,12 @@ bool over(const kept::VisitRow& row, base::Instant now) {
     return ahead || now.ms - row.seen_at.ms >= visit_idle_ms || now.ms - row.begun_at.ms >= visit_ms;
 }
 void end_left(const Ground& ground, Memory& memory) {
-    const auto left = memory.leaving.taken();
+    const auto left = memory.leaving.all();
     if (left.empty()) return;
     ground.database.write([&](db::Transaction& tx) {
         for (const auto& hash : left) kept::remove_visit(tx, hash);
     });
+    memory.leaving.ended(left);   // only now: what was not committed is still known to be left
 }
 std::optional<std::string> opened_code(const vault::Vault& vault, std::string_view secret, const kept::VisitRow& row) {
     if (!row.code) return std::nullopt;
@@ -38,6 +39,11 @@ std::optional<std::string> opened_code(const vault::Vault& vault, std::string_vi
 
 std::string cookie(std::string_view secret) { return std::string(visit_cookie) + "=" + std::string(secret) + std::string(cookie_rules); }
 std::string no_cookie() { return std::string(visit_cookie) + "=" + std::string(cookie_rules) + "; Max-Age=0"; }
+
+std::optional<std::string> visit_of(const vault::Vault& vault, const web::Request& request) {
+    const auto secret = request.cookie(visit_cookie);
+    return is_secret(secret) ? std::optional(hash_of(vault, secret)) : std::nullopt;
+}
 
 std::optional<Visiting> visiting(const Ground& ground, Memory& memory, const web::Request& request) {
     const auto secret = request.cookie(visit_cookie);
@@ -75,9 +81,7 @@ void leave(web::Response& response, const web::Request& request, const vault::Va
 
 void remove_old(db::Transaction& tx, const vault::Vault& vault, base::Instant now) {
     kept::remove_old_visits(tx, {now.ms - visit_idle_ms}, {now.ms - visit_ms});
-    for (const auto& draft : kept::drafts_over(tx, now)) {
-        kept::remove_draft(tx, draft.area, draft.contact);
-        vault.erase(tx, owner_of(draft.contact), now);
-    }
+    for (const auto& draft : kept::drafts_over(tx, now))
+        if (kept::remove_draft_over(tx, draft.area, draft.contact, now)) vault.erase(tx, owner_of(draft.contact), now);   // else it was sent or kept meanwhile
 }
 }

@@ -20,6 +20,9 @@ struct Visiting {
 // Whose visit the request belongs to; writes down that it was used, at most once a minute.
 std::optional<Visiting> visiting(const Ground&, Memory&, const web::Request&);
 
+// The hash of the visit that the request's cookie speaks of, whether it is there or not.
+std::optional<std::string> visit_of(const vault::Vault&, const web::Request&);
+
 // Random, so made before the transaction.
 struct NewVisit {
     std::string secret, hash;

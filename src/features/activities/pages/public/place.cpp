@@ -9,19 +9,18 @@
 
 namespace activities {
 namespace {
-constexpr std::int64_t wait_ms = 10'000;
 
 struct CodeForm {
     std::string typed;
     page::FieldErrors errors = {};
-    const char* wait = nullptr;
+    std::int64_t wait_ms = 0;
     std::string waited = {};
 };
 Response code_form(const Visit& visit, const CodeForm& form) {
     const bool posted = visit.request.method == web::Method::post;
     return own_frame(visit, Leaf::code, visit.t("Min plats"), posted ? std::string_view() : place_path, [&](Html& h) {
         page::error_summary(h, visit, form.errors);
-        if (form.wait) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t(form.wait)); });
+        if (form.wait_ms > 0) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000))}})); });
         h.el("h1", visit.t("Min plats"));
         h.el("p", visit.t("Här ser du din plats eller din kö, svarar på ett erbjudande, ändrar eller lämnar."));
         page::form(h, visit, place_route, visit.url(place_path), [&] {
@@ -33,7 +32,7 @@ Response code_form(const Visit& visit, const CodeForm& form) {
             h.el("p", visit.t("Ingen kan ta fram den igen, inte vi heller. Ring, så hjälper vi dig att ändra eller lämna din plats."));
             h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
         });
-    }, form.wait ? 429 : form.errors.any() ? 422 : 200);
+    }, form.wait_ms > 0 ? 429 : form.errors.any() ? 422 : 200);
 }
 
 // A form of one button, which carries the code.
@@ -165,13 +164,11 @@ Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
     CodeForm form{.typed = std::string(request.field("kod").substr(0, 40))};
     if (!base::valid_utf8(form.typed)) form.typed.clear();
     const auto before = contact::opened_from(ground.vault, request.field("vantat"));
-    switch (ground.memory->misses.asked(request.peer, before && now.ms - before->at.ms >= wait_ms, now)) {
-        case contact::Misses::Verdict::look: break;
-        case contact::Misses::Verdict::wait: form.wait = i18n::key("Det har varit många försök. Vänta i tio minuter och försök igen. Brådskar det: ring."); return code_form(visit, form);
-        case contact::Misses::Verdict::wait_once:
-            form.wait = i18n::key("Många försöker just nu. Koden står kvar här. Vänta i tio sekunder och tryck på Öppna igen.");
-            form.waited = before ? before->text : contact::opened_now(ground.vault, ground.randomness, now).text;
-            return code_form(visit, form);
+    const auto verdict = ground.memory->misses.asked(request.peer, before ? std::optional(contact::Misses::Waited{before->at, before->text}) : std::nullopt, now);
+    if (verdict.wait_ms > 0) {
+        form.wait_ms = verdict.wait_ms;
+        form.waited = verdict.anew ? contact::opened_now(ground.vault, ground.randomness, now).text : before->text;
+        return code_form(visit, form);
     }
     const auto place = place_by_code(ground, form.typed);
     if (!place) {

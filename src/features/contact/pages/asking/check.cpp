@@ -29,18 +29,19 @@ std::string ways_of(const Visit& visit, const Reachable& r) {
 }
 
 void rows(Html& h, const Visit& visit, const Draft& draft) {
-    const auto& r = draft.reachable;
+    const auto r = asked_for(draft);
+    const auto number = [&] { return r.phone + " (" + std::string(r.own_number ? visit.t("mitt eget") : visit.t("någon annans")) + ")"; };
     h.el("dl", {{"class", "my-answers"}}, [&] {
         row(h, visit, visit.t("Det du skrev"), draft.text, Step::write);
         for (const auto step : steps_of(draft)) switch (step) {
                 case Step::number:
                     row(h, visit, visit.t("Namn att fråga efter"), r.name, step);
-                    row(h, visit, visit.t("Nummer"), r.phone + " (" + std::string(r.own_number ? visit.t("mitt eget") : visit.t("någon annans")) + ")", step);
+                    row(h, visit, visit.t("Nummer"), number(), step);
                     break;
                 case Step::name: row(h, visit, visit.t("Namn"), r.name, step); break;
                 case Step::reach:
                     row(h, visit, visit.t("Hur vi får nå dig"), ways_of(visit, r), step);
-                    if (!r.phone.empty()) row(h, visit, visit.t("Telefon"), r.phone, step);
+                    if (!r.phone.empty()) row(h, visit, visit.t("Telefon"), number(), step);
                     if (!r.email.empty()) row(h, visit, visit.t("E-post"), r.email, step);
                     if (!r.address.empty()) row(h, visit, visit.t("Postadress"), r.address, step);
                     break;
@@ -65,7 +66,7 @@ Sent sent(const Visit& visit, const Asking& a, const Held& there, const Promise&
     const auto& id = there.visit.contact;
     const auto& draft = there.draft;
     std::optional<Naming> name;
-    if (draft.way != Way::written) name.emplace(naming(a.ground, promise.reception.area, draft.young, draft.reachable));
+    if (draft.way != Way::written) name.emplace(naming(a.ground, promise.reception.area, draft.young, asked_for(draft)));
     const auto receipt = new_receipt(a.ground);
     std::optional<std::string> interpreter;
     if (!draft.interpreter.empty()) interpreter = contact::sealed(there.key, interpreter_column, id, draft.interpreter);
@@ -91,10 +92,7 @@ Response check_page(const Visit& visit, const Asking& a, const Held& there, cons
             page::hidden_field(h, "svar", base::to_text(promise->answered_by.ms));
             page::submit(h, visit.t("Skicka"));
         });
-        page::form(h, visit, step_route, visit.url(step_path(Step::check)), [&] {
-            page::hidden_field(h, "sedan", "1");
-            h.el("button", {{"class", "quiet"}, {"type", "submit"}}, visit.t("Spara och fortsätt senare"));
-        });
+        page::form(h, visit, step_route, visit.url(step_path(Step::check)), [&] { later_button(h, visit, Step::check); });
     }, status);
 }
 
@@ -106,7 +104,7 @@ Response save_question(const Visit& visit, const Asking& a) {
     const auto now = a.ground.clock.now();
     if (const auto unfilled = first_unfilled(there->draft, now); unfilled != Step::check) return to(visit, step_path(unfilled));
     if (visit.request.field("svar") != base::to_text(promise->answered_by.ms)) return check_page(visit, a, *there, i18n::key("Dagen då du får svar har ändrats. Läs och skicka igen."), 422);
-    const auto age = now.ms - there->row.begun_at.ms;
+    const auto age = now < there->row.begun_at ? slow_ms : now.ms - there->row.begun_at.ms;   // begun in the future: the clock was set back
     const auto pace = age >= slow_ms ? Measures::Pace::slow : Measures::Pace::quick;
     if (age < least_ms || !a.memory.measures.may("send", pace, visit.request.peer, promise->reception.area.text(), now)) return check_page(visit, a, *there, i18n::key("Vänta en liten stund och tryck igen"), 429);
     switch (sent(visit, a, *there, *promise)) {

@@ -4,23 +4,21 @@
 
 namespace contact {
 namespace {
-constexpr std::int64_t wait_ms = 10'000;
-
 Response to(const Visit& visit, std::string_view path) { return Response::see_other(visit.url(path).text()); }
 
 struct CodeForm {
     std::string typed;
     page::FieldErrors errors = {};
-    const char* wait = nullptr;
+    std::int64_t wait_ms = 0;
     std::string waited = {};   // when she was asked to wait, said by ourselves
 };
 Response shown(const Visit& visit, const Asking& a, const CodeForm& form, bool has_talk) {
     const bool posted = visit.request.method == web::Method::post;
-    const int status = form.wait ? 429 : form.errors.any() ? 422 : 200;
+    const int status = form.wait_ms > 0 ? 429 : form.errors.any() ? 422 : 200;
     return ask_frame(visit, {.leaf = Leaf::code, .title = std::string(visit.t("Läs svaret")), .path = posted ? "" : std::string(code_path), .errors = form.errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, form.errors);
-        if (form.wait) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] {
-            h.el("p", visit.t(form.wait));
+        if (form.wait_ms > 0) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] {
+            h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000))}}));
             articles::who_answers(h, visit, *a.shown.municipality, articles::AskLink::no);
         });
         h.el("h1", visit.t("Läs svaret"));
@@ -42,6 +40,7 @@ Response come_in(const Visit& visit, const Asking& a, const Behind& behind) {
     const auto fresh = new_visit(a.ground);
     const auto now = a.ground.clock.now();
     const bool draft = a.ground.database.write([&](db::Transaction& tx) {
+        if (const auto former = visit_of(a.ground.vault, visit.request)) kept::remove_visit(tx, *former);   // this browser holds one, not two
         begin_visit(tx, now, fresh, behind.area, behind.contact);
         return kept::draft(tx, behind.area, behind.contact).has_value();
     });
@@ -58,13 +57,11 @@ Response open_code(const Visit& visit, const Asking& a) {
     CodeForm form{.typed = std::string(request.field("kod").substr(0, 40))};
     if (!base::valid_utf8(form.typed)) form.typed.clear();
     const auto before = opened_from(a.ground.vault, request.field("vantat"));
-    switch (a.memory.misses.asked(request.peer, before && now.ms - before->at.ms >= wait_ms, now)) {
-        case Misses::Verdict::look: break;
-        case Misses::Verdict::wait: form.wait = i18n::key("Det har varit många försök. Vänta i tio minuter och försök igen. Brådskar det: ring."); return shown(visit, a, form, false);
-        case Misses::Verdict::wait_once:
-            form.wait = i18n::key("Många försöker just nu. Koden står kvar här. Vänta i tio sekunder och tryck på Öppna igen.");
-            form.waited = before ? before->text : opened_now(a.ground.vault, a.ground.randomness, now).text;
-            return shown(visit, a, form, false);
+    const auto verdict = a.memory.misses.asked(request.peer, before ? std::optional(Misses::Waited{before->at, before->text}) : std::nullopt, now);
+    if (verdict.wait_ms > 0) {
+        form.wait_ms = verdict.wait_ms;
+        form.waited = verdict.anew ? opened_now(a.ground.vault, a.ground.randomness, now).text : before->text;
+        return shown(visit, a, form, false);
     }
     if (const auto behind = opened_by(a.ground, form.typed)) return come_in(visit, a, *behind);
     a.memory.misses.missed(request.peer, now);

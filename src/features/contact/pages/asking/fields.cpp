@@ -21,11 +21,18 @@ void name_field(Html& h, const Visit& visit, const Reachable& r, const page::Fie
     page::text_field(h, visit, {.name = "name", .label = visit.t("Vad heter du?"), .hint = visit.t("Förnamnet räcker. Det är det namnet vi frågar efter om vi ringer."), .value = r.name, .longest = 60}, errors);
 }
 
+namespace {
+// Nothing is chosen for her: without an answer nobody knows whose it is, and nothing is sent to it.
+void whose(Html& h, const Visit& visit, const Reachable& r, const page::FieldErrors& errors) {
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.phone.empty() ? "" : r.own_number ? "own" : "other", .may_be_empty = true},
+                 {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), std::string(visit.t("Då säger vi inget om varför vi ringer förrän vi vet att vi talar med rätt person."))}}, errors);
+}
+}
+
 void number_fields(Html& h, const Visit& visit, const Reachable& r, const page::FieldErrors& errors) {
     page::text_field(h, visit, {.name = "name", .label = visit.t("Vilket namn ska vi fråga efter?"), .hint = visit.t("Förnamnet räcker."), .value = r.name, .longest = 60}, errors);
     page::text_field(h, visit, {.name = "phone", .label = visit.t("Vilket nummer ska vi ringa?"), .hint = visit.t("Välj ett nummer där det är tryggt att bli uppringd."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30}, errors);
-    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.own_number ? "own" : "other"},
-                 {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), std::string(visit.t("Då säger vi inget om varför vi ringer förrän vi vet att vi talar med rätt person."))}}, errors);
+    whose(h, visit, r, errors);
 }
 
 void times_fields(Html& h, const Visit& visit, const Reachable& r, const page::FieldErrors& errors) {
@@ -48,8 +55,13 @@ void reach_fields(Html& h, const Visit& visit, const Reachable& r, const page::F
         });
     });
     page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Behövs bara om vi får ringa eller skicka sms."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
+    whose(h, visit, r, errors);
     page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .hint = visit.t("Behövs bara om vi får skicka mejl. Välj en adress som bara du läser."), .value = r.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
     page::text_area(h, visit, {.name = "address", .label = visit.t("Postadress"), .hint = visit.t("Behövs bara om vi får skicka brev."), .value = r.address, .longest = 400, .may_be_empty = true}, 3, errors);
+}
+
+void later_button(Html& h, const Visit& visit, Step step) {
+    h.el("button", {{"class", "quiet"}, {"type", "submit"}, {"formaction", visit.url(step_path(step) + std::string(later_leaf))}}, visit.t("Spara och fortsätt senare"));
 }
 
 void show_code(Html& h, const Visit& visit, const std::string& printed, std::string_view back) {

@@ -6,10 +6,16 @@ namespace contact {
 namespace {
 Response to(const Visit& visit, std::string_view path) { return Response::see_other(visit.url(path).text()); }
 
-Response name_form(const Visit& visit, const Talk& t, const Reachable& r, const page::FieldErrors& errors) {
+void wait_notice(Html& h, const Visit& visit) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund och tryck igen"), [&] { h.el("p", visit.t("Det du har skrivit står kvar.")); });
+}
+bool may(const Visit& visit, const Asking& a, const Talk& t) { return a.memory.measures.may(Measures::Doing::name, t.contact.id.text(), visit.request.peer, a.ground.clock.now()); }
+
+Response name_form(const Visit& visit, const Talk& t, const Reachable& r, const page::FieldErrors& errors, bool wait = false) {
     const bool posted = visit.request.method == web::Method::post;
     return ask_frame(visit, {.leaf = Leaf::name, .title = std::string(visit.t("Berätta vem du är")), .path = posted ? "" : "/svar/namn", .young = t.contact.young, .errors = errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, errors);
+        if (wait) wait_notice(h, visit);
         h.el("h1", visit.t("Berätta vem du är"));
         h.el("p", visit.t("Du behöver inte. Du kan ta tillbaka det tills någon av oss har läst det. Efter det står det kvar."));
         page::form(h, visit, name_route, visit.url("/svar/namn"), [&] {
@@ -19,7 +25,7 @@ Response name_form(const Visit& visit, const Talk& t, const Reachable& r, const 
             page::submit(h, visit.t("Berätta det"));
         });
         h.el("p", [&] { page::link(h, visit.url("/svar/samtal"), visit.t("Avbryt")); });
-    }, errors.any() ? 422 : 200);
+    }, wait ? 429 : errors.any() ? 422 : 200);
 }
 
 // When the text is destroyed, as the board has decided it; or that it has not.
@@ -30,13 +36,19 @@ std::string destroyed(const Visit& visit, const Shown& shown) {
 }
 constexpr const char* never_while = i18n::key("Har texten lett till något som inte är färdigt finns den kvar tills det är klart.");
 
-Response plain(const Visit& visit, const Talk& t, Leaf leaf, std::string_view title, std::string path, std::string_view route, std::string_view button, const std::function<void(Html&)>& says) {
+Response plain(const Visit& visit, const Talk& t, Leaf leaf, std::string_view title, std::string path, std::string_view route, std::string_view button, const std::function<void(Html&)>& says, bool wait = false) {
     return ask_frame(visit, {.leaf = leaf, .title = std::string(title), .path = path, .young = t.contact.young}, [&](Html& h) {
+        if (wait) wait_notice(h, visit);
         h.el("h1", title);
         says(h);
         page::form(h, visit, route, visit.url(path), [&] { page::submit(h, button); });
         h.el("p", [&] { page::link(h, visit.url("/svar/samtal"), visit.t("Avbryt")); });
-    });
+    }, wait ? 429 : 200);
+}
+Response unname_form(const Visit& visit, const Talk& t, bool wait) {
+    return plain(visit, t, Leaf::unname, visit.t("Ta tillbaka ditt namn"), "/svar/angra-namn", unname_route, visit.t("Ta tillbaka mitt namn"), [&](Html& h) {
+        h.el("p", visit.t("Ditt namn och hur du nås tas bort. Ingen av oss har läst det. Det du har skrivit står kvar, och du läser svaret med din kod."));
+    }, wait);
 }
 }
 
@@ -53,7 +65,8 @@ Response save_name(const Visit& visit, const Asking& a) {
     auto wrong = faults(typed, Step::name, now);
     for (const auto fault : faults(typed, Step::reach, now)) wrong.push_back(fault);
     if (!wrong.empty()) return name_form(visit, *t, typed.reachable, errors_of(visit, wrong));
-    const auto made = naming(a.ground, t->contact.area, t->contact.young, typed.reachable);
+    if (!may(visit, a, *t)) return name_form(visit, *t, typed.reachable, {}, true);
+    const auto made = naming(a.ground, t->contact.area, t->contact.young, asked_for(typed));
     const auto done = a.ground.database.write([&](db::Transaction& tx) { return say_name(tx, a.ground.vault, now, t->contact.area, t->contact.id, made); });
     return to(visit, done ? "/svar/samtal?klart=namn" : "/svar/samtal");
 }
@@ -62,13 +75,12 @@ Response unname_page(const Visit& visit, const Asking& a) {
     const auto t = talk(a, visit.request);
     if (!t) return to(visit, code_path);
     if (!t->contact.person || t->contact.named_seen_at) return to(visit, "/svar/samtal");
-    return plain(visit, *t, Leaf::unname, visit.t("Ta tillbaka ditt namn"), "/svar/angra-namn", unname_route, visit.t("Ta tillbaka mitt namn"), [&](Html& h) {
-        h.el("p", visit.t("Ditt namn och hur du nås tas bort. Ingen av oss har läst det. Det du har skrivit står kvar, och du läser svaret med din kod."));
-    });
+    return unname_form(visit, *t, false);
 }
 Response save_unname(const Visit& visit, const Asking& a) {
     const auto t = talk(a, visit.request);
     if (!t) return to(visit, code_path);
+    if (!may(visit, a, *t)) return unname_form(visit, *t, true);
     const auto done = a.ground.database.write([&](db::Transaction& tx) { return take_name_back(tx, a.ground.vault, a.ground.clock.now(), t->contact.area, t->contact.id); });
     if (done) return to(visit, "/svar/samtal?klart=utan");
     if (done.refusal() != UnnamingRefusal::seen) return to(visit, "/svar/samtal");

@@ -9,7 +9,8 @@ constexpr std::int64_t least_ms = 3'000, slow_ms = 20'000, day_ms = 24 * 60 * 60
 
 base::Instant until(const Asking& a) { return {a.ground.clock.now().ms + a.shown.retention->draft_days * day_ms}; }
 Response to(const Visit& visit, std::string_view path) { return Response::see_other(visit.url(path).text()); }
-bool later(const Visit& visit) { return visit.request.field("sedan") == "1"; }
+// By its address, since a code is reckoned then and the route says in which lane that is done.
+bool later(const Visit& visit) { return visit.request.path.ends_with(later_leaf); }
 // For later may be kept what is not whole; only what does not fit is refused.
 std::vector<DraftFault> faults_of(const Visit& visit, const Draft& draft, Step step, base::Instant now) {
     auto out = faults(draft, step, now);
@@ -62,7 +63,7 @@ Response one_step(const Visit& visit, Step step, const Draft& draft, const page:
             fields(h, visit, step, draft, errors);
             h.el("div", {{"class", "steps"}}, [&] {
                 page::submit(h, visit.t("Fortsätt"));
-                h.el("button", {{"class", "quiet"}, {"type", "submit"}, {"name", "sedan"}, {"value", "1"}}, visit.t("Spara och fortsätt senare"));
+                later_button(h, visit, step);
             });
         });
     }, errors.any() ? 422 : 200);
@@ -86,8 +87,14 @@ Response first_page(const Visit& visit, const Asking& a, const Promise& promise,
 }
 
 void code_for_later(const Asking& a, const Visiting& visit) {
-    const auto receipt = new_receipt(a.ground);
     const auto now = a.ground.clock.now();
+    const bool has = a.ground.database.write([&](db::Transaction& tx) {
+        const bool there = kept::has_receipt(tx, visit.area, visit.contact);
+        if (there && kept::draft(tx, visit.area, visit.contact)) kept::extend_receipt(tx, visit.area, visit.contact, until(a));
+        return there;
+    });
+    if (has) return;   // one code for each draft: no other is reckoned
+    const auto receipt = new_receipt(a.ground);
     const auto sealed = sealed_code(a.ground.vault, visit.secret, visit.hash, receipt.code.printed());
     a.ground.database.write([&](db::Transaction& tx) { return give_code(tx, now, visit.area, visit.contact, receipt, visit.hash, sealed, until(a)); });
 }
@@ -110,9 +117,11 @@ Response begin(const Visit& visit, const Asking& a, const Promise& promise) {
         const auto form = opened ? *opened : opened_now(a.ground.vault, a.ground.randomness, now);
         return write_page(visit, a, promise, draft, errors_of(visit, wrong), &form, false, 422);
     }
-    if (!opened || now.ms - opened->at.ms < least_ms || !request.field("webbplats").empty()) return again(visit, a, promise, draft, opened);
+    // Opened in the future: the clock was set back, so nobody knows for how long, and she is not refused for it.
+    const auto age = !opened ? 0 : now < opened->at ? slow_ms : now.ms - opened->at.ms;
+    if (!opened || age < least_ms || !request.field("webbplats").empty()) return again(visit, a, promise, draft, opened);
     const bool known = a.memory.opened.is_kept(opened->text);
-    const auto pace = now.ms - opened->at.ms >= slow_ms ? Measures::Pace::slow : Measures::Pace::quick;
+    const auto pace = age >= slow_ms ? Measures::Pace::slow : Measures::Pace::quick;
     if (!known && !a.memory.measures.may("draft", pace, request.peer, promise.reception.area.text(), now)) return again(visit, a, promise, draft, opened);
 
     const auto id = *ContactId::from(a.memory.opened.id_of(opened->text, crypto::text_of(crypto::random_id(a.ground.randomness)), now));
@@ -129,7 +138,8 @@ Response begin(const Visit& visit, const Asking& a, const Promise& promise) {
 
 Response keep(const Visit& visit, const Asking& a, const Held& there, Step step, const Draft& draft) {
     const auto sealed = contact::sealed(there.key, draft_column, there.visit.contact, written(draft));
-    a.ground.database.write([&](db::Transaction& tx) { kept::save_draft(tx, there.visit.area, there.visit.contact, sealed, until(a)); });
+    const bool saved = a.ground.database.write([&](db::Transaction& tx) { return kept::save_draft(tx, there.visit.area, there.visit.contact, sealed, until(a)); });
+    if (!saved) return to(visit, step_path(Step::check));   // sent or gone meanwhile: that page says which
     if (later(visit)) {
         code_for_later(a, there.visit);
         return to(visit, "/fraga/sparad");

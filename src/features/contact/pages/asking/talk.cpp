@@ -83,12 +83,16 @@ void what_else(Html& h, const Visit& visit, const Contact& c) {
     h.el("p", {{"class", "subtle"}}, visit.t("Är du klar på den här enheten: tryck på Lämna sidan. Då behövs koden nästa gång."));
 }
 
-Response shown(const Visit& visit, const Asking& a, const Talk& t, const std::string& typed, const page::FieldErrors& errors) {
+Response shown(const Visit& visit, const Asking& a, const Talk& t, const std::string& typed, const page::FieldErrors& errors, const char* wait = nullptr) {
     const auto r = read(a, t);
     const bool posted = visit.request.method == web::Method::post;
     const auto asked = visit.request.asked("klart");
     return ask_frame(visit, {.leaf = Leaf::talk, .title = std::string(visit.t("Ditt samtal")), .path = posted ? "" : "/svar/samtal", .young = t.contact.young, .errors = errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, errors);
+        if (wait) page::notice(h, visit.frame, page::Tone::info, visit.t(wait), [&] {
+            h.el("p", visit.t("Det du har skrivit står kvar."));
+            articles::who_answers(h, visit, *a.shown.municipality, articles::AskLink::no);
+        });
         if (asked == "skickat") page::done(h, visit, visit.t("Skickat."));
         if (asked == "namn") page::done(h, visit, visit.t("Nu vet vi vem du är. Du kan ta tillbaka det tills någon av oss har läst det."));
         if (asked == "utan") page::done(h, visit, visit.t("Ditt namn och hur du nås är borta. Frågan är utan namn igen."));
@@ -99,7 +103,18 @@ Response shown(const Visit& visit, const Asking& a, const Talk& t, const std::st
         });
         write_more_form(h, visit, typed, errors);
         what_else(h, visit, t.contact);
-    }, errors.any() ? 422 : 200);
+    }, wait ? 429 : errors.any() ? 422 : 200);
+}
+
+// Plenty for whoever writes, and an end for what fills the inbox: nobody is locked out, and what was sent before is not asked again.
+constexpr std::int64_t most_a_day = 200, day_ms = 24 * 60 * 60'000;
+const char* must_wait(const Visit& visit, const Asking& a, const Contact& c) {
+    const auto now = a.ground.clock.now();
+    const auto form = form_hash(visit.request.field("stamp"));
+    const auto [before, today] = a.ground.database.read([&](db::Reader& reader) { return std::pair(kept::has_form(reader, c.area, c.id, form), kept::written_between(reader, c.area, c.id, {now.ms - day_ms}, now)); });
+    if (before) return nullptr;
+    if (today >= most_a_day) return i18n::key("Du har skrivit mycket i dag. Skriv resten i morgon, eller ring.");
+    return a.memory.measures.may(Measures::Doing::more, c.id.text(), visit.request.peer, now) ? nullptr : i18n::key("Vänta en liten stund och tryck igen");
 }
 }
 
@@ -113,8 +128,9 @@ Response save_more(const Visit& visit, const Asking& a) {
     if (!t) return to(visit, code_path);
     const Draft typed{.text = base::replaced(visit.request.field("text"), "\r\n", "\n")};
     if (const auto wrong = faults(typed, Step::write, a.ground.clock.now()); !wrong.empty()) return shown(visit, a, *t, typed.text, errors_of(visit, wrong));
-    const auto promise = promise_now(a);
     const auto& c = t->contact;
+    if (const auto* wait = must_wait(visit, a, c)) return shown(visit, a, *t, typed.text, {}, wait);
+    const auto promise = promise_now(a);
     for (int tries = 0; tries < 5; ++tries) {
         const auto position = a.ground.database.read([&](db::Reader& reader) { return kept::next_position(reader, c.area, c.id); });
         const Writing writing{c.area, c.id, position, contact::sealed(t->key, message_column, c.id, base::trimmed(typed.text), position), form_hash(visit.request.field("stamp")), promise ? std::optional(*promise) : std::nullopt};

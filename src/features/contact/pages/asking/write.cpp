@@ -39,7 +39,7 @@ Response write_page(const Visit& visit, const Asking& a, const Promise& promise,
             page::text_area(h, visit, {.name = "text", .label = visit.t("Skriv här"), .hint = hint(visit, draft), .value = draft.text, .longest = longest_text, .may_be_empty = draft.way == Way::call}, 8, errors);
             h.el("div", {{"class", "steps"}}, [&] {
                 page::submit(h, visit.t("Fortsätt"));
-                h.el("button", {{"class", "quiet"}, {"type", "submit"}, {"name", "sedan"}, {"value", "1"}}, visit.t("Spara och fortsätt senare"));
+                later_button(h, visit, Step::write);
             });
         });
         h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t("Du får läsa igenom allt innan du skickar.")); });
