@@ -65,6 +65,7 @@ base::Result<Copy, DeskRefusal> copied(db::Transaction& tx, const vault::Vault& 
     Copy copy;
     copy.texts = texts(tx, *with, c, chosen.messages);
     name_and_number(who, chosen, copy);
+    if (!copy.phone.empty()) copy.safe = people::safe_contact(tx, vault, actor, own_scope(actor, now), now, *c.person);
     if (chosen.interpreter)
         if (const auto wish = store::interpreter(tx, c)) copy.interpreter = opened(*with, interpreter_column, c.id, *wish);
     if (copy.empty()) return base::refused(DeskRefusal::nothing_chosen);

@@ -148,8 +148,33 @@ TEST_P(HandOver, stands_in_the_register_as_sent) {
     EXPECT_EQ(rows[1].sent_to, id_of<UnitId>('f'));
     EXPECT_TRUE(rows[1].called_back);
 }
+TEST_P(HandOver, T3_the_number_goes_with_how_and_when_it_may_be_called) {
+    people::SafeContact said{.may_call = true, .voicemail = true, .own_number = false, .ask_for = "Påhittad Namn", .present_as = "en vän"};
+    said.week[1] = {{{600}, {720}}};
+    ASSERT_TRUE(write([&](auto& tx) { return people::set_safe_contact(tx, vault, k, Place::scope('e'), now, person, *people::checked(said)); }));
+    const auto id = sent({id_of<UnitId>('f'), HandoverGround::agreed, {2}, true, true, false});
+    ASSERT_TRUE(open(x, *id));
+    EXPECT_EQ(seen(x, *id)->safe, said);
+    const auto made = received(x, *id);
+    ASSERT_TRUE(made);
+    const auto hers = *place_->contact(*made, 'f').person;
+    EXPECT_EQ(write([&](auto& tx) { return people::safe_contact(tx, vault, x, Place::scope('f'), now, hers); }), said);
+    const auto duty = sent({id_of<UnitId>('f'), HandoverGround::duty, {}, false, true, false});
+    ASSERT_TRUE(open(x, *duty));
+    const auto text = text_of_first(*received(x, *duty), 'f');
+    for (const auto* words : {"846500421", "Tryggt tisdag: 10:00–12:00", "Fråga efter: Påhittad Namn", "Overifierat nummer"}) EXPECT_NE(text.find(words), std::string::npos) << words << " in " << text;
+}
+TEST_P(HandOver, T28_what_has_become_a_contact_is_no_copy_any_more) {
+    const auto id = sent(some());
+    ASSERT_TRUE(open(x, *id));
+    const auto made = received(x, *id);
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(row(*id).copy.empty());
+    EXPECT_FALSE(database().read([&](db::Reader& reader) { return vault.key(reader, owner_of(*id)); }));
+    EXPECT_EQ(text_of_first(*made, 'f'), "Andra påhittade texten");
+}
 TEST(Copied, text_is_read_back_as_it_was) {
-    for (const auto& copy : {Copy{}, Copy{{"a", "b\n\nc"}, "Påhittad Ek", "+4684650042", "tigrinska"}, Copy{{""}, "", "", ""}}) EXPECT_EQ(copy_from(text_of(copy)), copy);
+    for (const auto& copy : {Copy{}, Copy{{"a", "b\n\nc"}, "Påhittad Ek", "+4684650042", "tigrinska"}, Copy{{""}, "", "", ""}, Copy{{"a"}, "", "+4684650042", "", people::SafeContact{.may_call = true, .ask_for = "Påhittad"}}}) EXPECT_EQ(copy_from(text_of(copy)), copy);
 }
 LOTSEN_ON_BOTH_DATABASES(HandOver);
 }

@@ -11,8 +11,8 @@ namespace {
 std::string first_message(const Copy& copy, bool with_name) {
     std::string out;
     for (const auto& text : copy.texts) out += (out.empty() ? "" : "\n\n") + text;
-    for (const auto* extra : {with_name ? &copy.name : nullptr, with_name ? &copy.phone : nullptr, &copy.interpreter})
-        if (extra && !extra->empty()) out += (out.empty() ? "" : "\n\n") + *extra;
+    for (const auto& extra : {with_name ? copy.name : std::string(), with_name && !copy.phone.empty() ? number_with_rules(copy) : std::string(), copy.interpreter})
+        if (!extra.empty()) out += (out.empty() ? "" : "\n\n") + extra;
     return out;
 }
 // She agreed that her name goes along: she is a person of the receiver's area too, in a row of its own.
@@ -25,7 +25,11 @@ std::optional<PersonId> person(db::Transaction& tx, const vault::Vault& vault, c
     const auto details = people::checked({.name = copy.name, .phone = copy.phone}, now);
     if (!details) return std::nullopt;
     const auto made = people::sealed(vault, randomness, sent.to_area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *details);
-    return people::add(tx, actor, own_scope(actor, now), now, made) ? std::optional(made.id) : std::nullopt;
+    const auto scope = own_scope(actor, now);
+    if (!people::add(tx, actor, scope, now, made)) return std::nullopt;
+    const auto said = copy.safe ? people::checked(*copy.safe) : people::checked({});
+    if (copy.safe && said) base::require(people::set_safe_contact(tx, vault, actor, scope, now, made.id, *said), "what was said of a person's number could not be kept with her");
+    return made.id;
 }
 }
 
@@ -44,6 +48,7 @@ base::Result<ContactId, DeskRefusal> receive(db::Transaction& tx, const vault::V
     vault::keep(tx, owner_of(c.id), r.key, now);
     store::insert(tx, c);
     store::append(tx, c, {1, MessageKind::incoming, std::nullopt, sealed(r.key.key, message_column, c.id, first_message(copy, !c.person), 1), now, now});
+    vault.erase(tx, owner_of(sent->id), now);   // the words are the contact's now
     wrote(tx, actor, now, c, "enter");
     return c.id;
 }

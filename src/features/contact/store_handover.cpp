@@ -3,7 +3,7 @@
 
 namespace contact::store {
 namespace {
-#define HANDOVER "SELECT h.id, h.area, h.contact, c.year, c.number, c.unit, h.to_area, h.to_unit, h.ground, h.copy, h.sent_by, h.sent_at, h.called_back_at, h.opened_by, h.opened_at, h.received " \
+#define HANDOVER "SELECT h.id, h.area, h.contact, c.year, c.number, c.unit, h.to_area, h.to_unit, h.ground, h.copy, h.sent_by, h.sent_at, h.called_back_at, h.opened_by, h.opened_at, h.received, c.person " \
                  "FROM contact_handover h JOIN contact_contact c ON c.area = h.area AND c.id = h.contact "
 constexpr db::Sql add{"desk.hand_over", "INSERT INTO contact_handover (area, id, contact, to_area, to_unit, ground, copy, sent_by, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
 constexpr db::Sql of_contact{"desk.handed_over", HANDOVER "WHERE h.area = ?1 AND h.contact = ?2 ORDER BY h.sent_at, h.id"};
@@ -12,7 +12,7 @@ constexpr db::Sql one_to_unit{"desk.handover_for", HANDOVER "WHERE h.to_unit = ?
 constexpr db::Sql one_of_contact{"desk.handover_from", HANDOVER "WHERE h.area = ?1 AND h.contact = ?2 AND h.id = ?3"};
 constexpr db::Sql called_back{"desk.call_back", "UPDATE contact_handover SET called_back_at = ?3, copy = ?4 WHERE area = ?1 AND id = ?2 AND opened_at IS NULL AND called_back_at IS NULL"};
 constexpr db::Sql opened{"desk.open_handover", "UPDATE contact_handover SET opened_by = ?3, opened_at = ?4 WHERE area = ?1 AND id = ?2 AND opened_at IS NULL AND called_back_at IS NULL"};
-constexpr db::Sql received{"desk.receive", "UPDATE contact_handover SET received = ?3 WHERE area = ?1 AND id = ?2 AND opened_at IS NOT NULL AND received IS NULL"};
+constexpr db::Sql received{"desk.receive", "UPDATE contact_handover SET received = ?3, copy = ?4 WHERE area = ?1 AND id = ?2 AND opened_at IS NOT NULL AND received IS NULL"};
 
 struct Said {
     std::string_view stored;
@@ -33,6 +33,7 @@ HandedOver handed_over_in(const db::Row& row) {
     if (const auto by = row.optional_text(13)) h.opened_by = AccountId::stored(*by);
     h.opened_at = instant(row.optional_integer(14));
     if (const auto became = row.optional_text(15)) h.received = ContactId::stored(*became);
+    if (const auto person = row.optional_text(16)) h.person = PersonId::stored(*person);
     return h;
 }
 }
@@ -61,5 +62,5 @@ std::optional<HandedOver> for_units(db::Reader& reader, const std::vector<UnitId
 std::optional<HandedOver> from_contact(db::Reader& reader, const Contact& c, const HandoverId& id) { return reader.optional_one(one_of_contact, {c.area, c.id, id}, handed_over_in); }
 bool call_back(db::Transaction& tx, const HandedOver& h, base::Instant now) { return tx.execute(called_back, {h.area, h.id, now.ms, db::Blob()}) == 1; }
 bool open(db::Transaction& tx, const HandedOver& h, const AccountId& by, base::Instant now) { return tx.execute(opened, {h.area, h.id, by, now.ms}) == 1; }
-bool receive(db::Transaction& tx, const HandedOver& h, const ContactId& became) { return tx.execute(received, {h.area, h.id, became}) == 1; }
+bool receive(db::Transaction& tx, const HandedOver& h, const ContactId& became) { return tx.execute(received, {h.area, h.id, became, db::Blob()}) == 1; }
 }

@@ -20,13 +20,14 @@ struct HandedOver {
     AreaId to_area;
     UnitId to_unit;
     HandoverGround ground;
-    std::string copy;       // sealed; empty once it is called back
+    std::string copy;       // sealed; empty once it is called back or received
     AccountId sent_by;
     base::Instant sent_at;
     std::optional<base::Instant> called_back_at = {};
     std::optional<AccountId> opened_by = {};
     std::optional<base::Instant> opened_at = {};
     std::optional<ContactId> received = {};
+    std::optional<PersonId> person = {};   // of the sender's area, for the access log only
     bool waits() const { return !called_back_at && !opened_at; }
 };
 void insert(db::Transaction&, const HandedOver&);

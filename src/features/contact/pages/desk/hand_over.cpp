@@ -48,7 +48,7 @@ std::vector<page::Choice> what_there_is(const Visit& visit, const OpenedContact&
     for (const auto& one : o.said)
         if (one.message.kind == MessageKind::incoming) out.push_back({"m" + base::to_text(one.message.position), visit.t("Det som skrevs {when}", {{"when", when(visit, one.message.at)}}), base::shortened(one.text, 160)});
     if (o.person) out.push_back({"namn", std::string(visit.t("Namnet")), o.person->details.name});
-    if (o.person && !o.person->details.phone.empty()) out.push_back({"telefon", std::string(visit.t("Telefonnumret")), o.person->details.phone});
+    if (o.person && !o.person->details.phone.empty()) out.push_back({"telefon", std::string(visit.t("Telefonnumret")), std::string(visit.t("Visas inte här. Det som är sagt om trygg kontakt följer med."))});
     if (!o.interpreter.empty()) out.push_back({"tolk", std::string(visit.t("Önskan om tolk")), o.interpreter});
     return out;
 }
@@ -84,7 +84,7 @@ void moves(Html& h, const Visit& visit, const Copy& copy) {
             if (!says.empty()) h.el("div", [&] { h.el("dt", label), h.el("dd", says); });
         };
         fact(visit.t("Namn"), copy.name);
-        fact(visit.t("Telefon"), copy.phone);
+        if (!copy.phone.empty()) fact(visit.t("Telefon"), std::string(visit.t("Numret, med det som är sagt om trygg kontakt")));
         fact(visit.t("Vill ha tolk"), copy.interpreter);
     });
     for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "talk-text"}}, text); });

@@ -1,5 +1,6 @@
 // /personal/overlamnat: what others have handed over to one's units. The sender's contact is never shown: only its number.
 #include "features/contact/pages_desk.hpp"
+#include "platform/calendar/words.hpp"
 #include "platform/audit/audit.hpp"
 
 namespace contact {
@@ -35,11 +36,34 @@ std::optional<Shown> one(const Visit& visit, const Desk& desk) {
     const auto& actor = *visit.request.actor;
     return desk.ground.database.write([&](db::Transaction& tx) -> std::optional<Shown> {
         const auto sent = store::for_units(tx, receiving_units(actor), *id);
-        audit::record(tx, actor, now, {.act = sent ? audit::Act::read : audit::Act::refused, .kind = "contact.handover", .object = std::string(id->text()), .reason = "referral"});
+        const auto with = sent && sent->opened_at ? desk.ground.vault.key(tx, owner_of(sent->id)) : std::nullopt;
+        auto copy = with ? std::optional(opened(*with, sent->id, sent->copy)) : std::nullopt;
+        std::vector<audit::Subject> about;   // who is named is told who has read it
+        if (copy && sent->person && !(copy->name.empty() && copy->phone.empty())) about.push_back({sent->area, *sent->person});
+        audit::record(tx, actor, now, {.act = sent ? audit::Act::read : audit::Act::refused, .kind = "contact.handover", .object = std::string(id->text()), .reason = "referral"}, about);
         if (!sent) return std::nullopt;
-        const auto with = sent->opened_at ? desk.ground.vault.key(tx, owner_of(sent->id)) : std::nullopt;
-        return Shown{*sent, with ? std::optional(opened(*with, sent->id, sent->copy)) : std::nullopt, staff::organisation(tx, now)};
+        return Shown{*sent, std::move(copy), staff::organisation(tx, now)};
     });
+}
+// How the number may be called stands beside it, and the number itself is not read by accident (H2).
+void number(Html& h, const Visit& visit, const Copy& copy) {
+    h.el("h3", visit.t("Telefon"));
+    if (!copy.safe) h.el("p", visit.t("Personen har inte sagt hur vi får höra av oss. Då ringer vi inte."));
+    else {
+        const auto& said = *copy.safe;
+        if (!said.may_call) h.el("p", visit.t("Personen har inte sagt ja till samtal."));
+        if (!said.own_number) h.el("p", visit.t("Någon annan har lämnat numret. Säg ingenting förrän du vet vem som svarar."));
+        h.el("dl", {{"class", "keys keys-wide"}}, [&] {
+            const auto fact = [&](std::string_view label, std::string_view says) { h.el("div", [&] { h.el("dt", label), h.el("dd", says); }); };
+            for (std::size_t i = 0; i < said.week.size(); ++i)
+                if (!said.week[i].empty()) fact(visit.t("Tryggt {day}", {{"day", std::string(calendar::words(static_cast<calendar::Weekday>(i), visit.language()))}}), calendar::typed(said.week[i]));
+            if (!people::says_when(said)) fact(visit.t("Trygga tider"), visit.t("Inget är sagt: bara på kontorstid"));
+            fact(visit.t("Fråga efter"), said.ask_for.empty() ? visit.t("Inget namn är sagt") : std::string_view(said.ask_for));
+            fact(visit.t("Presentera dig som"), said.present_as.empty() ? visit.t("Bara ditt förnamn") : std::string_view(said.present_as));
+            fact(visit.t("Röstbrevlåda"), said.voicemail ? visit.t("Ja: säg bara ditt förnamn och att du ringer igen") : visit.t("Nej: lägg på"));
+        });
+    }
+    h.el("details", {{"class", "ds-details"}}, [&] { h.el("summary", visit.t("Visa numret")), h.el("div", copy.phone); });
 }
 void copy(Html& h, const Visit& visit, const Copy& copy) {
     h.el("section", {{"class", "panel stack-small"}}, [&] {
@@ -49,16 +73,15 @@ void copy(Html& h, const Visit& visit, const Copy& copy) {
                 if (!says.empty()) h.el("div", [&] { h.el("dt", label), h.el("dd", says); });
             };
             fact(visit.t("Namn"), copy.name);
-            fact(visit.t("Telefon"), copy.phone);
             fact(visit.t("Vill ha tolk"), copy.interpreter);
         });
+        if (!copy.phone.empty()) number(h, visit, copy);
         for (const auto& text : copy.texts) h.el("blockquote", [&] { h.el("p", {{"class", "talk-text"}}, text); });
     });
 }
 void receiving(Html& h, const Visit& visit, const store::HandedOver& sent) {
     const bool own_inbox = std::any_of(visit.request.actor->assignments().begin(), visit.request.actor->assignments().end(), [&](const auto& a) { return a.unit == sent.to_unit && team.has(a.role); });
-    if (sent.received) return void(h.el("p", visit.t("Överlämningen är mottagen.")));
-    if (!own_inbox) return void(h.el("p", visit.t("Skriv in det i ert eget system. Här finns kopian kvar.")));
+    if (!own_inbox) return void(h.el("p", visit.t("Skriv in det i ert eget system. Kopian finns kvar här tills avsändarens kontakt gallras.")));
     h.el("p", visit.t("När du tar emot blir det en kontakt i er inkorg, med eget nummer."));
     page::form(h, visit, receive_route, visit.url(path_of(sent.id) + "/ta-emot"), [&] { page::submit(h, visit.t("Ta emot")); });
 }
@@ -98,6 +121,8 @@ Response copy_page(const Visit& visit, const Desk& desk) {
             fact(visit.t("Därför att"), std::string(visit.t(words(sent.ground))));
         });
         if (shown->copy) return copy(h, visit, *shown->copy), receiving(h, visit, sent);
+        if (sent.received) return void(h.el("p", visit.t("Överlämningen är mottagen. Det som lämnades står i kontakten som den blev.")));
+        if (sent.opened_at) return void(h.el("p", visit.t("Kopian finns inte kvar. Be avsändaren lämna över igen.")));   // received after the backup that was restored
         h.el("p", visit.t("När du öppnar kan avsändaren inte längre ta tillbaka det."));
         page::form(h, visit, open_copy_route, visit.url(path_of(sent.id) + "/oppna"), [&] { page::submit(h, visit.t("Öppna")); });
     });
