@@ -106,7 +106,7 @@ TEST_P(CallPages, print_a_letter_that_says_nothing_and_mark_it_as_done) {
 }
 TEST_P(CallPages, of_an_anonymous_contact_have_nobody_to_call) {
     id = place->asked('e');
-    EXPECT_TRUE(site->get(own("/ring")).says("Det finns ingen att ringa"));
+    EXPECT_TRUE(site->get(own("/ring")).says("så det finns inget nummer"));
     EXPECT_EQ(site->send(own("/trygg-kontakt"), {{"eget", "ja"}}).status(), 404);
 }
 TEST_P(CallPages, of_another_area_are_not_there) {

@@ -156,7 +156,7 @@ TEST_P(DeskPage, answers_notes_and_keeps_what_was_typed) {
     EXPECT_EQ(site->send(path(id, "/anteckna"), {{"anteckning", "Påhittad anteckning"}}).status(), 303);
     const auto page = site->get(path(id));
     EXPECT_TRUE(page.says("Anteckning för er i teamet, du"));
-    EXPECT_TRUE(page.says("Uppgifter om närstående kan den närstående få läsa (OSL 12:1, 26:5)."));
+    EXPECT_TRUE(page.says("Det du skriver om den närstående kan den närstående få läsa (OSL 12:1, 26:5)."));
     const auto stamp = page.text("//form[contains(@action,'/svara')]//input[@name='stamp']/@value");
     const web::Fields form{{"stamp", stamp}, {"svar", "En gång"}};
     const auto once = site->post(path(id, "/svara"), form), twice = site->post(path(id, "/svara"), form);
