@@ -88,6 +88,16 @@ TEST_P(WorkPages, is_changed_by_being_logged_anew) {
     EXPECT_EQ(log_contact({{"kanal", "phone"}, {"amne", "grief"}, {"i_stallet", instead}}).status(), 422) << "it is gone";
     EXPECT_EQ(count("contact.logged"), 1) << "and nothing is half done";
 }
+TEST_P(WorkPages, J5_keeps_the_old_line_when_the_new_one_is_refused) {
+    ASSERT_EQ(log_own({{"slag", "stand"}, {"inriktning", "reach_new"}, {"plats", "Stora salen"}}).status(), 303);
+    const auto instead = site->get(change_of_first()).text("//input[@name='i_stallet']/@value");
+    ASSERT_FALSE(instead.empty());
+    const auto before = kept();
+    EXPECT_EQ(log_own({{"slag", "stand"}, {"inriktning", "reach_new"}, {"var", "e." + std::string(22, 'z')}, {"i_stallet", instead}}).status(), 422);
+    EXPECT_EQ(kept(), before);
+    EXPECT_TRUE(site->get("/personal/arbete").says("Stora salen"));
+    EXPECT_EQ(count("work.done"), 1);
+}
 TEST_P(WorkPages, is_let_be_after_its_day_by_others_and_in_other_areas) {
     log_contact({{"kanal", "phone"}, {"amne", "talk"}});
     const auto action = action_of_first(), change = change_of_first();

@@ -1,8 +1,17 @@
 #include "features/work/saving.hpp"
+#include "features/staff/public.hpp"
 #include "features/work/public.hpp"
 #include "features/work/store.hpp"
 
 namespace work {
+namespace {
+// What log_entry refuses, asked before the old entry is taken back: a use case that refuses does not undo what was done before it.
+bool place_is_there(db::Reader& reader, const Given& given, base::Instant now) {
+    if (!given.operation && !given.visited) return true;
+    const auto all = staff::organisation(reader, now);
+    return given.visited ? all.operation_of(*given.visited) != nullptr : all.operation(*given.operation) != nullptr;
+}
+}
 
 base::Result<EntryId, Refusal> save(const Visit& visit, const Ground& ground, const Wanted& wanted) {
     const auto now = ground.clock.now();
@@ -12,6 +21,7 @@ base::Result<EntryId, Refusal> save(const Visit& visit, const Ground& ground, co
     if (!wanted.instead.empty() && !instead) return base::refused(Refusal::unknown);
     return ground.database.write([&](db::Transaction& tx) -> base::Result<EntryId, Refusal> {
         const auto& actor = *visit.request.actor;
+        if (!place_is_there(tx, wanted.given, now)) return base::refused(Refusal::unknown_place);
         if (instead)
             if (const auto back = take_back(tx, actor, now, *instead, drawn); !back) return base::refused(back.refusal());
         return log_entry(tx, actor, now, entry);
