@@ -120,12 +120,12 @@ const backup::Rules& restore_rules() {
     static const backup::Rules rules{
         // What the vault's keys open (features/people/sealing.hpp); rows that refer to others before those.
         .sealed = {{"conversation", "contact_message", "contact"}, {"conversation", "contact_route", "contact"}, {"conversation", "contact_receipt", "contact"},
-                   {"conversation", "contact_handover", "contact"}, {"handover", "contact_handover", "id"}, {"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"},
+                   {"conversation", "contact_handover", "contact"}, {"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"},
                        {"person", "people_correction", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"},
                    {"alias", "activities_alias", "entry"}, {"needs", "activities_need", "entry"}, {"meeting", "activities_meeting", "id"}},
         // Nobody is signed in on a restored database, and no link sent before opens it again.
         .emptied = {"sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure", "contact_visit", "contact_draft", "activities_link"},
-        .then = {outbox::after_restore, contact::after_restore},
+        .then = {outbox::after_restore, contact::after_restore, contact::after_restore_receipts, contact::after_restore_keys, contact::after_restore_copies},
     };
     return rules;
 }
