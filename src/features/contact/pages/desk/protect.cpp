@@ -12,7 +12,7 @@ void what_happens(Html& h, const Visit& visit) {
         for (const char* words : {i18n::key("Bara den som enhetschefen har utsett ser namn, nummer och det som har skrivits. Du ser det inte heller, om du inte är utsedd."),
                                   i18n::key("Inget skickas till personen. Det som väntade på att skickas stoppas."),
                                   i18n::key("Det som stod om trygg kontakt tas bort."),
-                                  i18n::key("Inget ur kontakten kan lämnas över till en annan enhet av den som inte är utsedd.")})
+                                  i18n::key("Bara den som är utsedd kan lämna över något ur kontakten.")})
             h.el("li", visit.t(words));
     });
 }
