@@ -38,7 +38,7 @@ constexpr Sql drawn_number{"asking.drawn_number", "SELECT next - 1 FROM contact_
 constexpr Sql insert_contact{"asking.add",
                              "INSERT INTO contact_contact (area, id, year, number, way, subject, young, language, interpreter, wording, person_area, person, named_at, unit, arrived_at, promised_at) "
                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (area, id) DO NOTHING"};
-constexpr Sql insert_wording{"asking.add_wording", "INSERT INTO contact_wording (hash, wording, first_seen_at) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING"};
+constexpr Sql insert_wording{"asking.add_wording", "INSERT INTO contact_wording (hash, wording, first_seen_at) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO UPDATE SET hash = ?1"};   // held, so that no sweep takes it meanwhile
 constexpr Sql open_again{"asking.reopen", "UPDATE contact_contact SET closed_at = NULL, outcome = NULL, promised_at = ?3 WHERE area = ?1 AND id = ?2"};
 constexpr Sql named{"asking.name", "UPDATE contact_contact SET person_area = ?1, person = ?3, named_at = ?4, named_seen_at = NULL WHERE area = ?1 AND id = ?2"};
 constexpr Sql unnamed{"asking.unname", "UPDATE contact_contact SET person_area = NULL, person = NULL, named_at = NULL WHERE area = ?1 AND id = ?2"};
