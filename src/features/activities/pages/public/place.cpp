@@ -20,8 +20,11 @@ Response code_form(const Visit& visit, const CodeForm& form) {
     const bool posted = visit.request.method == web::Method::post;
     return own_frame(visit, Leaf::code, visit.t("Min plats"), posted ? std::string_view() : place_path, [&](Html& h) {
         page::error_summary(h, visit, form.errors);
-        if (form.wait_ms > 0) page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p",
-            visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000))}})); });
+        if (form.wait_ms > 0) {
+            const auto seconds = base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000));
+            page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"),
+                         [&] { h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", seconds}})); });
+        }
         h.el("h1", visit.t("Min plats"));
         h.el("p", visit.t("Här ser du din plats eller din kö, svarar på ett erbjudande, ändrar eller lämnar."));
         page::form(h, visit, place_route, visit.url(place_path), [&] {
