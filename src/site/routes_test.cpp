@@ -21,9 +21,11 @@ TEST(Routes, are_those_listed_in_tests_architecture_routes_txt) {
     for (const auto& line : listed) EXPECT_TRUE(served.contains(line)) << "no longer served: " << line << "\nRemedy: take the line out of tests/architecture/routes.txt";
 }
 TEST(Routes, each_have_their_own_name_in_the_log) {
+    // One name where the log must not tell which was read (H3), and where one form has two buttons.
+    const std::set<std::string> shared{"contact.elsewhere", "contact.step"};
     std::set<std::string> names;
     for (const auto& r : support::danderyds_site().router().routes()) {
-        EXPECT_TRUE(names.insert(r.name).second) << r.name;
+        EXPECT_TRUE(names.insert(r.name).second || shared.contains(r.name)) << r.name;
         EXPECT_NE(r.name.find('.'), std::string::npos) << r.name;
     }
 }
