@@ -17,6 +17,7 @@ async function asksToBeCalled(he) {
   await he.reads('Skriv');
   await looks(he);
   await fills(he, { 'Vilket namn ska vi fråga efter?': 'Påhittade Per', 'Vilket nummer ska vi ringa?': '070-174 06 05' });
+  await he.chooses('Mitt eget');
   await he.press('Fortsätt');
   await looks(he);
   await he.page.getByLabel(anotherDay()).check();
