@@ -79,7 +79,7 @@ def headers_of_every_answer(site, bad):
         if "location" in headers and name != "/lamna" and not re.match(r"/[^/\\]", headers["location"]):
             bad.append(f"{name}: leads to {headers['location']}")
     headers, body = parts(answers["/lamna"])
-    if any(not re.match(r"__Host-l=1?; Max-Age=[01]; Path=/; Secure; HttpOnly", cookie) for cookie in re.findall(r"Set-Cookie: ([^\r]*)", answers["/lamna"].decode("latin1"))):
+    if any(not re.match(r"__Host-l=1?; Max-Age=[01]; Path=/; Secure; HttpOnly|__Host-fraga=; .*Max-Age=0", cookie) for cookie in re.findall(r"Set-Cookie: ([^\r]*)", answers["/lamna"].decode("latin1"))):
         bad.append("the exit leaves a cookie")
     if not headers.get("location", "").startswith("https://") or '"storage"' not in headers.get("clear-site-data", "") or headers["cache-control"] != "no-store" or body:
         bad.append(f"the exit: {headers}")
