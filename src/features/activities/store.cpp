@@ -1,7 +1,11 @@
 #include "features/activities/store.hpp"
+#include "platform/db/stored.hpp"
 
 namespace activities::store {
 namespace {
+using db::instant;
+using db::known;
+using db::ms;
 #define ACTIVITY_COLUMNS "id, area, unit, slug, offer, kind, for_whom, title, neutral_title, sensitive, partner, state, ended_as, wanted, minimum, seats, stop_day, offering, offer_hours, two, preferred, preferred_why, arrivals, last_arrived_at, changed, made_at, made_by, changed_at"
 #define SESSION_COLUMNS "id, area, activity, day, begins, ends, way, place, cancelled_at, heads, changed, changed_at"
 constexpr db::Sql add_activity{"activities.add", "INSERT INTO activities_activity (" ACTIVITY_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "
@@ -24,12 +28,6 @@ constexpr db::Sql change_session{"activities.change_session", "UPDATE activities
                                                               "changed_at = ?13 WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql next{"activities.next_begins", "SELECT min(begins_at) FROM activities_session WHERE area = ?1 AND activity = ?2 AND begins_at > ?3 AND cancelled_at IS NULL"};
 
-template <class T> T known(std::optional<T> value) {
-    base::require(value.has_value(), "an unknown word in a table of activities");
-    return *std::move(value);
-}
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
-std::optional<std::int64_t> ms(const std::optional<base::Instant>& at) { return at ? std::optional(at->ms) : std::nullopt; }
 std::optional<std::string> unless_empty(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 std::string text_or_empty(std::optional<std::string_view> text) { return std::string(text.value_or("")); }
 int number(const db::Row& row, int column) { return static_cast<int>(row.integer(column)); }

@@ -1,7 +1,11 @@
 #include "features/activities/store_entries.hpp"
+#include "platform/db/stored.hpp"
 
 namespace activities::store {
 namespace {
+using db::instant;
+using db::known;
+using db::ms;
 #define ENTRY_COLUMNS "id, area, activity, slot, size, state, arrived_at, position, offer_until, keeping, decision, person, companion, came_by, been_before, not_reached, heard_of, guardian_agreed_at, shows_name, made_at, ended_at"
 #define IN_ORDER " ORDER BY arrived_at, position"
 constexpr db::Sql add{"activities.add_entry", "INSERT INTO activities_entry (" ENTRY_COLUMNS ", person_area, form, companion_area) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "
@@ -36,12 +40,6 @@ constexpr db::Sql add_exception{"activities.add_exception", "INSERT INTO activit
                                                             "SELECT ?1, ?2, count(*) + 1, ?3, ?4, ?5, ?6, ?7 FROM activities_exception WHERE area = ?1 AND activity = ?2"};
 constexpr db::Sql all_exceptions{"activities.exceptions", "SELECT number, entry, why, passed, account, at FROM activities_exception WHERE area = ?1 AND activity = ?2 ORDER BY number"};
 
-template <class T> T known(std::optional<T> value) {
-    base::require(value.has_value(), "an unknown word in a table of activities");
-    return *std::move(value);
-}
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
-std::optional<std::int64_t> ms(const std::optional<base::Instant>& at) { return at ? std::optional(at->ms) : std::nullopt; }
 std::optional<std::string> unless_empty(const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); }
 std::optional<PersonId> person(std::optional<std::string_view> text) { return text ? std::optional(PersonId::stored(*text)) : std::nullopt; }
 int number(const db::Row& row) { return static_cast<int>(row.integer(0)); }

@@ -49,7 +49,7 @@ TEST_P(BreakGlass, H6_reads_and_writes_nothing) {
     EXPECT_EQ(write([&](auto& tx) { return note(tx, vault, x, monday, {*id, "Påhittad anteckning"}); }).refusal(), DeskRefusal::unknown);
     EXPECT_EQ(write([&](auto& tx) { return claim(tx, x, monday, *id, Over::yes); }).refusal(), DeskRefusal::unknown);
     EXPECT_EQ(write([&](auto& tx) { return judge(tx, x, monday, t, {}); }).refusal(), DeskRefusal::unknown);
-    EXPECT_EQ(write([&](auto& tx) { return close(tx, x, monday, {*id, Outcome::advice}); }).refusal(), DeskRefusal::unknown);
+    EXPECT_EQ(write([&](auto& tx) { return close(tx, x, monday, {*id, Outcome::advice, {}}); }).refusal(), DeskRefusal::unknown);
     EXPECT_EQ(write([&](auto& tx) { return note_call(tx, vault, x, monday, {*id, CallResult::reached, message}); }).refusal(), DeskRefusal::unknown);
     EXPECT_FALSE(write([&](auto& tx) { return uncovered(tx, vault, x, monday, *id, Uncover::danger); }));
     EXPECT_EQ(said(), 1u);

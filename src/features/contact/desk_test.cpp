@@ -5,6 +5,7 @@
 #include "features/contact/enter.hpp"
 #include "features/contact/note.hpp"
 #include "features/contact/register.hpp"
+#include "features/contact/store_asking.hpp"
 #include "features/contact/triage.hpp"
 #include "features/contact/waiting.hpp"
 #include "support/contact_desk.hpp"
@@ -40,7 +41,8 @@ protected:
         return write([&](auto& tx) { return judge(tx, who, now, t, ways_out); });
     }
     auto closed(const rights::Actor& who, const ContactId& id, Outcome outcome = Outcome::advice) {
-        return write([&](auto& tx) { return close(tx, who, now, {id, outcome}); });
+        const Closing closing{id, outcome, facts::draw(random)};
+        return write([&](auto& tx) { return close(tx, who, now, closing); });
     }
     static Judgement no() { return {Answer::no, Answer::no, Answer::no, Answer::no, Answer::no, Answer::no}; }
     static Judgement with(Triage question, Answer answer) {
@@ -204,6 +206,25 @@ TEST_P(DeskStore, closing_says_how_it_went) {
 }
 
 // ---- entered, counted, registered
+TEST_P(DeskStore, a_contact_is_counted_when_it_is_first_closed_and_never_again) {
+    const auto counted = [&] { return database().read([&](db::Reader& reader) { return facts::sums(reader, "contact.closed", calendar::date(now), calendar::date(now)); }); };
+    const auto id = at_work().asked('e');
+    ASSERT_TRUE(judged(k, id, 1, no()));
+    EXPECT_EQ(closed(k, id, Outcome::answered).refusal(), DeskRefusal::not_answered);
+    EXPECT_TRUE(counted().empty()) << "not closed";
+    ASSERT_TRUE(closed(k, id));
+    const auto first = at_work().contact(id);
+    write([&](auto& tx) { return kept::reopen(tx, first, now), 0; });
+    ASSERT_TRUE(closed(k, id, Outcome::service));
+    ASSERT_EQ(counted().size(), 1u);
+    EXPECT_EQ(counted()[0].amount, 1);
+    EXPECT_EQ(counted()[0].says("channel"), key(Way::written));
+    EXPECT_EQ(counted()[0].says("outcome"), key(Outcome::advice));
+}
+TEST(CountedContact, every_way_and_outcome_is_on_the_list_of_words) {
+    for (const auto way : {Way::written, Way::call, Way::named, Way::letter, Way::phone, Way::visit, Way::referral}) EXPECT_TRUE(facts::known("contact.closed", {"channel", key(way)})) << key(way);
+    for (const auto how : outcomes) EXPECT_TRUE(facts::known("contact.closed", {"outcome", key(how)})) << key(how);
+}
 TEST_P(DeskStore, a_letter_weighs_as_much_as_what_is_written_on_the_site) {   // O4
     at_work().asked('e');
     const auto id = crypto::new_id<ContactId>(random);

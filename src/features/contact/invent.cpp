@@ -77,7 +77,7 @@ public:
     void answered(const ContactId& id, const char* text) {
         base::require(static_cast<bool>(answer(tx_, vault_, who_.actor, now_, {id, text, crypto::new_id<outbox::MessageId>(random_)})), "an invented question was not answered");
     }
-    void closed(const ContactId& id, Outcome outcome) { base::require(static_cast<bool>(close(tx_, who_.actor, now_, {id, outcome})), "an invented contact was not closed"); }
+    void closed(const ContactId& id, Outcome outcome) { base::require(static_cast<bool>(close(tx_, who_.actor, now_, {id, outcome, facts::draw(random_)})), "an invented contact was not closed"); }
     void handed_over(const ContactId& id, const UnitId& to) {
         const auto handover = crypto::new_id<store::HandoverId>(random_);
         const auto with = vault_.new_key(owner_of(handover));

@@ -15,6 +15,8 @@ struct Desk {
     const Shown& shown;
     base::Instant now() const { return ground.clock.now(); }
 };
+// One of them, with the site as it stands when it is asked for.
+web::Page on(const Ground&, Response (*page)(const Visit&, const Desk&));
 
 inline constexpr std::string_view inbox_path = "/personal/inkorg", enter_path = "/personal/inkorg/ny", absence_path = "/personal/inkorg/franvaro", received_path = "/personal/overlamnat",
                                   register_path = "/personal/register", safety_plan_path = "/personal/trygghetsplan";

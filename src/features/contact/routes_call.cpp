@@ -7,14 +7,6 @@ namespace {
 using web::Access;
 using web::Lane;
 using web::Method;
-using Page = Response (*)(const Visit&, const Desk&);
-
-web::Page on(const Ground& ground, Page page) {
-    return [ground, page](const web::Request& request) {
-        const auto shown = ground.source();
-        return page({request, *shown->frame}, {ground, *shown});
-    };
-}
 }
 
 web::Routes call_routes(const Ground& g) {

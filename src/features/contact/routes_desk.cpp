@@ -7,16 +7,15 @@ namespace {
 using web::Access;
 using web::Lane;
 using web::Method;
+// Who may say that somebody is away: oneself, and the head.
+constexpr rights::Roles absence_setters{rights::Role::consultant, rights::Role::support_contact, rights::Role::head_of_operations};
+}
 
-using Page = Response (*)(const Visit&, const Desk&);
-web::Page on(const Ground& ground, Page page) {
+web::Page on(const Ground& ground, Response (*page)(const Visit&, const Desk&)) {
     return [ground, page](const web::Request& request) {
         const auto shown = ground.source();
         return page({request, *shown->frame}, {ground, *shown});
     };
-}
-// Who may say that somebody is away: oneself, and the head.
-constexpr rights::Roles absence_setters{rights::Role::consultant, rights::Role::support_contact, rights::Role::head_of_operations};
 }
 
 web::Routes desk_routes(const Ground& g) {

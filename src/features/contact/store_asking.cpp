@@ -1,7 +1,9 @@
 #include "features/contact/store_asking.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::kept {
 namespace {
+using db::ms;
 using db::Sql;
 using db::blob_of;
 
@@ -54,7 +56,6 @@ constexpr Sql handed{"asking.shortcomings_handed",
                      "SELECT received_by, handed_at FROM contact_route WHERE area = ?1 AND contact = ?2 AND kind = 'shortcoming' AND handed_at IS NOT NULL AND received_by IS NOT NULL AND withdrawn_at IS NULL ORDER BY handed_at"};
 
 std::string bytes(db::Blob blob) { return std::string(db::bytes_of(blob)); }
-std::optional<std::int64_t> ms(std::optional<base::Instant> at) { return at ? std::optional(at->ms) : std::nullopt; }
 std::optional<db::Blob> blob(const std::optional<std::string>& text) { return text ? std::optional(blob_of(*text)) : std::nullopt; }
 bool any(db::Reader& reader, const Sql& sql, db::Params params) {
     return reader.optional_one(sql, params, [](const db::Row& row) { return row.integer(0); }).has_value();

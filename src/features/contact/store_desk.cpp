@@ -1,7 +1,10 @@
 #include "features/contact/store_desk.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::store {
 namespace {
+using db::instant;
+using db::ms;
 #define LISTED_COLUMNS CONTACT_COLUMNS ", " \
     "(SELECT max(m.position) FROM contact_message m WHERE m.area = c.area AND m.contact = c.id AND m.kind = 'incoming'), " \
     "(SELECT max(m.position) FROM contact_message m WHERE m.area = c.area AND m.contact = c.id AND m.kind IN ('answer', 'call')), " \
@@ -23,6 +26,7 @@ constexpr db::Sql taken{"desk.take", "UPDATE contact_contact SET taken_by = ?3, 
 constexpr db::Sql left{"desk.let_go", "UPDATE contact_contact SET taken_by = NULL, taken_at = NULL WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql answered{"desk.answered", "UPDATE contact_contact SET answered_at = ?3 WHERE area = ?1 AND id = ?2 AND answered_at IS NULL"};
 constexpr db::Sql name_seen{"desk.name_seen", "UPDATE contact_contact SET named_seen_at = ?3 WHERE area = ?1 AND id = ?2 AND person IS NOT NULL AND named_seen_at IS NULL"};
+constexpr db::Sql counting{"desk.count", "UPDATE contact_contact SET counted_at = ?3 WHERE area = ?1 AND id = ?2 AND counted_at IS NULL"};
 constexpr db::Sql closing{"desk.close", "UPDATE contact_contact SET closed_at = ?3, outcome = ?4 WHERE area = ?1 AND id = ?2 AND closed_at IS NULL"};
 
 constexpr db::Sql first_number{"desk.first_number", "INSERT INTO contact_number (area, year, next) VALUES (?1, ?2, 1) ON CONFLICT DO NOTHING"};
@@ -37,8 +41,6 @@ constexpr db::Sql add_contact{"desk.add_by_staff",
 constexpr db::Sql count_area{"desk.count", "SELECT count(*), count(CASE WHEN c.promised_at < ?2 THEN 1 END), min(c.arrived_at) FROM contact_contact c WHERE c.area = ?1 AND " WAITS};
 constexpr db::Sql count_all{"desk.count_all", "SELECT count(*), count(CASE WHEN c.promised_at < ?1 THEN 1 END), min(c.arrived_at) FROM contact_contact c WHERE " WAITS};
 
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
-std::optional<std::int64_t> ms(const std::optional<base::Instant>& at) { return at ? std::optional(at->ms) : std::nullopt; }
 
 Listed listed_in(const db::Row& row) {
     constexpr int n = stored::column_count;
@@ -96,6 +98,7 @@ void take(db::Transaction& tx, const Contact& c, const AccountId& account, base:
 void let_go(db::Transaction& tx, const Contact& c) { tx.execute(left, {c.area, c.id}); }
 void set_answered(db::Transaction& tx, const Contact& c, base::Instant now) { tx.execute(answered, {c.area, c.id, now.ms}); }
 void set_name_seen(db::Transaction& tx, const Contact& c, base::Instant now) { tx.execute(name_seen, {c.area, c.id, now.ms}); }
+bool count_once(db::Transaction& tx, const Contact& c, base::Instant now) { return tx.execute(counting, {c.area, c.id, now.ms}) == 1; }
 void close(db::Transaction& tx, const Contact& c, base::Instant now, Outcome outcome) { tx.execute(closing, {c.area, c.id, now.ms, key(outcome)}); }
 
 std::int64_t draw_number(db::Transaction& tx, const AreaId& area, int year) {

@@ -43,6 +43,7 @@ void let_go(db::Transaction&, const Contact&);
 void set_answered(db::Transaction&, const Contact&, base::Instant now);   // the first time only
 void set_name_seen(db::Transaction&, const Contact&, base::Instant now);  // the first time only
 void close(db::Transaction&, const Contact&, base::Instant now, Outcome);
+[[nodiscard]] bool count_once(db::Transaction&, const Contact&, base::Instant now);   // false when it has been counted
 
 // The next number of the register of an area and a year; a hole is never filled again.
 std::int64_t draw_number(db::Transaction&, const AreaId&, int year);

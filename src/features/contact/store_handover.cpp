@@ -1,8 +1,10 @@
 #include "features/contact/store_handover.hpp"
 #include "platform/i18n/language.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::store {
 namespace {
+using db::instant;
 #define HANDOVER "SELECT h.id, h.area, h.contact, c.year, c.number, c.unit, h.to_area, h.to_unit, h.ground, h.copy, h.sent_by, h.sent_at, h.called_back_at, h.opened_by, h.opened_at, h.received, c.person " \
                  "FROM contact_handover h JOIN contact_contact c ON c.area = h.area AND c.id = h.contact "
 constexpr db::Sql add{"desk.hand_over", "INSERT INTO contact_handover (area, id, contact, to_area, to_unit, ground, copy, sent_by, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
@@ -22,7 +24,6 @@ constexpr std::array<Said, handover_grounds.size()> grounds{{{"agreed", i18n::ke
                                                              {"same_area", i18n::key("Mottagaren arbetar i samma sekretessområde")},
                                                              {"duty", i18n::key("En lag säger att uppgiften ska lämnas (OSL 10:28)")}}};
 
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
 HandedOver handed_over_in(const db::Row& row) {
     const auto ground = handover_ground_from(row.text(8));
     base::require(ground.has_value(), "an unknown ground of a hand-over");

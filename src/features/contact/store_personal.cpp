@@ -1,8 +1,12 @@
 #include "features/contact/store_personal.hpp"
 #include "features/contact/stored.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::store {
 namespace {
+using db::bytes;
+using db::instant;
+using db::known;
 using db::Sql;
 constexpr Sql by_person{"contact.of_person", "SELECT " CONTACT_COLUMNS " FROM contact_contact c WHERE c.area = ?1 AND c.person = ?2 ORDER BY c.arrived_at, c.id"};
 constexpr Sql person_somewhere{"contact.any_of_person", "SELECT 1 FROM contact_contact WHERE area = ?1 AND person = ?2 LIMIT 1"};
@@ -27,18 +31,6 @@ constexpr Sql no_draft{"contact.empty_draft", "DELETE FROM contact_draft WHERE a
 constexpr Sql blank{"contact.blank", "UPDATE contact_contact SET interpreter = NULL, wording = NULL, person = NULL, person_area = NULL, named_at = NULL, named_seen_at = NULL WHERE area = ?1 AND id = ?2"};
 
 void need(const AreaScope& scope, const AreaId& area) { base::require(scope.holds(area), "the area is not in the scope"); }
-std::optional<base::Instant> moment(const db::Row& row, int column) {
-    const auto ms = row.optional_integer(column);
-    return ms ? std::optional(base::Instant{*ms}) : std::nullopt;
-}
-std::string bytes(const db::Row& row, int column) {
-    const auto found = row.optional_blob(column);
-    return found ? std::string(db::bytes_of(*found)) : std::string();
-}
-template <class T> T word(std::optional<T> found) {
-    base::require(found.has_value(), "a word in the database is written wrongly");
-    return *found;
-}
 template <class F> auto in_areas(const AreaScope& scope, F f) {
     std::vector<Contact> out;
     for (const auto& area : scope.areas())
@@ -69,7 +61,7 @@ std::optional<Contact> closed_one(db::Reader& reader, const AreaScope& scope, co
 
 std::vector<Text> texts(db::Reader& reader, const AreaScope& scope, const Contact& c) {
     need(scope, c.area);
-    return reader.query(messages, {c.area, c.id}, [](const db::Row& row) { return Text{row.integer(0), word(message_kind_from(row.text(1))), std::string(db::bytes_of(row.blob(2))), {row.integer(3)}}; });
+    return reader.query(messages, {c.area, c.id}, [](const db::Row& row) { return Text{row.integer(0), known(message_kind_from(row.text(1))), std::string(db::bytes_of(row.blob(2))), {row.integer(3)}}; });
 }
 std::string interpreter(db::Reader& reader, const AreaScope& scope, const Contact& c) {
     need(scope, c.area);
@@ -77,11 +69,11 @@ std::string interpreter(db::Reader& reader, const AreaScope& scope, const Contac
 }
 std::vector<Judged> judged(db::Reader& reader, const AreaScope& scope, const Contact& c) {
     need(scope, c.area);
-    return reader.query(triage, {c.area, c.id}, [](const db::Row& row) { return Judged{word(triage_from(row.text(0))), word(answer_from(row.text(1))), {row.integer(2)}}; });
+    return reader.query(triage, {c.area, c.id}, [](const db::Row& row) { return Judged{known(triage_from(row.text(0))), known(answer_from(row.text(1))), {row.integer(2)}}; });
 }
 std::vector<Way_on> routes(db::Reader& reader, const AreaScope& scope, const Contact& c) {
     need(scope, c.area);
-    return reader.query(ways, {c.area, c.id}, [](const db::Row& row) { return Way_on{word(route_kind_from(row.text(0))), {row.integer(1)}, moment(row, 2), moment(row, 3), bytes(row, 4), std::string(row.text(5))}; });
+    return reader.query(ways, {c.area, c.id}, [](const db::Row& row) { return Way_on{known(route_kind_from(row.text(0))), {row.integer(1)}, instant(row.optional_integer(2)), instant(row.optional_integer(3)), bytes(row, 4), std::string(row.text(5))}; });
 }
 bool handover_open(db::Reader& reader, const AreaScope& scope, const Contact& c) {
     need(scope, c.area);

@@ -1,7 +1,10 @@
 #include "features/contact/store_triage.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::store {
 namespace {
+using db::instant;
+using db::known;
 constexpr db::Sql all_judged{"desk.judged", "SELECT message, question, answer, account, at FROM contact_triage WHERE area = ?1 AND contact = ?2 ORDER BY at, message, question"};
 constexpr db::Sql add_judged{"desk.judge", "INSERT INTO contact_triage (area, contact, message, question, answer, account, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 constexpr db::Sql all_routes{"desk.routes", "SELECT id, kind, opened_by, opened_at, due_at, handed_by, handed_at, received_by, withdrawn_at FROM contact_route WHERE area = ?1 AND contact = ?2 ORDER BY opened_at, kind, id"};
@@ -9,11 +12,6 @@ constexpr db::Sql add_route{"desk.open_route", "INSERT INTO contact_route (area,
 constexpr db::Sql withdrawn{"desk.withdraw_route", "UPDATE contact_route SET withdrawn_at = ?4 WHERE area = ?1 AND contact = ?2 AND id = ?3 AND handed_at IS NULL AND withdrawn_at IS NULL"};
 constexpr db::Sql handed{"desk.hand_route", "UPDATE contact_route SET handed_by = ?4, handed_at = ?5, received_by = ?6 WHERE area = ?1 AND contact = ?2 AND id = ?3 AND handed_at IS NULL AND withdrawn_at IS NULL"};
 
-template <class T> T known(std::optional<T> value) {
-    base::require(value.has_value(), "an unknown word in what was judged");
-    return *value;
-}
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
 Finding judged_in(const db::Row& row) { return {row.integer(0), known(triage_from(row.text(1))), known(answer_from(row.text(2))), AccountId::stored(row.text(3)), {row.integer(4)}}; }
 Route route_in(const db::Row& row) {
     Route r{.id = RouteId::stored(row.text(0)), .kind = known(route_kind_from(row.text(1))), .opened_by = AccountId::stored(row.text(2)), .opened_at = {row.integer(3)}, .due_at = {row.integer(4)}};

@@ -1,28 +1,26 @@
 #include "features/contact/stored.hpp"
+#include "platform/db/stored.hpp"
 
 namespace contact::stored {
 namespace {
+using db::instant;
+using db::known;
+using db::optional_id;
 constexpr db::Sql by_id{"contact.by_id", "SELECT " CONTACT_COLUMNS " FROM contact_contact c WHERE c.area = ?1 AND c.id = ?2"};
 constexpr db::Sql lock{"contact.lock", "UPDATE contact_contact SET number = number WHERE area = ?1 AND id = ?2"};
 
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
-template <class T> T known(std::optional<T> value) {
-    base::require(value.has_value(), "an unknown word in contact_contact");
-    return *value;
-}
-template <class AnId> std::optional<AnId> id(std::optional<std::string_view> text) { return text ? std::optional(AnId::stored(*text)) : std::nullopt; }
 }
 
 Contact contact(const db::Row& row) {
     Contact c{.id = ContactId::stored(row.text(0)), .area = AreaId::stored(row.text(1)), .number = {static_cast<int>(row.integer(2)), row.integer(3)},
               .way = known(way_from(row.text(4))), .subject = known(subject_from(row.text(5))), .young = row.truth(6), .language = std::string(row.text(7)),
               .unit = UnitId::stored(row.text(11)), .arrived_at = {row.integer(12)}};
-    c.person = id<PersonId>(row.optional_text(8));
+    c.person = optional_id<PersonId>(row, 8);
     c.named_at = instant(row.optional_integer(9));
     c.named_seen_at = instant(row.optional_integer(10));
     c.promised_at = instant(row.optional_integer(13));
     c.answered_at = instant(row.optional_integer(14));
-    c.taken_by = id<AccountId>(row.optional_text(15));
+    c.taken_by = optional_id<AccountId>(row, 15);
     c.taken_at = instant(row.optional_integer(16));
     c.left_at = instant(row.optional_integer(17));
     c.closed_at = instant(row.optional_integer(18));

@@ -1,8 +1,10 @@
 #include "features/guideline/store.hpp"
 #include "base/text.hpp"
+#include "platform/db/stored.hpp"
 
 namespace guideline::store {
 namespace {
+using db::optional_id;
 #define ANSWER "statement, operation, state, reason, role, at"
 #define SIGNED "id, operation, year, role, at"
 constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 ORDER BY at, id"};
@@ -19,10 +21,6 @@ constexpr db::Sql back{"guideline.take_back_anchoring", "UPDATE guideline_anchor
 #undef ANSWER
 #undef SIGNED
 
-template <class AnId> std::optional<AnId> id(const db::Row& row, int column) {
-    const auto found = row.optional_text(column);
-    return found ? std::optional(AnId::stored(*found)) : std::nullopt;
-}
 template <class AnId> std::optional<std::string_view> text(const std::optional<AnId>& id) { return id ? std::optional(id->text()) : std::nullopt; }
 State state(std::string_view stored) {
     const auto found = state_from(stored);
@@ -39,14 +37,14 @@ calendar::Date day(std::string_view stored) {
     base::require(found.has_value(), "a stored day is no day");
     return *found;
 }
-Answer answer(const db::Row& row) { return {std::string(row.text(0)), id<rights::OperationId>(row, 1), state(row.text(2)), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}}; }
-Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}}; }
+Answer answer(const db::Row& row) { return {std::string(row.text(0)), optional_id<rights::OperationId>(row, 1), state(row.text(2)), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}}; }
+Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), optional_id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}}; }
 SignedLine line(const db::Row& row) {
     const auto said = row.optional_text(2);
     return {std::string(row.text(0)), std::string(row.text(1)), said ? std::optional(state(*said)) : std::nullopt, std::string(row.text(3)), std::string(row.text(4))};
 }
 Anchoring anchoring(const db::Row& row) {
-    return {AnchoringId::stored(row.text(0)), id<rights::UnitId>(row, 1), day(row.text(2)), std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), role(row.text(6)), {row.integer(7)}};
+    return {AnchoringId::stored(row.text(0)), optional_id<rights::UnitId>(row, 1), day(row.text(2)), std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), role(row.text(6)), {row.integer(7)}};
 }
 }
 

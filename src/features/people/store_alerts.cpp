@@ -1,8 +1,10 @@
 // The SQL on who may see protected persons, on break-glass and on what the head is told.
 #include "features/people/store.hpp"
+#include "platform/db/stored.hpp"
 
 namespace people::store {
 namespace {
+using db::bytes;
 constexpr db::Sql upsert_reader{"people.grant", "INSERT INTO people_protected_reader (area, account, until_at, granted_by, granted_at) VALUES (?1, ?2, ?3, ?4, ?5) "
                                                 "ON CONFLICT (area, account) DO UPDATE SET until_at = ?3, granted_by = ?4, granted_at = ?5"};
 constexpr db::Sql delete_reader{"people.revoke", "DELETE FROM people_protected_reader WHERE area = ?1 AND account = ?2"};
@@ -19,10 +21,6 @@ constexpr db::Sql mark{"people.alert_seen", "UPDATE people_alert SET told_head_a
 
 constexpr std::string_view glass = "break_glass", hidden = "protected_person";
 
-std::string bytes(const db::Row& row, int column) {
-    const auto found = row.optional_blob(column);
-    return found ? std::string(db::bytes_of(*found)) : std::string();
-}
 rights::AccountId account(std::string_view text) {
     const auto id = rights::AccountId::from(text);
     base::require(id.has_value(), "an account in the database is written wrongly");

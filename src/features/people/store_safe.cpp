@@ -1,18 +1,16 @@
 #include "features/people/store_safe.hpp"
 #include "features/people/safe_week.hpp"
+#include "platform/db/stored.hpp"
 
 namespace people::store {
 namespace {
+using db::bytes;
 constexpr db::Sql upsert_safe{"people.keep_safe", "INSERT INTO people_safe_contact (area, person, may_call, may_sms, may_mail, may_write, voicemail, own_number, hours, ask_for, present_as, changed_at) "
                                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (area, person) DO UPDATE SET may_call = ?3, may_sms = ?4, may_mail = ?5, "
                                                   "may_write = ?6, voicemail = ?7, own_number = ?8, hours = ?9, ask_for = ?10, present_as = ?11, changed_at = ?12"};
 constexpr db::Sql safe_of{"people.safe_contact", "SELECT may_call, may_sms, may_mail, may_write, voicemail, own_number, hours, ask_for, present_as FROM people_safe_contact WHERE area = ?1 AND person = ?2"};
 constexpr db::Sql delete_safe{"people.remove_safe", "DELETE FROM people_safe_contact WHERE area = ?1 AND person = ?2"};
 
-std::string bytes(const db::Row& row, int column) {
-    const auto found = row.optional_blob(column);
-    return found ? std::string(db::bytes_of(*found)) : std::string();
-}
 std::optional<db::Blob> given(const std::string& sealed) { return sealed.empty() ? std::nullopt : std::optional(db::blob_of(sealed)); }
 SafeRow stored(const db::Row& row) {
     const auto week = week_from(row.text(6));

@@ -1,8 +1,10 @@
 #include "features/sign_in/store.hpp"
+#include "platform/db/stored.hpp"
 // Invitations, what comes through the provider, and what is removed by age.
 
 namespace sign_in::store {
 namespace {
+using db::instant;
 using db::Sql;
 using db::blob_of;
 constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
@@ -30,7 +32,6 @@ constexpr Sql old_attempts{"sign_in.old_attempts", "DELETE FROM sign_in_oidc_att
 constexpr Sql old_invitations{"sign_in.old_invitations", "DELETE FROM sign_in_invitation WHERE expires_at < ?1"};
 
 std::optional<std::string> text(std::optional<std::string_view> found) { return found ? std::optional(std::string(*found)) : std::nullopt; }
-std::optional<base::Instant> instant(std::optional<std::int64_t> ms) { return ms ? std::optional(base::Instant{*ms}) : std::nullopt; }
 
 Invited invited(const db::Row& row) {
     const auto secret = row.optional_blob(6);

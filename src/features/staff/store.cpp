@@ -1,9 +1,12 @@
 #include "features/staff/store.hpp"
 #include "features/staff/hours.hpp"
 #include "platform/calendar/calendar.hpp"
+#include "platform/db/stored.hpp"
 
 namespace staff::store {
 namespace {
+using db::instant;
+using db::known;
 constexpr db::Sql held_now{"staff.held_now",
                            "SELECT a.id, a.role, a.unit, u.operation, o.area FROM staff_assignment a JOIN staff_member m ON m.account = a.account "
                            "JOIN staff_unit u ON u.id = a.unit JOIN staff_operation o ON o.id = u.operation "
@@ -45,23 +48,15 @@ std::optional<calendar::Date> optional_day(const db::Row& row, int column) {
     const auto text = row.optional_text(column);
     return text ? std::optional(day(*text)) : std::nullopt;
 }
-std::optional<base::Instant> optional_instant(const db::Row& row, int column) {
-    const auto ms = row.optional_integer(column);
-    return ms ? std::optional(base::Instant{*ms}) : std::nullopt;
-}
-template <class T> T known(std::optional<T> found) {
-    base::require(found.has_value(), "a word in staff_* is not one of those the program knows");
-    return *found;
-}
 
 Assignment assignment_in(const db::Row& row) {
     return {id<AssignmentId>(row, 0), id<AccountId>(row, 1), id<UnitId>(row, 2), known(rights::role_from(row.text(3))),
-            day(row.text(4)),         optional_day(row, 5),  known(source_from(row.text(6))), optional_instant(row, 7)};
+            day(row.text(4)),         optional_day(row, 5),  known(source_from(row.text(6))), instant(row.optional_integer(7))};
 }
 Member member_in(const db::Row& row) {
     std::optional<Named> named;
     if (row.optional_text(1)) named = Named{id<AreaId>(row, 1), id<PersonId>(row, 2)};
-    return {id<AccountId>(row, 0), named, {row.integer(3)}, optional_instant(row, 4)};
+    return {id<AccountId>(row, 0), named, {row.integer(3)}, instant(row.optional_integer(4))};
 }
 Operation operation_in(const db::Row& row) {
     return {id<OperationId>(row, 0), id<ControllerId>(row, 1), id<AreaId>(row, 2), std::string(row.text(3)), known(operation_kind_from(row.text(4)))};

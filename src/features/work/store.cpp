@@ -1,7 +1,9 @@
 #include "features/work/store.hpp"
+#include "platform/db/stored.hpp"
 
 namespace work::store {
 namespace {
+using db::optional_id;
 #define COLUMNS "id, area, unit, account, kind, subject, focus, day, minutes, heads, operation, visited, place, sex, age, helped_for, helped_long, heard_of, children, outcome, concern, made_at"
 constexpr db::Sql add{"work.add", "INSERT INTO work_entry (" COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"};
 constexpr db::Sql one{"work.find", "SELECT " COLUMNS " FROM work_entry WHERE id = ?1 AND taken_back_at IS NULL"};
@@ -16,10 +18,6 @@ std::optional<int> number(const db::Row& row, int column) {
     const auto found = row.optional_integer(column);
     return found ? std::optional(static_cast<int>(*found)) : std::nullopt;
 }
-template <class AnId> std::optional<AnId> id(const db::Row& row, int column) {
-    const auto found = row.optional_text(column);
-    return found ? std::optional(AnId::stored(*found)) : std::nullopt;
-}
 Given given_in(const db::Row& row) {
     Given g{.focus = code(focuses(), row.optional_text(6))};
     g.kind = find(g.own_work() ? works() : channels(), row.text(4));
@@ -28,7 +26,7 @@ Given given_in(const db::Row& row) {
     const auto day = calendar::date_from(row.text(7));
     base::require(day.has_value(), "a stored entry has no day");
     g.day = *day, g.minutes = number(row, 8), g.heads = number(row, 9);
-    g.operation = id<OperationId>(row, 10), g.visited = id<UnitId>(row, 11), g.place = row.optional_text(12).value_or("");
+    g.operation = optional_id<OperationId>(row, 10), g.visited = optional_id<UnitId>(row, 11), g.place = row.optional_text(12).value_or("");
     g.sex = code(sexes(), row.optional_text(13)), g.age = code(ages(), row.optional_text(14)), g.helped_for = code(target_groups(), row.optional_text(15));
     g.helped_long = code(times(), row.optional_text(16)), g.heard_of = code(ways_here(), row.optional_text(17)), g.children = code(children(), row.optional_text(18));
     g.outcome = code(outcomes(), row.optional_text(19)), g.concern = row.truth(20);

@@ -50,7 +50,8 @@ Response save_close(const Visit& visit, const Desk& desk) {
         wrong.errors.add("outcome", visit.t("Välj hur det gick."));
         return contact_page_with(visit, desk, wrong);
     }
-    return after(visit, desk, *id, desk.ground.database.write([&](db::Transaction& tx) { return close(tx, *visit.request.actor, desk.now(), {*id, *outcome}); }), "avslutat", "outcome", {.outcome = typed});
+    const Closing closing{*id, *outcome, facts::draw(desk.ground.randomness)};
+    return after(visit, desk, *id, desk.ground.database.write([&](db::Transaction& tx) { return close(tx, *visit.request.actor, desk.now(), closing); }), "avslutat", "outcome", {.outcome = typed});
 }
 Response save_hand_route(const Visit& visit, const Desk& desk) {
     const auto id = id_in(visit);
