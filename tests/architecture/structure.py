@@ -292,3 +292,13 @@ def people_grounds(files):
     """A row for a service rests on the board's decision; features/decisions is who knows whether there is one."""
     return [f"{path} says itself that a service lets a person be kept. Remedy: decisions::ground_of(permit)." for path, text in code(files).items()
             if not path.startswith(("features/decisions/", PEOPLE)) and re.search(r"\bGround::service\s*\(", without_comments(text))]
+
+
+LOG_WORDS = "features/privacy/words.cpp"
+
+
+def logged_without_words(files):
+    """Whoever reviews the access log reads words: each kind of thing that is written there has its own."""
+    said = set(re.findall(r'Said\{"([a-z_.]+)"', files.get(LOG_WORDS, "")))
+    return [f'{path} writes "{kind}" in the access log, and the review has no words for it. Remedy: a line in {LOG_WORDS}.' for path, text in code(files).items()
+            for kind in sorted(set(re.findall(r'\bAct::\w+,\s*\.kind = "([a-z_.]+)"', without_comments(text))) - said)]

@@ -96,6 +96,9 @@ class Structure(unittest.TestCase):
         for sql in ("UPDATE audit_line SET act = ?1", "DELETE FROM audit_seal", "delete from audit_subject"):
             self.keeps(structure.audit_kept, mistake={"platform/audit/x.cpp": f'constexpr db::Sql x{{"x", "{sql}"}};\n'})
 
+    def test_what_is_logged_has_words_for_who_reviews(self):
+        self.keeps(structure.logged_without_words, mistake={"features/contact/x.cpp": 'audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "contact.unheard_of"});\n'})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

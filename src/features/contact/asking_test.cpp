@@ -235,6 +235,9 @@ TEST_P(Ask, H2_who_wants_to_be_called_says_when_it_is_safe_and_whose_number_it_i
     EXPECT_EQ(answer(browser, "nummer", {{"name", "Påhittad"}, {"phone", "070-174 06 05"}, {"whose", "other"}}).header("Location"), "/fraga/tider");
     EXPECT_EQ(answer(browser, "tider", {{"day", "tue"}, {"hour", "10:00-12:00"}, {"voicemail", "0"}, {"present_as", "kommunen"}}).header("Location"), "/fraga/tillagg");
     answer(browser, "tillagg");
+    EXPECT_TRUE(browser.get("/fraga/granska").says("070-174 06 05 (någon annans)"));
+    EXPECT_EQ(answer(browser, "nummer", {{"name", "Påhittad"}, {"phone", "070-174 06 05"}}).status(), 303);
+    EXPECT_TRUE(browser.get("/fraga/granska").says("070-174 06 05 (du har inte sagt vems det är)")) << "nobody answers for her";
     EXPECT_EQ(send(browser).header("Location"), "/fraga/klart");
     EXPECT_TRUE(browser.get("/fraga/klart").says("Vi ringer dig senast tisdag 24 november."));
     EXPECT_EQ(count("contact_contact", "way = 'call' AND subject = 'call_request' AND person IS NOT NULL AND named_at IS NOT NULL AND named_seen_at IS NULL"), 1);

@@ -30,7 +30,7 @@ void of_reach(const Draft& draft, base::Instant now, std::vector<DraftFault>& ou
     const auto r = draft.way == Way::call ? asked_for(draft) : draft.reachable;
     const auto sound = [&](people::Details d) { return d.name = "x", static_cast<bool>(people::checked(d, now)); };
     of_address(r.phone, r.call || r.sms, sound({.phone = r.phone}), DraftFault::phone_missing, DraftFault::phone_wrong, out);
-    if (r.sms && !r.phone.empty() && !r.own_number) out.push_back(DraftFault::number_not_own);
+    if (r.sms && !r.phone.empty() && !r.own_number()) out.push_back(DraftFault::number_not_own);
     of_address(r.email, r.mail, sound({.email = r.email}), DraftFault::email_missing, DraftFault::email_wrong, out);
     of_address(r.address, r.letter, sound({.address = r.address}), DraftFault::address_missing, DraftFault::address_wrong, out);
 }
@@ -44,7 +44,7 @@ Reachable asked_for(const Draft& draft) {
         return r;
     }
     if (!r.call) r.voicemail = false, r.days.clear(), r.hours.clear(), r.present_as = Reachable{}.present_as;
-    if (!r.call && !r.sms) r.phone.clear(), r.own_number = true;   // what is left is an address of her own
+    if (!r.call && !r.sms) r.phone.clear(), r.whose = Whose::own;   // what is left is an address of her own
     return r;
 }
 
@@ -159,10 +159,10 @@ Draft with_answers(Draft draft, Step step, const web::Fields& form) {
             draft.text = base::replaced(Request::first(form, "text"), "\r\n", "\n");
             break;
         }
-        case Step::number: r.name = said.name, r.phone = said.phone, r.own_number = said.own_number, r.call = true; break;
+        case Step::number: r.name = said.name, r.phone = said.phone, r.whose = said.whose, r.call = true; break;
         case Step::name: r.name = said.name; break;
         case Step::reach:
-            r.phone = said.phone, r.own_number = said.own_number, r.email = said.email, r.address = said.address;
+            r.phone = said.phone, r.whose = said.whose, r.email = said.email, r.address = said.address;
             r.call = said.call, r.sms = said.sms, r.mail = said.mail, r.letter = said.letter;
             break;
         case Step::times: r.days = said.days, r.hours = said.hours, r.voicemail = said.voicemail, r.present_as = said.present_as; break;

@@ -9,7 +9,7 @@ namespace {
 constexpr base::Instant now{1795305600000};
 Draft full() {
     Draft d{.way = Way::named, .shortcoming = true, .young = true, .language = "latt", .text = "Rad ett\nRad två & mer = 100 %", .interpreter = "أهلا", .wish = "kort"};
-    d.reachable = {.name = "Påhittad Person", .phone = "070-174 06 05", .email = "p@prov.invalid", .address = "Gatan 1\n182 00 Danderyd", .own_number = true, .call = true, .sms = true, .mail = true, .letter = true, .voicemail = true,
+    d.reachable = {.name = "Påhittad Person", .phone = "070-174 06 05", .email = "p@prov.invalid", .address = "Gatan 1\n182 00 Danderyd", .whose = Whose::own, .call = true, .sms = true, .mail = true, .letter = true, .voicemail = true,
                    .days = {"mon", "fri"}, .hours = {"08:00-10:00"}, .present_as = "kommunen"};
     return d;
 }
@@ -76,11 +76,12 @@ TEST(Drafts, T3_keep_no_consent_that_another_way_asked_for) {
     EXPECT_EQ(asked_for(full()), full().reachable);
 }
 TEST(Drafts, T3_a_number_is_her_own_only_when_she_says_so) {
-    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}}).own_number);
-    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "other"}}).own_number);
-    EXPECT_TRUE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "own"}}).own_number);
+    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}}).own_number());
+    EXPECT_FALSE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "other"}}).own_number());
+    EXPECT_TRUE(reachable_from({{"phone", "070-174 06 05"}, {"whose", "own"}}).own_number());
+    EXPECT_EQ(reachable_from(fields_of(reachable_from({{"phone", "070-174 06 05"}}))).whose, Whose::unsaid) << "nobody answers for her";
     auto draft = full();
-    draft.reachable.own_number = false;
+    draft.reachable.whose = Whose::other;
     EXPECT_EQ(faults(draft, Step::reach, now), std::vector{DraftFault::number_not_own});
     draft.reachable.sms = false;
     EXPECT_TRUE(faults(draft, Step::reach, now).empty()) << "a call may go to somebody else's";

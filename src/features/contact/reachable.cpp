@@ -36,10 +36,13 @@ const char* presentation_words(std::string_view key) {
     return presentations[0].words;
 }
 
+std::string_view key(Whose whose) { return whose == Whose::own ? "own" : whose == Whose::other ? "other" : ""; }
+
 Reachable reachable_from(const web::Fields& fields) {
     Reachable r;
     r.name = text(fields, "name"), r.phone = text(fields, "phone"), r.email = text(fields, "email"), r.address = text(fields, "address");
-    r.own_number = Request::first(fields, "whose") == "own";
+    const auto whose = Request::first(fields, "whose");
+    r.whose = whose == "own" ? Whose::own : whose == "other" ? Whose::other : Whose::unsaid;
     r.call = on(fields, "call"), r.sms = on(fields, "sms"), r.mail = on(fields, "mail"), r.letter = on(fields, "letter");
     r.voicemail = on(fields, "voicemail");
     r.days = ticked(fields, "day", safe_days), r.hours = ticked(fields, "hour", safe_hours);
@@ -49,7 +52,7 @@ Reachable reachable_from(const web::Fields& fields) {
 }
 
 web::Fields fields_of(const Reachable& r) {
-    web::Fields out{{"name", r.name}, {"phone", r.phone}, {"email", r.email}, {"address", r.address}, {"whose", r.own_number ? "own" : "other"}, {"present_as", r.present_as}};
+    web::Fields out{{"name", r.name}, {"phone", r.phone}, {"email", r.email}, {"address", r.address}, {"whose", std::string(key(r.whose))}, {"present_as", r.present_as}};
     const auto flag = [&](const char* name, bool on) { on ? void(out.emplace_back(name, "1")) : void(); };
     flag("call", r.call), flag("sms", r.sms), flag("mail", r.mail), flag("letter", r.letter), flag("voicemail", r.voicemail);
     for (const auto& day : r.days) out.emplace_back("day", day);
@@ -60,7 +63,7 @@ web::Fields fields_of(const Reachable& r) {
 people::Details details_of(const Reachable& r) { return {.name = r.name, .phone = r.phone, .email = r.email, .address = r.address}; }
 
 people::SafeContact safe_contact_of(const Reachable& r) {
-    people::SafeContact safe{.may_call = r.call, .may_sms = r.sms, .may_mail = r.mail, .may_write = r.letter, .voicemail = r.voicemail, .own_number = r.own_number};
+    people::SafeContact safe{.may_call = r.call, .may_sms = r.sms, .may_mail = r.mail, .may_write = r.letter, .voicemail = r.voicemail, .own_number = r.own_number()};
     safe.ask_for = r.name.substr(0, r.name.find(' '));
     if (r.present_as != "name") safe.present_as = r.present_as == "kommunen" ? "Kommunen" : "Anhörigstödet";
     if (r.days.empty() && r.hours.empty()) return safe;

@@ -4,13 +4,18 @@
 // What somebody says of how she may be reached: as it is typed, kept in a draft, and handed to features/people.
 namespace contact {
 
+// Whose a telephone number is: only what she has said.
+enum class Whose { unsaid, own, other };
+std::string_view key(Whose);   // "own": as it stands in a form and a draft; nothing: ""
+
 struct Reachable {
     std::string name, phone, email, address;
-    bool own_number = false;             // only when she has said so: else nobody knows whose it is
+    Whose whose = Whose::unsaid;         // of the number
     bool call = false, sms = false, mail = false, letter = false;
     bool voicemail = false;
     std::vector<std::string> days, hours;   // of the closed lists below; none: nothing said
     std::string present_as = "name";     // of the closed list
+    bool own_number() const { return whose == Whose::own; }
     bool operator==(const Reachable&) const = default;
 };
 // What may be ticked: key and Swedish words.

@@ -51,6 +51,17 @@ constexpr std::array kinds{
     Said{"contact.reception", i18n::key("valet av mottagning")},
     Said{"contact.register", i18n::key("registret")},
     Said{"outbox", i18n::key("ett utskick")},
+    Said{"activities.activity", i18n::key("en aktivitet")},
+    Said{"activities.session", i18n::key("ett tillfälle av en aktivitet")},
+    Said{"activities.entry", i18n::key("en anmälan")},
+    Said{"guideline.promise", i18n::key("ett löfte i riktlinjen")},
+    Said{"guideline.statement", i18n::key("en punkt i riktlinjen")},
+    Said{"guideline.state", i18n::key("hur det går med ett löfte")},
+    Said{"guideline.anchoring", i18n::key("ett möte om riktlinjen")},
+    Said{"guideline.draft", i18n::key("ett utkast till riktlinje")},
+    Said{"guideline.change", i18n::key("en ändring i riktlinjen")},
+    Said{"guideline.version", i18n::key("en version av riktlinjen")},
+    Said{"guideline.read", i18n::key("att ha läst en ändring i riktlinjen")},
     Said{"person.uncovered", i18n::key("ett dolt nummer")},
 };
 constexpr std::array reasons{

@@ -30,7 +30,7 @@ std::string ways_of(const Visit& visit, const Reachable& r) {
 
 void rows(Html& h, const Visit& visit, const Draft& draft) {
     const auto r = asked_for(draft);
-    const auto number = [&] { return r.phone + " (" + std::string(r.own_number ? visit.t("mitt eget") : visit.t("någon annans")) + ")"; };
+    const auto number = [&] { return r.phone + " (" + std::string(r.own_number() ? visit.t("mitt eget") : r.whose == Whose::other ? visit.t("någon annans") : visit.t("du har inte sagt vems det är")) + ")"; };
     h.el("dl", {{"class", "my-answers"}}, [&] {
         row(h, visit, visit.t("Det du skrev"), draft.text, Step::write);
         for (const auto step : steps_of(draft)) switch (step) {

@@ -24,7 +24,7 @@ void name_field(Html& h, const Visit& visit, const Reachable& r, const page::Fie
 namespace {
 // Nothing is chosen for her: without an answer nobody knows whose it is, and nothing is sent to it.
 void whose(Html& h, const Visit& visit, const Reachable& r, const page::FieldErrors& errors) {
-    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.phone.empty() ? "" : r.own_number ? "own" : "other", .may_be_empty = true},
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.phone.empty() ? "" : std::string(key(r.whose)), .may_be_empty = true},
                  {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), std::string(visit.t("Då säger vi inget om varför vi ringer förrän vi vet att vi talar med rätt person."))}}, errors);
 }
 }
