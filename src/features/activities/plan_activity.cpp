@@ -18,7 +18,6 @@ base::Result<SessionId, Refusal> add_session(db::Transaction& tx, const Actor& a
     if (!activity || activity->area != s.area) return base::refused(Refusal::unknown);
     if (activity->state == State::closed || activity->state == State::self_led) return base::refused(Refusal::not_from_here);
     if (s.times.begins_at() <= now) return base::refused(Refusal::over);
-    if (in_a_room(s.way) && s.place.empty()) return base::refused(Refusal::place_missing);
     store::insert(tx, scope, s);
     if (activity->kind == Kind::individual) store::add_seats(tx, s.area, s.id, 1);
     settling::wrote(tx, actor, now, s.area, Thing::session, s.id, "added");

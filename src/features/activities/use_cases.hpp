@@ -34,12 +34,14 @@ enum class Refusal {
     cancelled, over, place_missing, meeting_missing, not_changed, too_early,   // of a session
     not_placed, heads_wrong,
     slug_taken, faulty,
+    signed_up_already,         // somebody has signed up on the terms as they were
+    changed_since, people_told,                    // of taking a change back
 };
 
 // ---- planning -------------------------------------------------------------------------------------------------------------------------
 
 base::Result<ActivityId, Refusal> add_activity(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const Activity&);
-// A session of individual times is one seat.
+// A session of individual times is one seat. Its room may be booked later; until then it stands among what is missing.
 base::Result<SessionId, Refusal> add_session(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const Session&);
 struct Told {
     std::vector<Notice> notices;
@@ -118,7 +120,7 @@ struct Mark {
     SessionId session;
     EntryId entry;
     int came = 0;           // of one or two
-    bool said_so = false;   // told us that they cannot come
+    bool said_so = false;   // told the leader that they cannot come; what she has said herself stays
     facts::Drawn drawn;
 };
 Answer mark_attendance(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const Mark&);
