@@ -24,23 +24,29 @@ struct Plan {
     int come = 0;
     std::string partner = {};
     bool runs = false;
+    bool today = false;        // the first is today, when there is still time for it
+    int leave = 0;             // of those with a place, so that others are offered theirs
+    int stop_after_days = 0;   // the last day to sign up
 };
 std::vector<Plan> plans() {
     return {
+        {.slug = "pahittad-traff-i-dag", .offer = "samtalsgrupp", .title = "Påhittad träff för dig som hjälper en förälder", .neutral = "Träff", .kind = Kind::group, .place = "Påhittade mötesplatsen, Provgatan 1", .count = 6, .terms = {.seats = 10}, .come = 7, .runs = true, .today = true},
+        {.slug = "pahittat-kvallskafe", .offer = "oppen-traff", .title = "Påhittat kvällskafé", .neutral = "Kafé", .kind = Kind::drop_in, .place = "", .count = 3, .today = true},
+        {.slug = "pahittad-grupp-for-nya", .offer = "samtalsgrupp", .title = "Påhittad grupp för dig som är ny i det här", .neutral = "Träff", .kind = Kind::group, .count = 0, .terms = {.wanted = 4, .seats = 8}, .come = 5},
         {.slug = "pahittad-forelasning-om-minnet", .offer = "forelasningar", .title = "Påhittad föreläsning: När minnet sviktar", .neutral = "Föreläsning", .kind = Kind::lecture, .way = Way::hybrid,
             .place = "Påhittade biblioteket, Provvägen 2", .weekday = Weekday::thursday, .after_days = 9, .terms = {.seats = 60}, .come = 12},
         {.slug = "pahittat-cafe", .offer = "oppen-traff", .title = "Påhittat anhörigkafé", .neutral = "Kafé", .kind = Kind::drop_in, .weekday = Weekday::wednesday, .after_days = 1, .count = 6, .begins = "14:00", .ends = "16:00"},
         {.slug = "pahittad-samtalsgrupp-kvall", .offer = "samtalsgrupp", .title = "Påhittad samtalsgrupp, kvällar", .neutral = "Träff", .kind = Kind::group, .weekday = Weekday::monday, .after_days = 8, .weeks = 2, .count = 6, .terms = {.seats = 8}, .come = 5},
         {.slug = "pahittad-samtalsgrupp-full", .offer = "samtalsgrupp", .title = "Påhittad samtalsgrupp, dagtid", .neutral = "Träff", .kind = Kind::group,
             .place = "Påhittade församlingshemmet, Provtorget 3", .weekday = Weekday::tuesday, .after_days = 5, .weeks = 2, .count = 5, .begins = "10:00", .ends = "11:30", .terms = {.seats = 6,
-            .preferred = Preferred::newcomers, .preferred_why = "Den som inte har varit med förut får plats före den som har varit med. (Påhittad regel.)"}, .come = 9, .runs = true},
+            .preferred = Preferred::newcomers, .preferred_why = "Den som inte har varit med förut får plats före den som har varit med. (Påhittad regel.)"}, .come = 9, .runs = true, .leave = 1},
         {.slug = "pahittad-grupp-beroende", .offer = "samtalsgrupp", .title = "Påhittad grupp för dig som lever nära någons beroende", .neutral = "Träff på måndagar", .kind = Kind::group,
             .sensitive = true, .place = "Påhittade mötesplatsen, Provgatan 1", .weekday = Weekday::monday, .after_days = 12, .weeks = 1, .count = 8, .begins = "17:30", .ends = "19:00", .terms = {.seats = 8}, .come = 3},
         {.slug = "pahittad-grupp-langt-ifran", .offer = "grupper-efter-situation", .title = "Påhittad grupp för dig som hjälper på avstånd", .neutral = "Träff", .kind = Kind::group, .count = 0, .terms = {.wanted = 5, .seats = 8}, .come = 2},
         {.slug = "pahittad-digital-traff", .offer = "digitala-traffar", .title = "Påhittad digital lunchträff", .neutral = "Digital träff", .kind = Kind::series, .way = Way::online, .place = "",
             .weekday = Weekday::friday, .after_days = 3, .count = 4, .begins = "12:00", .ends = "12:45", .terms = {.seats = 20}, .come = 4},
-        {.slug = "pahittad-kurs", .offer = "utbildning-och-kurser", .title = "Påhittad kurs: Orka hjälpa, fem kvällar", .neutral = "Kurs", .kind = Kind::course, .weekday = Weekday::wednesday,
-            .after_days = 15, .count = 5, .terms = {.minimum = 4, .seats = 12}, .come = 0, .partner = "Påhittade grannkommunen"},
+        {.slug = "pahittad-kurs", .offer = "utbildning-och-kurser", .title = "Påhittad kurs: Orka hjälpa, fem kvällar", .neutral = "Kurs", .kind = Kind::course, .place = "", .weekday = Weekday::wednesday,
+            .after_days = 15, .count = 5, .terms = {.minimum = 4, .seats = 12}, .come = 0, .partner = "Påhittade grannkommunen", .stop_after_days = 12},
         {.slug = "pahittad-yoga", .offer = "halsoframjande-aktiviteter", .title = "Påhittad lugn yoga", .neutral = "Yoga", .kind = Kind::series, .place = "Påhittade gymnastiksalen, Provvägen 4",
             .weekday = Weekday::saturday, .after_days = 6, .count = 6, .begins = "10:00", .ends = "11:00", .terms = {.seats = 15}, .come = 0},
         {.slug = "pahittade-samtalstider", .offer = "enskilda-samtal", .title = "Påhittade samtalstider med anhörigkonsulenten", .neutral = "Samtal", .kind = Kind::individual, .way = Way::phone,
@@ -71,15 +77,31 @@ std::optional<Desk> desk_of(db::Reader& reader, base::Instant now) {
     return std::nullopt;
 }
 
+Terms terms_of(const Plan& p, base::Instant now) {
+    auto terms = p.terms;
+    if (p.stop_after_days > 0) terms.stop_day = calendar::plus_days(calendar::date(now), p.stop_after_days);
+    return terms;
+}
 Activity activity_of(const Plan& p, const Desk& desk, crypto::Randomness& randomness, base::Instant now) {
     return {.id = crypto::new_id<ActivityId>(randomness), .area = desk.area, .unit = desk.unit, .slug = p.slug, .offer = p.offer, .kind = p.kind, .for_whom = p.for_whom, .title = p.title, .neutral_title = p.neutral, .sensitive = p.sensitive,
-            .partner = p.partner, .state = p.terms.wanted > 0 ? State::interest : State::planned, .terms = p.terms, .made_at = now, .made_by = desk.actor.account(), .changed_at = now};
+            .partner = p.partner, .state = p.terms.wanted > 0 ? State::interest : State::planned, .terms = terms_of(p, now), .made_at = now, .made_by = desk.actor.account(), .changed_at = now};
+}
+// The first occasion: on its weekday, or in an hour's time as long as the day has one.
+Times first_of(const Plan& p, base::Instant now) {
+    const auto local = calendar::local(now);
+    const int next_hour = (local.ms_of_day / 3'600'000 + 1) * 60;
+    if (p.today && next_hour <= 22 * 60)
+        if (const auto soon = Times::of(local.date, {next_hour}, {next_hour + 90})) return *soon;
+    const auto from = calendar::plus_days(local.date, p.today ? 1 : p.after_days);
+    const auto times = Times::of(p.today ? from : calendar::first_on_or_after(from, p.weekday), *calendar::time_from(p.begins), *calendar::time_from(p.ends));
+    base::require(static_cast<bool>(times), "an invented time is not shown once by the clock");
+    return *times;
 }
 std::vector<Session> sessions_of(const Plan& p, const Activity& a, crypto::Randomness& randomness, base::Instant now) {
     std::vector<Session> out;
-    const auto first = calendar::first_on_or_after(calendar::plus_days(calendar::date(now), p.after_days), p.weekday);
+    const auto first = first_of(p, now);
     for (int i = 0; i < p.count; ++i) {
-        const auto times = Times::of(calendar::plus_days(first, 7 * p.weeks * i), *calendar::time_from(p.begins), *calendar::time_from(p.ends));
+        const auto times = Times::of(calendar::plus_days(first.day(), 7 * p.weeks * i), first.begins(), first.ends());
         base::require(static_cast<bool>(times), "an invented time is not shown once by the clock");
         out.push_back({.id = crypto::new_id<SessionId>(randomness), .area = a.area, .activity = a.id, .times = *times, .way = p.way, .place = p.place, .changed_at = now});
     }
@@ -107,6 +129,8 @@ void invent(db::Database& database, const vault::Vault& vault, crypto::Randomnes
             if (a.state == State::planned) base::require(static_cast<bool>(change_state(tx, desk->actor, desk->scope, now, a.id, Step::open)), "an invented activity does not open");
             const auto permit = permit_for(reg, catalogue, a, now);
             for (int i = 0; permit && permit->keeping() != decisions::Keeping::reference_and_date && i < p.come; ++i) come(tx, *desk, vault, randomness, now, *permit, a, i);
+            const auto placed = store::entries(tx, desk->scope, a, EntryState::placed);
+            for (std::size_t i = 0; i < placed.size() && i < static_cast<std::size_t>(p.leave); ++i) base::require(static_cast<bool>(cancel_place(tx, desk->actor, desk->scope, now, placed[i].id)), "an invented person cannot leave");
             if (p.runs) base::require(static_cast<bool>(change_state(tx, desk->actor, desk->scope, now, a.id, Step::start)), "an invented activity does not start");
         }
     });

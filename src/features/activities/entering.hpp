@@ -1,0 +1,19 @@
+#pragma once
+#include "features/activities/pages_plan.hpp"
+#include "features/activities/signing.hpp"
+// Somebody calls, writes or comes: a member of the staff puts her in the same line, from the time of it.
+namespace activities {
+
+// What is typed for her beside what she would have answered herself.
+struct EnterTyped {
+    CameBy by = CameBy::phone;
+    std::string day, time;   // when she called, or the letter came
+    bool guardian = false;
+    Answers answers;
+};
+EnterTyped enter_typed_in(const web::Fields&);
+// One's own view of it, with what is free now: never from memory.
+Listed listed_now(db::Reader&, const AreaScope&, const Activity&, base::Instant now);
+std::optional<base::Instant> arrived_at(const EnterTyped&);
+base::Result<Done, Refusal> do_enter(const PlanDesk&, const Asked&, const EnterTyped&, base::Instant arrived_at);
+}

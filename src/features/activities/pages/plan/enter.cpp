@@ -1,0 +1,176 @@
+// /personal/aktiviteter/{slug}/anmal: for somebody who calls, writes or comes; and what she can be told at once.
+#include "base/text.hpp"
+#include "features/activities/entering.hpp"
+#include "features/activities/parts_plan.hpp"
+#include "features/contact/opened.hpp"
+#include "platform/calendar/calendar.hpp"
+#include "platform/calendar/words.hpp"
+
+namespace activities {
+namespace {
+const std::vector<std::string> none;
+std::string own(const Activity& a) { return path_of(a, "/anmal"); }
+void yes(Html& h, const Visit& visit, std::string_view name, std::string_view label, std::string_view words, bool on, const FieldErrors& errors) {
+    page::checkboxes(h, visit, {.name = name, .label = label, .may_be_empty = true}, {{"1", std::string(words), ""}}, on ? std::vector<std::string>{"1"} : none, errors);
+}
+
+void how_she_came(Html& h, const Visit& visit, const EnterTyped& in, const FieldErrors& errors) {
+    std::vector<page::Choice> ways;
+    for (const auto by : {CameBy::phone, CameBy::paper, CameBy::desk}) ways.push_back({std::string(key(by)), std::string(words(visit, by)), ""});
+    h.el("div", {{"class", "quick quick-short"}}, [&] { page::radios(h, visit, {.name = "kom", .label = visit.t("Hur kom anmälan?"), .value = key(in.by)}, ways, errors); });
+    h.el("div", {{"class", "pair"}}, [&] {
+        page::text_field(h, visit, {.name = "kom_dag", .label = visit.t("Dag"), .value = in.day, .type = "date", .longest = 10}, errors);
+        page::text_field(h, visit, {.name = "kom_tid", .label = visit.t("Klockslag"), .value = in.time, .type = "time", .longest = 5}, errors);
+    });
+    h.el("p", {{"class", "hint"}}, visit.t("När personen hörde av sig. Platsen i kön räknas från den tiden."));
+}
+void who(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+    const auto& a = in.answers;
+    if (asked.by_alias() || asked.by_name()) {
+        page::text_field(h, visit, {.name = "name", .label = asked.by_alias() ? visit.t("Vad vill personen kallas?") : visit.t("Namn"), .hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Inte vem det är.") : visit.t("Personnummer behövs inte."), .value = a.reach.name, .longest = 60}, errors);
+        if (asked.one.activity.kind != Kind::individual) page::text_field(h, visit, {.name = "companion", .label = visit.t("Den som kommer med"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
+    }
+    if (!asked.by_name()) return;
+    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Ett nummer där det är tryggt att bli uppringd."), .value = a.reach.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = a.reach.phone.empty() ? std::string_view() : contact::key(a.reach.whose), .may_be_empty = true}, {{"own", std::string(visit.t("Personens eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
+    page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .value = a.reach.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
+    h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
+        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi nå personen om något ändras?"));
+        h.el("p", {{"class", "hint"}}, visit.t("Bara det som personen har sagt ja till."));
+        h.el("div", {{"class", "choices"}}, [&] {
+            const auto box = [&](std::string_view name, bool on, std::string_view words) { h.el("label", {{"class", "choice"}}, [&] { h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, {"id", name}, {"name", name}, {"value", "1"}, {"checked", on}}), h.el("span", words); }); };
+            box("sms", a.reach.sms, visit.t("Sms")), box("mail", a.reach.mail, visit.t("Mejl")), box("call", a.reach.call, visit.t("Samtal")), box("voicemail", a.reach.voicemail, visit.t("Ett meddelande får lämnas"));
+        });
+    });
+}
+void what(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+    const auto& a = in.answers;
+    if (asked.one.activity.kind == Kind::individual) {
+        std::vector<page::Choice> times;
+        for (const auto& s : asked.one.sessions)
+            if (std::find(asked.one.free_times.begin(), asked.one.free_times.end(), s.id) != asked.one.free_times.end()) times.push_back({std::string(s.id.text()), capital(when_words(visit, s)), where_words(visit, s)});
+        if (times.empty()) return void(h.el("p", visit.t("Inga lediga tider just nu")));
+        return page::radios(h, visit, {.name = "tid", .label = visit.t("Vilken tid?"), .value = a.time}, times, errors);
+    }
+    h.el("div", {{"class", "quick quick-short"}}, [&] { page::radios(h, visit, {.name = "antal", .label = visit.t("Hur många kommer?"), .value = a.size == 2 ? "2" : "1"}, {{"1", std::string(visit.t("En")), ""}, {"2", std::string(visit.t("Två tillsammans")), ""}}, errors); });
+}
+void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+    const auto& a = in.answers;
+    const auto rule = asked.one.activity.terms.preferred;
+    if (needs_guardian(asked.one.activity.for_whom)) yes(h, visit, "vardnadshavare", visit.t("Vårdnadshavare"), visit.t("En vårdnadshavare har sagt ja"), in.guardian, errors);
+    if (rule != Preferred::nobody) {
+        h.el("p", {{"class", "hint"}}, asked.one.activity.terms.preferred_why);
+        page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, är ny")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
+        if (rule == Preferred::not_reached) yes(h, visit, "regel", visit.t("Regeln"), visit.t("Personen säger att regeln gäller"), a.not_reached, errors);
+    }
+    if (asked.for_interest()) return;
+    std::vector<std::string> chosen;
+    if (a.needs.hearing_loop) chosen.emplace_back("slinga");
+    if (a.needs.step_free) chosen.emplace_back("framkomligt");
+    if (a.needs.transport) chosen.emplace_back("resa");
+    page::details(h, visit.t("Behöver personen något på plats?"), [&] {
+        page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behov"), .hint = visit.t("Sparas för sig och tas bort när det är över."), .may_be_empty = true},
+                         {{"slinga", std::string(visit.t("Hörslinga")), ""}, {"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""}, {"resa", std::string(visit.t("Hjälp att ta sig dit")), ""}}, chosen, errors);
+        page::text_field(h, visit, {.name = "tolk", .label = visit.t("Tolk, vilket språk?"), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
+        page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat som inte äts"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
+    });
+}
+Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+    const auto& a = asked.one.activity;
+    return plan_frame(visit, &a, {.title = std::string(visit.t("Skriv in en anmälan")), .errors = errors.any(), .status = errors.any() ? 422 : 200}, [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        page::staff_heading(h, visit.t("Skriv in en anmälan"));
+        what_may_be_asked(h, visit, desk, a);
+        page::form(h, visit, enter_route, visit.url(own(a)), [&] {
+            page::hidden_field(h, "opened", in.answers.opened);
+            how_she_came(h, visit, in, errors);
+            what(h, visit, asked, in, errors);
+            who(h, visit, asked, in, errors);
+            more(h, visit, asked, in, errors);
+            page::submit(h, visit.t("Skriv in"));
+        });
+    });
+}
+Response no_permit(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    return plan_frame(visit, &a, {.title = std::string(visit.t("Skriv in en anmälan"))}, [&](Html& h) {
+        page::staff_heading(h, visit.t("Skriv in en anmälan"));
+        what_may_be_asked(h, visit, desk, a);
+        h.el("p", [&] { page::link(h, visit.url(path_of(a)), visit.t("Tillbaka")); });
+    });
+}
+
+// What she can be told while she is still there; the code is read out, or printed.
+std::string tell_her(const Visit& visit, const Done& done) {
+    const auto& e = done.signed_up.entry;
+    switch (e.state) {
+        case EntryState::placed: return std::string(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
+        case EntryState::offered: return visit.t("Det finns en plats till dig. Svara senast {time}.", {{"time", e.offer_until ? calendar::words(*e.offer_until, visit.language()) : std::string()}});
+        case EntryState::waiting: return visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(done.before + 1)}});
+        case EntryState::interested: return std::string(visit.t("Du är med på listan. När tillräckligt många vill får du veta det."));
+        case EntryState::declined:
+        case EntryState::lapsed:
+        case EntryState::left:
+        case EntryState::called_off: return std::string(visit.t("Anmälan är avslutad."));
+    }
+    throw base::Bug("an unknown state");
+}
+Response told(const Visit& visit, const Activity& a, const Asked& asked, const EnterTyped& in, const Done& done) {
+    const auto& reach = in.answers.reach;
+    const bool can_be_told = asked.by_name() && (reach.sms || reach.mail || reach.call);
+    return plan_frame(visit, &a, {.title = std::string(visit.t("Anmälan är inskriven"))}, [&](Html& h) {
+        page::done(h, visit, visit.t("Anmälan är inskriven."));
+        page::staff_heading(h, visit.t("Säg det här"));
+        h.el("p", {{"class", "lead"}}, "”" + tell_her(visit, done) + "”");
+        h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "kod"}}, [&] {
+            h.el("h2", {{"id", "kod"}}, visit.t("Kod till personen"));
+            h.el("p", {{"class", "receipt"}}, done.code.printed());
+            h.el("p", visit.t("Läs upp den långsamt, eller skriv ut sidan. Med koden ser personen sin plats på Min plats, ändrar, svarar och lämnar. Den visas bara nu."));
+            page::print_button(h, visit);
+        });
+        h.el("p", can_be_told ? visit.t("Ändras något hör vi av oss på det sätt som personen har valt.") : visit.t("Vi vet inte hur vi når personen. Säg att Min plats visar om något ändras, eller att det går att ringa."));
+        h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url(own(a)), visit.t("Skriv in en till")), page::link(h, visit.url(path_of(a, "/ko")), visit.t("Anmälda och kö")); });
+    });
+}
+
+FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) {
+    FieldErrors errors;
+    if (!arrived_at(in)) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
+    if (needs_guardian(asked.one.activity.for_whom) && !in.guardian) errors.add("vardnadshavare", says(visit, Refusal::guardian_missing));
+    for (const auto ask : {Ask::how, Ask::who, Ask::reach, Ask::needs}) {
+        const auto all = asks_of(asked);
+        if (ask == Ask::how ? asked.one.activity.kind != Kind::individual : std::find(all.begin(), all.end(), ask) == all.end()) continue;
+        const auto found = errors_of(visit, asked, ask, in.answers);
+        for (const auto& [field, says] : found.list()) errors.add(field, says);
+    }
+    return errors;
+}
+std::string_view field_of(Refusal why) { return why == Refusal::arrived_wrong || why == Refusal::too_late ? "kom_dag" : why == Refusal::time_taken || why == Refusal::time_missing ? "tid" : ""; }
+}
+
+Response enter_sign_up_page(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto permit = permit_for(*desk.shown.decisions, *desk.shown.catalogue, a, desk.now);
+    if (!takes_interest(a) && !takes_sign_ups(a)) return Response::not_found();
+    if (!permit) return no_permit(visit, desk, a);
+    const auto one = desk.ground.database.read([&](db::Reader& reader) { return listed_now(reader, desk.scope, a, desk.now); });
+    const auto local = calendar::local(desk.now);
+    EnterTyped in{.day = calendar::iso(local.date), .time = calendar::iso(calendar::TimeOfDay{local.ms_of_day / 60'000})};
+    in.answers.opened = contact::opened_now(desk.ground.vault, desk.ground.randomness, desk.now).text;
+    return shown(visit, desk, {one, *permit, desk.now}, in, {});
+}
+
+Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto permit = permit_for(*desk.shown.decisions, *desk.shown.catalogue, a, desk.now);
+    if (!permit) return no_permit(visit, desk, a);
+    const auto one = desk.ground.database.read([&](db::Reader& reader) { return listed_now(reader, desk.scope, a, desk.now); });
+    const Asked asked{one, *permit, desk.now};
+    auto in = enter_typed_in(visit.request.form);
+    // The form's own mark makes it one sign-up however often it is sent; without ours it is opened anew.
+    if (!contact::opened_from(desk.ground.vault, in.answers.opened)) in.answers.opened = contact::opened_now(desk.ground.vault, desk.ground.randomness, desk.now).text;
+    auto errors = wrong(visit, asked, in);
+    if (errors.any()) return shown(visit, desk, asked, in, errors);
+    const auto done = do_enter(desk, asked, in, *arrived_at(in));
+    if (done) return told(visit, a, asked, in, *done);
+    errors.add(field_of(done.refusal()), says(visit, done.refusal()));
+    return shown(visit, desk, asked, in, errors);
+}
+}

@@ -1,0 +1,167 @@
+// /personal/aktiviteter/{slug}/ko: who has a place, who has an offer until when, and who waits, in order.
+#include "base/text.hpp"
+#include "features/activities/line.hpp"
+#include "features/activities/parts_plan.hpp"
+#include "platform/calendar/words.hpp"
+
+namespace activities {
+namespace {
+std::string own(const Activity& a) { return path_of(a, "/ko"); }
+std::string came(const Visit& visit, const Entry& e) { return calendar::words(e.arrived_at, visit.language()); }
+
+// One act on one sign-up: a form of one button, said for whom to who listens.
+void act(Html& h, const Visit& visit, const Activity& a, const Standing& s, std::string_view route, std::string_view rest, std::string_view words) {
+    page::form(h, visit, route, visit.url(own(a) + std::string(rest)), [&] {
+        page::hidden_field(h, "anmalan", s.entry.id.text());
+        h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(words), h.el("span", {{"class", "visually-hidden"}}, ", " + s.called); });
+    });
+}
+void acts(Html& h, const Visit& visit, const Activity& a, const Line& line, const Standing& s) {
+    h.el("div", {{"class", "row-actions"}}, [&] {
+        if (s.entry.state == EntryState::offered) act(h, visit, a, s, accept_route, "/ja", visit.t("Tackar ja")), act(h, visit, a, s, decline_route, "/nej", visit.t("Tackar nej"));
+        if (s.entry.state == EntryState::waiting && line.next == s.entry.id) act(h, visit, a, s, offer_route, "/erbjud", visit.t("Erbjud plats"));
+        else if (s.entry.state == EntryState::waiting && s.entry.size <= line.free) page::link_about(h, visit.url(own(a)).with("fore", s.entry.id.text()).at("fore"), visit.t("Erbjud före andra"), s.called);
+        if (s.entry.state != EntryState::offered) act(h, visit, a, s, leave_route, "/lamna", s.entry.state == EntryState::placed ? visit.t("Lämnar platsen") : visit.t("Vill inte stå kvar"));
+    });
+}
+std::string needs_words(const Visit& visit, const Needs& needs) {
+    std::vector<std::string> out;
+    if (!needs.interpreter.empty()) out.push_back(visit.t("Tolk: {what}", {{"what", needs.interpreter}}));
+    if (needs.hearing_loop) out.emplace_back(visit.t("Hörslinga"));
+    if (needs.step_free) out.emplace_back(visit.t("Att det går att ta sig fram utan trappor"));
+    if (needs.transport) out.emplace_back(visit.t("Hjälp att ta sig dit"));
+    if (!needs.food.empty()) out.push_back(visit.t("Äter inte: {what}", {{"what", needs.food}}));
+    return base::joined(out, ", ");
+}
+void list(Html& h, const Visit& visit, const Activity& a, const Line& line, const std::vector<Standing>& some, std::string_view heading, std::string_view third) {
+    if (some.empty()) return;
+    h.el("h2", heading);
+    const bool waits = some.front().entry.state == EntryState::waiting;
+    const std::vector<page::Column> columns{{"", waits ? visit.t("Plats i kön") : visit.t("Vem"), false, true}, {"", visit.t("Anmälde sig")}, {"", third, false, true}, {"", visit.t("Gör"), false, true}};
+    page::table(h, visit, {.caption = heading, .columns = columns, .sorting = {}, .self = visit.url(own(a))}, some.size(), [&](std::size_t row, std::size_t column) {
+        const auto& s = some[row];
+        switch (column) {
+            case 0:
+                h.text(waits ? base::to_text(static_cast<long long>(s.before) + 1) + ". " + s.called : s.called);
+                if (s.entry.size == 2) h.el("span", {{"class", "also"}}, visit.t("Två som kommer tillsammans"));
+                break;
+            case 1: h.text(capital(came(visit, s.entry))), h.el("span", {{"class", "also"}}, words(visit, s.entry.came_by)); break;
+            case 2:
+                if (s.entry.offer_until) h.text(visit.t("Till {time}", {{"time", calendar::words(*s.entry.offer_until, visit.language())}}));
+                if (s.needs) h.text(needs_words(visit, *s.needs));
+                if (waits && queue::preferred(s.entry, a.terms.preferred)) h.text(visit.t("Går före enligt regeln"));
+                break;
+            default: acts(h, visit, a, line, s);
+        }
+    });
+}
+// Before those who came earlier: with a reason, which is kept for good.
+void before_others(Html& h, const Visit& visit, const Activity& a, const Line& line, const FieldErrors& errors) {
+    auto wanted = visit.request.asked("fore");
+    if (wanted.empty()) wanted = visit.request.field("anmalan");
+    const auto one = std::find_if(line.waiting.begin(), line.waiting.end(), [&](const Standing& s) { return s.entry.id.text() == wanted; });
+    if (one == line.waiting.end() || line.next == one->entry.id) return;
+    std::vector<page::Choice> reasons;
+    for (const auto why : queue::by_hand) reasons.push_back({std::string(queue::key(why)), std::string(words(visit, why)), ""});
+    h.el("section", {{"class", "panel stack-small"}, {"id", "fore"}}, [&] {
+        h.el("h2", visit.t("Erbjud {who} en plats före andra", {{"who", one->called}}));
+        h.el("p", numbered(visit, i18n::key("En kom före och väntar fortfarande. Skälet skrivs i listan över undantag."), i18n::key("{n} kom före och väntar fortfarande. Skälet skrivs i listan över undantag."), static_cast<int>(one->before)));
+        page::form(h, visit, offer_route, visit.url(own(a) + "/erbjud"), [&] {
+            page::hidden_field(h, "anmalan", one->entry.id.text());
+            page::radios(h, visit, {.name = "skal", .label = visit.t("Varför?"), .value = visit.request.field("skal")}, reasons, errors);
+            page::submit(h, visit.t("Erbjud plats"));
+        });
+    });
+}
+void rule(Html& h, const Visit& visit, const Activity& a) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Så sägs det till den som väntar"), [&] {
+        h.el("p", visit.t("Kön går efter när var och en anmälde sig, också de som ringde."));
+        h.el("p", a.terms.offering == Offering::at_once ? visit.t("När en plats blir ledig erbjuds den till den som står först. Ett erbjudande gäller i {n} timmar.", {{"n", base::to_text(a.terms.offer_hours)}})
+                                                        : visit.t("Vi erbjuder platserna själva. Ett erbjudande gäller i {n} timmar.", {{"n", base::to_text(a.terms.offer_hours)}}));
+        if (a.terms.preferred != Preferred::nobody) h.el("p", a.terms.preferred_why);
+    });
+}
+void exceptions(Html& h, const Visit& visit, const Activity& a, const Line& line) {
+    if (line.exceptions.empty()) return;
+    h.el("h2", visit.t("Undantag från turordningen"));
+    const std::vector<page::Column> columns{{"", visit.t("När")}, {"", visit.t("Varför"), false, true}, {"", visit.t("Stod före"), true}};
+    page::table(h, visit, {.caption = visit.t("Undantag från turordningen"), .columns = columns, .sorting = {}, .self = visit.url(own(a))}, line.exceptions.size(), [&](std::size_t row, std::size_t column) {
+        const auto& x = line.exceptions[row];
+        column == 0 ? void(h.text(capital(calendar::words(x.at, visit.language(), calendar::SayYear::yes)))) : column == 1 ? void(h.text(words(visit, x.why))) : void(h.number(x.passed));
+    });
+}
+void seats_form(Html& h, const Visit& visit, const Activity& a, const FieldErrors& errors) {
+    if (a.terms.seats == 0 || a.state == State::closed) return;
+    h.el("h2", visit.t("Antal platser"));
+    page::form(h, visit, seats_route, visit.url(own(a) + "/platser"), [&] {
+        const auto typed = visit.request.field("platser");
+        page::text_field(h, visit, {.name = "platser", .label = visit.t("Så många platser finns"), .hint = visit.t("Blir de fler erbjuds de genast till dem som står först. Färre än de som är tagna går inte."), .value = typed.empty() ? base::to_text(a.terms.seats) : std::string(typed), .input_mode = "numeric", .longest = 4}, errors);
+        page::submit_quiet(h, visit.t("Ändra antalet"));
+    });
+}
+Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, const FieldErrors& errors) {
+    const bool needs = visit.request.asked("visa") == "behov";
+    const auto line = read_line(visit, desk, a, needs ? Show::needs : Show::names);
+    return plan_frame(visit, &a, {.title = std::string(visit.t("Anmälda och kö")), .errors = errors.any(), .narrow = false, .status = errors.any() ? 422 : 200}, [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        page::staff_heading(h, visit.t("Anmälda och kö"), [&] {
+            if (takes_interest(a) || takes_sign_ups(a)) page::button_link(h, visit.url(path_of(a, "/anmal")), visit.t("Skriv in en anmälan"));
+        });
+        if (a.terms.seats > 0) h.el("p", {{"class", "lead"}}, visit.t("{free} av {total} platser är lediga.", {{"free", base::to_text(line.free)}, {"total", base::to_text(line.seats)}}));
+        before_others(h, visit, a, line, errors);
+        list(h, visit, a, line, line.offered, visit.t("Har ett erbjudande"), visit.t("Gäller"));
+        list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Regeln"));
+        list(h, visit, a, line, line.placed, visit.t("Har en plats"), visit.t("Behöver"));
+        if (!line.placed.empty() && !needs) h.el("p", [&] { page::link(h, visit.url(own(a)).with("visa", "behov"), visit.t("Visa vad de behöver på plats")), h.text(". "), h.text(visit.t("Att du tittar skrivs i loggen.")); });
+        list(h, visit, a, line, line.interested, visit.t("Vill vara med"), visit.t("Regeln"));
+        if (line.placed.empty() && line.offered.empty() && line.waiting.empty() && line.interested.empty()) h.el("p", visit.t("Ingen har anmält sig än."));
+        exceptions(h, visit, a, line);
+        if (a.kind != Kind::individual) rule(h, visit, a), seats_form(h, visit, a, errors);
+    });
+}
+
+// A verb on one sign-up of this activity, and what the page then says.
+Response done(const Visit& visit, const PlanDesk& desk, const Activity& a, std::string_view word, Answer (*verb)(db::Transaction&, const Actor&, const AreaScope&, base::Instant, const EntryId&)) {
+    const auto id = EntryId::from(visit.request.field("anmalan"));
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) -> Answer {
+        const auto entry = id ? store::find_entry(tx, desk.scope, *id) : std::nullopt;
+        if (!entry || entry->activity != a.id) return base::refused(Refusal::unknown);
+        return verb(tx, desk.actor, desk.scope, desk.now, *id);
+    });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", word).text());
+    if (answer.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add("", says(visit, answer.refusal()));
+    return shown(visit, desk, a, errors);
+}
+}
+
+Response line_page(const Visit& visit, const PlanDesk& desk, const Activity& a) { return shown(visit, desk, a, {}); }
+Response save_accept(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "ja", accept_offer); }
+Response save_decline(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "nej", decline_offer); }
+Response save_leave(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "lamnat", cancel_place); }
+
+Response save_offer(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto to = EntryId::from(visit.request.field("anmalan"));
+    if (!to) return Response::not_found();
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return offer_place(tx, desk.actor, desk.scope, desk.now, {a.id, *to, queue::why_from(visit.request.field("skal"))}); });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", "erbjuden").text());
+    if (answer.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add(answer.refusal() == Refusal::reason_missing ? "skal" : "", says(visit, answer.refusal()));
+    return shown(visit, desk, a, errors);
+}
+Response save_seats(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto typed = visit.request.field("platser");
+    int seats = 0;
+    for (const char c : typed) seats = c >= '0' && c <= '9' && seats < 100'000 ? seats * 10 + (c - '0') : 100'000;
+    auto edited = a;
+    edited.terms.seats = seats;
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return edit_activity(tx, desk.actor, desk.scope, desk.now, edited); });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", "platser").text());
+    if (answer.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add("platser", answer.refusal() == Refusal::faulty ? visit.t("Skriv hur många platser det finns, 1–9999.") : says(visit, answer.refusal()));
+    return shown(visit, desk, a, errors);
+}
+}
