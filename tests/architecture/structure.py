@@ -4,7 +4,7 @@ from collections import defaultdict
 
 LAYERS = ["base", "platform", "features", "site", "app", "main"]
 # How a visitor without an account is counted and may be reached is asked in the same words wherever she writes.
-LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/contact.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp"}
+LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/ask_along.hpp", "contact/contact.hpp", "contact/hand_in.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp", "guideline/answering.hpp"}
 
 # Headers that cost seconds to compile, and the only files that may see them.
 HEAVY = {
@@ -36,7 +36,11 @@ TRUSTS = {
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
 SYSTEM_SCOPES = {
     "features/activities/signing_up.cpp": "whoever signs up has no role, and reaches only the rows of the activity, and by her code her own",
+    "features/activities/due.cpp": "a job: what happens by itself when its time has come, in the area of its own row",
+    "features/activities/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
+    "features/participation/leave.cpp": "whoever says what she thinks has no role, and reaches only the rows of the area that reads it",
+    "features/participation/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/people/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/privacy/destruction.cpp": "each thing of a confirmed list, in its own area",
@@ -61,6 +65,8 @@ KEY_TABLES = {
     "features/people/store.cpp": "reads the key beside its own row",
     "features/people/store_alerts.cpp": "reads the key beside its own row",
     "features/contact/store_personal.cpp": "a contact without its key is destroyed already",
+    "features/activities/after_restore.hpp": "a sign-up whose name was erased is destroyed again after a restore",
+    "features/participation/after_restore.hpp": "a view whose key was erased is emptied again after a restore",
     "features/contact/after_restore.hpp": "a contact whose key was erased is emptied again after a restore",
 }
 PEOPLE = "features/people/"
@@ -72,6 +78,7 @@ POST = {
 }
 # Who may take an address for reaching somebody, and why.
 REACHES = {
+    "features/activities/calling.cpp": "a human calls somebody who has a place",
     "app/post_keeping.cpp": "for the outbox's sender",
     "features/contact/calling.cpp": "a human calls, or prints a letter",
 }

@@ -5,6 +5,7 @@
 #include "platform/vault/vault.hpp"
 #include "platform/rights/actor.hpp"
 namespace contact {
+struct Along;
 struct Memory;
 }
 namespace activities {
@@ -18,6 +19,7 @@ struct Ground {
     Source source;
     Agenda& agenda;
     std::shared_ptr<contact::Memory> memory;   // who has been quick or wrong, counted together with the questions (T18, T22)
+    std::shared_ptr<const contact::Along> along = nullptr;   // how a question is asked in the same step (D8); null: only by telephone
 };
 
 // Who acts when a carer does: somebody who is not signed in and has no role. Her lines in the access log say so, and nothing else of her.

@@ -12,6 +12,8 @@ std::string_view words(const Visit&, ForWhom);
 std::string_view words(const Visit&, Way);
 // "Några få platser kvar": never a number, which would be wrong before it is read.
 std::string seats_words(const Visit&, const Listed&, base::Instant now);
+// "Du är nummer 3 i kön." Whoever stands further back than it is counted is told so.
+std::string number_in_line(const Visit&, std::int64_t before);
 // "tisdag 1 december kl. 18.00–20.00"
 std::string when_words(const Visit&, const Session&);
 // Where, or that it is on the net; the link of a meeting is never here.
@@ -28,6 +30,6 @@ std::string iso_local(base::Instant);
 std::string iso_utc(base::Instant);
 
 // "Sida 21", which is no other page's (security T2).
-enum class Leaf { begin = 21, who, reach, needs, check, done, code, place, leaving, refused };
+enum class Leaf { begin = 21, who, reach, needs, check, done, code, place, leaving, refused, shared_code, shared, link, answers, answering, answered };
 Response own_frame(const Visit&, Leaf, std::string_view title, std::string_view path, const std::function<void(Html&)>& main, int status = 200);
 }

@@ -24,6 +24,14 @@ constexpr auto activities = std::to_array<std::string_view>({"lecture", "drop_in
 constexpr auto forms = std::to_array<std::string_view>({"room", "online", "hybrid", "phone", "video", "home"});
 constexpr auto for_whoms = std::to_array<std::string_view>({"anyone", "parents", "siblings", "young_adults", "from_15_to_17", "under_15"});
 constexpr auto been = std::to_array<std::string_view>({"new", "returning"});
+constexpr auto whys_left = std::to_array<std::string_view>({"time", "way_there", "not_for_me", "no_respite", "enough", "other"});
+constexpr auto came_by = std::to_array<std::string_view>({"web", "phone", "paper", "desk"});
+constexpr auto occasions = std::to_array<std::string_view>({"first", "last"});
+constexpr auto parts = std::to_array<std::string_view>({"body", "mind"});
+constexpr auto loads = std::to_array<std::string_view>({"light", "rather_light", "rather_heavy", "heavy"});
+constexpr auto questions = std::to_array<std::string_view>({"q1", "q2", "q3", "q4", "q5", "q6"});
+constexpr auto replies = std::to_array<std::string_view>({"yes", "partly", "no", "unknown"});
+constexpr auto experienced = std::to_array<std::string_view>({"co_leader", "guest", "storyteller"});
 
 struct Dimension {
     std::string_view key;
@@ -33,7 +41,12 @@ constexpr std::array of_contacts{Dimension{"channel", channels}, Dimension{"subj
                                  Dimension{"sex", sexes},        Dimension{"age", ages},                 Dimension{"helped_for", target_groups},
                                  Dimension{"helped_long", times}, Dimension{"heard_of", ways_here},      Dimension{"children", children}};
 constexpr std::array of_work{Dimension{"work", works}, Dimension{"focus", focuses}, Dimension{"operation", operations}};
-constexpr std::array of_activities{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"for_whom", for_whoms}, Dimension{"been_before", been}, Dimension{"heard_of", ways_here}};
+constexpr std::array of_activities{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"for_whom", for_whoms}, Dimension{"been_before", been}, Dimension{"heard_of", ways_here},
+                                   Dimension{"came_by", came_by}};
+constexpr std::array of_leaving{Dimension{"activity", activities}, Dimension{"why_left", whys_left}};
+constexpr std::array of_outcomes{Dimension{"activity", activities}, Dimension{"occasion", occasions}, Dimension{"part", parts}, Dimension{"load", loads}};
+constexpr std::array of_answers{Dimension{"activity", activities}, Dimension{"question", questions}, Dimension{"reply", replies}};
+constexpr std::array of_experience{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"experience", experienced}};
 struct Kind {
     std::string_view name;
     std::span<const Dimension> dimensions;
@@ -47,6 +60,10 @@ constexpr std::array kinds{
     Kind{"work.minutes", of_work},         // how long it took; the amount
     Kind{"activity.took_part", of_activities},   // somebody who had signed up came to an occasion; the amount: one, or two
     Kind{"activity.heads", of_activities},       // heads counted at an occasion, without names; the amount
+    Kind{"activity.left", of_leaving},           // somebody left a place and said why, when she wanted to
+    Kind{"activity.outcome", of_outcomes},       // one answer about body or mind, of a year: its day is the year's last (guideline S2)
+    Kind{"activity.answer", of_answers},         // one answer to the short survey, likewise (feature D14)
+    Kind{"activity.experience", of_experience},  // carers with own experience who helped to lead (guideline M3, P2); the amount
 };
 }
 
