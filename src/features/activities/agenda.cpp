@@ -27,6 +27,11 @@ const Listed* Listing::find(std::string_view slug) const {
         if (one.activity.slug == slug) return &one;
     return nullptr;
 }
+const Listed* Listing::find_for_calendar(std::string_view slug) const {
+    for (const auto& one : called_off)
+        if (one.activity.slug == slug) return &one;
+    return find(slug);
+}
 std::vector<const Listed*> Listing::of_offer(std::string_view offer) const {
     std::vector<const Listed*> out;
     for (const auto& one : all)
@@ -37,6 +42,7 @@ std::vector<const Listed*> Listing::of_offer(std::string_view offer) const {
 Listing listing(db::Reader& reader, base::Instant now) {
     Listing out;
     for (auto& one : public_ones(reader, now)) out.all.push_back(listed(reader, std::move(one)));
+    for (auto& one : called_off_ones(reader, now)) out.called_off.push_back({.activity = std::move(one.activity), .sessions = std::move(one.sessions)});
     return out;
 }
 

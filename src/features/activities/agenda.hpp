@@ -18,7 +18,9 @@ struct Listed {
 };
 struct Listing {
     std::vector<Listed> all;         // in the order of their next occasion
+    std::vector<Listed> called_off;  // for calendars that hold them; on no page
     const Listed* find(std::string_view slug) const;
+    const Listed* find_for_calendar(std::string_view slug) const;
     std::vector<const Listed*> of_offer(std::string_view offer) const;
 };
 Listing listing(db::Reader&, base::Instant now);

@@ -54,10 +54,16 @@ std::vector<Notice> followed_by(db::Transaction& tx, const Actor& actor, const A
     if (a.state == State::closed) call_off_the_rest(tx, scope, now, a);
     return out;
 }
+// What the public has seen stands in calendars: there each occasion is cancelled, and not only gone (D9).
+void cancel_what_was_to_come(db::Transaction& tx, const AreaScope& scope, base::Instant now, const ActivityId& id) {
+    for (const auto& session : store::sessions(tx, scope, id))
+        if (const auto off = cancelled(session, now)) store::replace(tx, scope, *off);
+}
 Answer taken(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Activity& a, Step step) {
     const auto next = stepped(tx, scope, now, a, step);
     if (!next) return base::refused(settling::as(next.refusal()));
     store::replace(tx, scope, *next);
+    if (next->ended_as == EndedAs::called_off && a.state != State::planned) cancel_what_was_to_come(tx, scope, now, a.id);
     settling::wrote(tx, actor, now, next->area, Thing::activity, next->id, word(step));
     return settling::told(tx, scope, now, followed_by(tx, actor, scope, now, *next));
 }

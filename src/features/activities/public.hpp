@@ -11,4 +11,6 @@ struct Public {
 };
 // Those that gather interest, take sign-ups, run, or go on by themselves; of all areas. In the order of their next occasion, those without one last.
 std::vector<Public> public_ones(db::Reader&, base::Instant from);
+// Those that were called off after the public had seen them, with what is cancelled by it: whoever has it in a calendar is told there (D9).
+std::vector<Public> called_off_ones(db::Reader&, base::Instant from);
 }

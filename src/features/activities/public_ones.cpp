@@ -20,4 +20,13 @@ std::vector<Public> public_ones(db::Reader& reader, base::Instant from) {
     std::stable_sort(out.begin(), out.end(), [](const Public& a, const Public& b) { return next_of(a) < next_of(b); });
     return out;
 }
+std::vector<Public> called_off_ones(db::Reader& reader, base::Instant from) {
+    std::vector<Public> out;
+    for (auto& activity : store::called_off_from(reader, from)) {
+        auto sessions = store::sessions_from(reader, activity, from);
+        std::erase_if(sessions, [](const Session& s) { return s.takes_place(); });
+        out.push_back({std::move(activity), std::move(sessions)});
+    }
+    return out;
+}
 }

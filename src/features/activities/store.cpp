@@ -13,6 +13,8 @@ constexpr db::Sql add_activity{"activities.add", "INSERT INTO activities_activit
 constexpr db::Sql by_id{"activities.find", "SELECT " ACTIVITY_COLUMNS " FROM activities_activity WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql slug{"activities.by_slug", "SELECT " ACTIVITY_COLUMNS " FROM activities_activity WHERE slug = ?1"};
 constexpr db::Sql by_state{"activities.in_state", "SELECT " ACTIVITY_COLUMNS " FROM activities_activity WHERE state = ?1 ORDER BY made_at, id"};
+constexpr db::Sql off{"activities.called_off", "SELECT " ACTIVITY_COLUMNS " FROM activities_activity a WHERE a.state = 'closed' AND a.ended_as = 'called_off' AND EXISTS (SELECT 1 FROM activities_session s WHERE s.area = a.area AND s.activity = a.id "
+                                              "AND s.cancelled_at IS NOT NULL AND s.ends_at > ?1) ORDER BY made_at, id"};
 constexpr db::Sql lock{"activities.lock", "UPDATE activities_activity SET arrivals = arrivals WHERE area = ?1 AND id = ?2 RETURNING " ACTIVITY_COLUMNS};
 constexpr db::Sql arrive{"activities.arrive", "UPDATE activities_activity SET arrivals = arrivals + 1, last_arrived_at = CASE WHEN last_arrived_at < ?3 THEN ?3 ELSE last_arrived_at END "
                                               "WHERE area = ?1 AND id = ?2 RETURNING " ACTIVITY_COLUMNS};
@@ -105,6 +107,7 @@ std::optional<Activity> find(db::Reader& reader, const AreaScope& scope, const A
 }
 std::optional<Activity> by_slug(db::Reader& reader, std::string_view text) { return reader.optional_one(slug, {text}, activity_in); }
 std::vector<Activity> in_state(db::Reader& reader, State state) { return reader.query(by_state, {key(state)}, activity_in); }
+std::vector<Activity> called_off_from(db::Reader& reader, base::Instant from) { return reader.query(off, {from.ms}, activity_in); }
 std::vector<Session> sessions_from(db::Reader& reader, const Activity& a, base::Instant from) { return reader.query(later_sessions, {a.area, a.id, from.ms}, session_in); }
 std::optional<Activity> locked(db::Transaction& tx, const AreaScope& scope, const ActivityId& id) {
     return in_scope(scope, [&](const AreaId& area) { return tx.optional_one(lock, {area, id}, activity_in); });

@@ -13,6 +13,7 @@ std::optional<Activity> find(db::Reader&, const AreaScope&, const ActivityId&);
 // For the public pages: hold nobody.
 std::optional<Activity> by_slug(db::Reader&, std::string_view slug);
 std::vector<Activity> in_state(db::Reader&, State);   // of all areas
+std::vector<Activity> called_off_from(db::Reader&, base::Instant);   // with occasions that were cancelled by it and would end later; of all areas
 std::vector<Session> sessions_from(db::Reader&, const Activity&, base::Instant);
 // The root row, held until the transaction ends (PostgreSQL: the row is locked; SQLite has one writer). First thing in each use case that
 // touches seats or the line; two of them in ascending order of id.

@@ -27,8 +27,9 @@ Response calendar_feed(const Visit& visit, const Board& board, std::string_view 
     const auto* offer = board.shown.catalogue->find(group);
     if (!offer && group != everything) return Response::not_found();
     std::vector<CalendarEvent> events;
-    for (const auto& one : board.listing.all)
-        if (group == everything || one.activity.offer == group) add(events, visit, board, one);
+    for (const auto* list : {&board.listing.all, &board.listing.called_off})
+        for (const auto& one : *list)
+            if (group == everything || one.activity.offer == group) add(events, visit, board, one);
     return file(offer && !offer->sensitive ? visit.said(offer->title) : visit.t("Kalender"), events);
 }
 Response calendar_of_one(const Visit& visit, const Board& board, const Listed& one) {
