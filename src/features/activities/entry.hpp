@@ -57,6 +57,8 @@ struct Entry {
     base::Instant made_at;
     std::optional<base::Instant> ended_at = {};
 };
+// So far a line is counted for who stands in it (ADR 0046).
+inline constexpr std::int64_t line_counted = 500;
 // Who comes before whom: (arrived_at, position).
 inline bool before(const Entry& a, const Entry& b) { return std::pair(a.arrived_at, a.position) < std::pair(b.arrived_at, b.position); }
 

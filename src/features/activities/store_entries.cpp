@@ -23,7 +23,7 @@ constexpr db::Sql first{"activities.first_waiting", "SELECT " ENTRY_COLUMNS " FR
 constexpr db::Sql first_of_size{"activities.first_waiting_of_size", "SELECT " ENTRY_COLUMNS " FROM activities_entry WHERE area = ?1 AND slot = ?2 AND state = 'waiting' AND size = ?4" IN_ORDER " LIMIT ?3"};
 constexpr db::Sql first_new{"activities.first_new", "SELECT " ENTRY_COLUMNS " FROM activities_entry WHERE area = ?1 AND slot = ?2 AND state = 'waiting' AND size = ?4 AND been_before = 'new'" IN_ORDER " LIMIT ?3"};
 constexpr db::Sql first_not_reached{"activities.first_not_reached", "SELECT " ENTRY_COLUMNS " FROM activities_entry WHERE area = ?1 AND slot = ?2 AND state = 'waiting' AND size = ?4 AND not_reached = 1" IN_ORDER " LIMIT ?3"};
-constexpr db::Sql count_before{"activities.waiting_before", "SELECT count(*) FROM activities_entry WHERE area = ?1 AND slot = ?2 AND state = 'waiting' AND (arrived_at < ?3 OR (arrived_at = ?3 AND position < ?4))"};
+constexpr db::Sql count_before{"activities.waiting_before", "SELECT count(*) FROM (SELECT 1 FROM activities_entry WHERE area = ?1 AND slot = ?2 AND state = 'waiting' AND (arrived_at, position) < (?3, ?4) LIMIT ?5) AS counted"};
 constexpr db::Sql due{"activities.due_offers", "SELECT DISTINCT area, activity FROM activities_entry WHERE state = 'offered' AND offer_until <= ?1 ORDER BY area, activity"};
 constexpr db::Sql ended{"activities.ended_offers", "SELECT " ENTRY_COLUMNS " FROM activities_entry WHERE area = ?1 AND activity = ?2 AND state = 'offered' AND offer_until <= ?3" IN_ORDER};
 
@@ -119,7 +119,9 @@ std::vector<Entry> first_waiting(db::Reader& reader, const AreaId& area, std::st
     }
     return out;
 }
-std::int64_t waiting_before(db::Reader& reader, const Entry& e) { return reader.one(count_before, {e.area, e.slot, e.arrived_at.ms, e.position}, [](const db::Row& row) { return row.integer(0); }); }
+std::int64_t waiting_before(db::Reader& reader, const Entry& e, std::int64_t most) {
+    return reader.one(count_before, {e.area, e.slot, e.arrived_at.ms, e.position, most}, [](const db::Row& row) { return row.integer(0); });
+}
 std::vector<Due> due_offers(db::Reader& reader, base::Instant now) {
     return reader.query(due, {now.ms}, [](const db::Row& row) { return Due{AreaId::stored(row.text(0)), ActivityId::stored(row.text(1))}; });
 }

@@ -22,7 +22,8 @@ bool anyone_waits(db::Reader&, const AreaId&, std::string_view slot);
 // Those that could be offered `free` seats, whatever the rule: enough for queue::picks to answer as if it saw all who wait.
 std::vector<Entry> first_waiting(db::Reader&, const AreaId&, std::string_view slot, int free, const Terms&);
 // How many who wait came before this one.
-std::int64_t waiting_before(db::Reader&, const Entry&);
+// Counted no further than `most`: a line of ten thousand is not counted anew for each who comes to it (ADR 0046).
+std::int64_t waiting_before(db::Reader&, const Entry&, std::int64_t most = std::numeric_limits<std::int64_t>::max());
 
 // Offers that have ended, and where.
 struct Due {

@@ -59,6 +59,12 @@ bool Measures::take(const std::string& name, double room, double per_minute, bas
     if (really) level.left -= 1;
     return true;
 }
+// Not at each question: while ten thousand come from as many networks, that would be a hundred million looks.
+void Measures::forget(base::Instant now) {
+    if (now.ms >= forgot_at_ && now.ms - forgot_at_ < 1000) return;
+    forgot_at_ = now.ms;
+    std::erase_if(levels_, [&](const auto& l) { return now.ms - l.second.at >= remembered_ms; });
+}
 bool Measures::may(std::string_view what, Pace pace, std::string_view peer, std::string_view area, base::Instant now) {
     constexpr Measure network_quick{5, 1}, network_slow{12, 6}, area_quick{15, 4}, area_slow{200, 60};
     const bool slow = pace == Pace::slow;
@@ -76,7 +82,7 @@ bool Measures::may(Doing doing, std::string_view contact, std::string_view peer,
 bool Measures::take_both(const std::string& one, const Measure& of_one, const std::string& other, const Measure& of_other, base::Instant now) {
     const auto first = keyed(key_, one), second = keyed(key_, other);
     const std::lock_guard lock(mutex_);
-    std::erase_if(levels_, [&](const auto& l) { return now.ms - l.second.at >= remembered_ms; });
+    forget(now);
     if (levels_.size() >= most_levels) levels_.clear();
     if (!take(first, of_one.room, of_one.per_minute, now, false) || !take(second, of_other.room, of_other.per_minute, now, false)) return false;
     return take(first, of_one.room, of_one.per_minute, now, true) && take(second, of_other.room, of_other.per_minute, now, true);

@@ -55,9 +55,11 @@ class Measures {
     crypto::Key key_ = crypto::Key::random();
     std::mutex mutex_;
     std::map<std::string, Level> levels_;
+    std::int64_t forgot_at_ = 0;
     struct Measure {
         double room, per_minute;   // how many at once, and how many a minute after that
     };
+    void forget(base::Instant now);
     bool take_both(const std::string& one, const Measure&, const std::string& other, const Measure&, base::Instant now);
     bool take(const std::string& name, double room, double per_minute, base::Instant now, bool really);
 

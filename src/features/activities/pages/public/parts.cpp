@@ -1,5 +1,6 @@
 #include "features/activities/parts_public.hpp"
 #include "base/text.hpp"
+#include "features/activities/entry.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"
 #include <chrono>
@@ -62,6 +63,9 @@ std::string_view words(const Visit& visit, Way way) {
         case Way::home: return visit.t("Hemma hos dig");
     }
     throw base::Bug("an unknown way");
+}
+std::string number_in_line(const Visit& visit, std::int64_t before) {
+    return before > line_counted ? visit.t("Fler än {n} står före dig i kön.", {{"n", base::to_text(line_counted)}}) : visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(before + 1)}});
 }
 std::string seats_words(const Visit& visit, const Listed& one, base::Instant now) {
     const auto& a = one.activity;
