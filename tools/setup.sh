@@ -9,10 +9,10 @@ declare -A packages=(
         libtomlplusplus-dev libcli11-dev libfmt-dev libspdlog-dev prometheus-cpp-dev libhowardhinnant-date-dev
         libqrencode-dev libpango1.0-dev libcairo2-dev librsvg2-dev libqpdf-dev fonts-dejavu-core
         libgtest-dev librapidcheck-dev libxml2-dev"
-    [test]="postgresql chromium NODE poppler-utils procps curl dpkg-dev clang-19 libclang-rt-19-dev"
+    [test]="postgresql chromium NODE poppler-utils procps curl dpkg-dev clang-19 libclang-rt-19-dev python3-icalendar python3-vobject"
     [format]="clang-format-19"
     [check]="clang-format-19 clang-tidy-19 cppcheck shellcheck"
-    [bench]="wrk nginx-light procps"
+    [bench]="wrk nginx-light procps postgresql"
     [package]="dpkg-dev"
 )
 
