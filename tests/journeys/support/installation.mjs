@@ -26,6 +26,10 @@ function minutesPass(database, minutes) {
 function daysPass(database, days) {
   changed(database, `UPDATE contact_contact SET closed_at = closed_at - ${days * 86400000}`, `UPDATE audit_line SET at = at - ${days * 86400000}`);
 }
+// Offers that stand were made so many hours earlier.
+function offersHoursAgo(database, hours) {
+  changed(database, `UPDATE activities_entry SET offer_until = offer_until - ${hours * 3600000} WHERE state = 'offered'`);
+}
 
 async function around(name, server) {
   const data = within(name, 'data'), key = within(name, 'keys', 'master.key');
@@ -34,6 +38,7 @@ async function around(name, server) {
     ...server, data, key, terminal, folder: within(name, '.'),
     minutesPass: (minutes) => minutesPass(path.join(data, 'lotsen.db'), minutes),
     daysPass: (days) => daysPass(path.join(data, 'lotsen.db'), days),
+    offersHoursAgo: (hours) => offersHoursAgo(path.join(data, 'lotsen.db'), hours),
     // The path of the link that the terminal prints.
     async add(name, login, role = 'administrator') {
       return new URL((await terminal('user', 'add', '--name', name, '--login', login, '--role', role, '--address', server.address)).match(/http\S+/)[0]).pathname;
