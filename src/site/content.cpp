@@ -123,6 +123,7 @@ std::shared_ptr<const Content> read_content(const std::vector<Record>& records, 
     content->synonyms = read_synonyms(source(records, "synonyms.toml", problems), problems);
     for (const auto& record : records)
         if (record.path == sign_in::settings_file) content->sign_in = sign_in::parse(record.source, record.path, problems);
+    content->survey = activities::parse_survey(source_if_there(records, activities::survey_path), problems);
     content->retention = retention::parse(source_if_there(records, retention::record_path), std::string(retention::record_path), problems);
     content->ways_out = contact::parse_ways_out(source_if_there(records, contact::ways_out_record), std::string(contact::ways_out_record), problems);
     content->logo = source(records, "logo.svg", problems);

@@ -1,4 +1,5 @@
 #pragma once
+#include "features/activities/survey.hpp"
 #include "features/articles/public.hpp"
 #include "features/contact/routes_out.hpp"
 #include "features/decisions/public.hpp"
@@ -31,6 +32,7 @@ struct Content {
     search::Synonyms synonyms;
     std::string logo;
     retention::Retention retention;
+    activities::Survey survey;
     contact::WaysOut ways_out;
     std::optional<sign_in::Settings> sign_in;   // nothing: local accounts only
 };

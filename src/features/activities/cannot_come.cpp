@@ -12,12 +12,12 @@ Answer cannot_come(db::Transaction& tx, const Actor& actor, const AreaScope& sco
     if (!entry || entry->state != EntryState::placed || entry->slot != settling::slot_of(at->session, at->activity)) return base::refused(Refusal::not_placed);
     const auto had = store::attendance(tx, scope, at->session, id);
     if (had && (had->said_so || had->came > 0)) return Told{};
-    store::keep_attendance(tx, scope, at->session, {id, 0, true}, now);
+    store::keep_attendance(tx, scope, at->session, {id, 0, true, had ? had->ticked : store::Ticked::no}, now);
     settling::wrote(tx, actor, now, entry->area, settling::Thing::entry, id, "cannot_come");
     return Told{};
 }
 bool has_said_so(db::Reader& reader, const AreaScope& scope, const Session& session, const EntryId& id) {
     const auto had = store::attendance(reader, scope, session, id);
-    return had && had->said_so;
+    return had && (had->said_so || had->cannot_come());
 }
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/instant.hpp"
+#include "features/activities/survey.hpp"
 #include "features/decisions/public.hpp"
 #include "features/directory/public.hpp"
 #include "features/municipality/public.hpp"
@@ -13,6 +14,7 @@ struct Shown {
     const directory::Catalogue* catalogue;
     const municipality::Municipality* municipality;
     const base::Clock* clock;
+    const Survey* survey = nullptr;
 };
 using Source = page::Source<Shown>;
 }

@@ -23,15 +23,16 @@ constexpr db::Sql link{"activities.link", "SELECT area, entry FROM activities_li
 constexpr db::Sql use_link{"activities.use_link", "UPDATE activities_link SET used_at = ?3 WHERE hash = ?1 AND purpose = ?2 AND until_at > ?3 AND used_at IS NULL RETURNING area, entry"};
 constexpr db::Sql old_links{"activities.old_links", "DELETE FROM activities_link WHERE until_at <= ?1"};
 
-constexpr db::Sql came{"activities.attendance", "SELECT entry, came, said_so FROM activities_attendance WHERE area = ?1 AND session = ?2 AND entry = ?3"};
-constexpr db::Sql all_came{"activities.attendances", "SELECT entry, came, said_so FROM activities_attendance WHERE area = ?1 AND session = ?2 ORDER BY entry"};
-constexpr db::Sql keep_came{"activities.keep_attendance", "INSERT INTO activities_attendance (area, session, entry, came, said_so, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                                                          "ON CONFLICT (area, session, entry) DO UPDATE SET came = ?4, said_so = ?5, at = ?6"};
+constexpr db::Sql came{"activities.attendance", "SELECT entry, came, said_so, ticked FROM activities_attendance WHERE area = ?1 AND session = ?2 AND entry = ?3"};
+constexpr db::Sql all_came{"activities.attendances", "SELECT entry, came, said_so, ticked FROM activities_attendance WHERE area = ?1 AND session = ?2 ORDER BY entry"};
+constexpr db::Sql keep_came{"activities.keep_attendance", "INSERT INTO activities_attendance (area, session, entry, came, said_so, at, ticked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                                                          "ON CONFLICT (area, session, entry) DO UPDATE SET came = ?4, said_so = ?5, at = ?6, ticked = ?7"};
+constexpr db::Sql no_attendance{"activities.remove_attendance", "DELETE FROM activities_attendance WHERE area = ?1 AND session = ?2 AND entry = ?3"};
 
 void need(const AreaScope& scope, const AreaId& area) { base::require(scope.holds(area), "the area is not in the scope"); }
 std::string bytes(const db::Row& row) { return std::string(db::bytes_of(row.blob(0))); }
 Followed followed_in(const db::Row& row) { return {AreaId::stored(row.text(0)), EntryId::stored(row.text(1))}; }
-Attendance attendance_in(const db::Row& row) { return {EntryId::stored(row.text(0)), static_cast<int>(row.integer(1)), row.truth(2)}; }
+Attendance attendance_in(const db::Row& row) { return {EntryId::stored(row.text(0)), static_cast<int>(row.integer(1)), row.truth(2), static_cast<Ticked>(row.integer(3))}; }
 crypto::Key key_of(db::Reader& reader, const vault::Vault& vault, std::string_view kind, std::string_view id) {
     auto key = vault.key(reader, {kind, id});
     base::require(key.has_value(), "a sealed row without a key");
@@ -108,7 +109,11 @@ std::optional<Attendance> attendance(db::Reader& reader, const AreaScope& scope,
 }
 void keep_attendance(db::Transaction& tx, const AreaScope& scope, const Session& s, const Attendance& a, base::Instant now) {
     need(scope, s.area);
-    tx.execute(keep_came, {s.area, s.id, a.entry, a.came, a.said_so, now.ms});
+    tx.execute(keep_came, {s.area, s.id, a.entry, a.came, a.said_so, now.ms, static_cast<std::int64_t>(a.ticked)});
+}
+void remove_attendance(db::Transaction& tx, const AreaScope& scope, const Session& s, const EntryId& entry) {
+    need(scope, s.area);
+    tx.execute(no_attendance, {s.area, s.id, entry});
 }
 std::vector<Attendance> attendances(db::Reader& reader, const AreaScope& scope, const Session& s) {
     need(scope, s.area);

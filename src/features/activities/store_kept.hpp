@@ -29,13 +29,19 @@ std::optional<Followed> followed(db::Reader&, std::string_view hash, Purpose, ba
 std::optional<Followed> used_up(db::Transaction&, std::string_view hash, Purpose, base::Instant now);
 void remove_old_links(db::Transaction&, base::Instant now);
 
+// Whether the leader has ticked her off. told: the leader was told that she cannot come.
+enum class Ticked { no, marked, told };
 struct Attendance {
     EntryId entry;
     int came = 0;
-    bool said_so = false;   // told us that they cannot come
+    bool said_so = false;   // has said herself that she cannot come
+    Ticked ticked = Ticked::marked;
+    bool cannot_come() const { return came == 0 && (said_so || ticked == Ticked::told); }
 };
 // What stood there before.
 std::optional<Attendance> attendance(db::Reader&, const AreaScope&, const Session&, const EntryId&);
 void keep_attendance(db::Transaction&, const AreaScope&, const Session&, const Attendance&, base::Instant now);
+// Nothing has been said of her.
+void remove_attendance(db::Transaction&, const AreaScope&, const Session&, const EntryId&);
 std::vector<Attendance> attendances(db::Reader&, const AreaScope&, const Session&);
 }

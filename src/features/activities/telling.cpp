@@ -3,7 +3,7 @@
 namespace activities {
 
 std::string_view key(News news) {
-    constexpr std::array<std::string_view, all_news.size()> words{"enough", "offered", "offer_over", "in_line", "moved", "swapped", "session_off", "called_off", "goes_on", "over"};
+    constexpr std::array<std::string_view, all_news.size()> words{"enough", "offered", "offer_over", "in_line", "moved", "swapped", "session_off", "called_off", "goes_on", "over", "message"};
     return words[static_cast<std::size_t>(news)];
 }
 

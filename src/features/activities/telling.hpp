@@ -16,8 +16,9 @@ enum class News {
     called_off,     // it does not take place at all
     goes_on,        // it goes on without us
     over,           // it has ended, also for who waited
+    message,        // something was said to the group
 };
-inline constexpr std::array all_news{News::enough, News::offered, News::offer_over, News::in_line, News::moved, News::swapped, News::session_off, News::called_off, News::goes_on, News::over};
+inline constexpr std::array all_news{News::enough, News::offered, News::offer_over, News::in_line, News::moved, News::swapped, News::session_off, News::called_off, News::goes_on, News::over, News::message};
 std::string_view key(News);   // "offered": for lists of the staff. What is sent says that there is news, never of what (outbox::Template)
 
 // Somebody who is to be told. Whom no way is safe to, and whom we know by no name, the leader tells at the next meeting: by is nothing.

@@ -5,37 +5,7 @@
 
 namespace work {
 namespace {
-bool counts(const Group& group, const facts::Sum& sum, std::string_view dimension) { return std::find(group.keys.begin(), group.keys.end(), sum.says(dimension)) != group.keys.end(); }
-
-std::string name_of(const Dimension& dimension, const Group& group) {
-    auto keys = group.keys;
-    std::sort(keys.begin(), keys.end());
-    std::string out = "|" + std::string(dimension.key) + "=";
-    for (const auto key : keys) out += std::string(key) + "+";
-    return out;
-}
-Counted counted(const TableSpec& spec, const Period& period, const Sums& contacts, const facts::Publisher& publisher) {
-    Counted out{&spec, {}};
-    static const Group everything{"", {}};
-    for (const auto& row : spec.rows.groups) {
-        auto& numbers = out.numbers.emplace_back();
-        const auto count = [&](const Group* column) {
-            facts::Cell cell{.name = "contact|" + period.key() + name_of(spec.rows, row) + (column ? name_of(*spec.columns, *column) : "")};
-            for (const auto& sum : contacts)
-                if (counts(row, sum, spec.rows.key) && (!column || counts(*column, sum, spec.columns->key))) cell.add(sum);
-            numbers.push_back(publisher.published(cell));
-        };
-        if (!spec.columns) count(nullptr);
-        else
-            for (const auto& column : spec.columns->groups) count(&column);
-    }
-    return out;
-}
-std::int64_t total(std::string name, const Sums& sums, const facts::Publisher& publisher) {
-    facts::Cell cell{.name = std::move(name)};
-    for (const auto& sum : sums) cell.add(sum);
-    return publisher.published(cell);
-}
+using facts::counted, facts::total;
 
 // ---- own work
 std::int64_t of(const Sums& sums, std::string_view dimension, std::string_view says) {
@@ -61,7 +31,7 @@ Figures figures(const Period& period, const Sums& contacts, const Sums& concerns
     }
     out.contacts = all;
     if (period.whole_year()) out.concerns = total("concern|" + period.key(), concerns, publisher);
-    for (const auto& spec : catalogue(period)) out.tables.push_back(counted(spec, period, contacts, publisher));
+    for (const auto& spec : catalogue(period)) out.tables.push_back(counted(spec, "contact|" + period.key(), contacts, publisher));
     return out;
 }
 

@@ -1,34 +1,15 @@
 #pragma once
 #include "features/work/codes.hpp"
 #include "features/work/period.hpp"
-#include "platform/facts/cell.hpp"
+#include "platform/facts/table.hpp"
 // What the contacts of a closed period come to: a fixed catalogue of tables, at most two dimensions beside the period, every number through
 // facts::Publisher (security 7). Whole municipality, no smaller place. Pure but for reading the sums.
 namespace work {
 
-// A row or a column: the words of a dimension that are counted together. "" among them: nothing was said.
-struct Group {
-    const char* words;
-    std::vector<std::string_view> keys;
-};
-struct Dimension {
-    std::string_view key;
-    const char* words;
-    std::vector<Group> groups;
-};
-struct TableSpec {
-    std::string_view key;
-    const char* words;
-    Dimension rows;
-    std::optional<Dimension> columns = {};
-};
+using facts::Counted, facts::Dimension, facts::Group, facts::Sums, facts::TableSpec;
 // What is sensitive (children as carers, worry, children in the home) stands only in the year's tables, alone (security 7.6).
 const std::vector<TableSpec>& catalogue(const Period&);
 
-struct Counted {
-    const TableSpec* spec;
-    std::vector<std::vector<std::int64_t>> numbers;   // row by row; one column where there is one dimension
-};
 struct Figures {
     Period period;
     // Nothing: fewer than 20 in four months, so only the year's are shown.
@@ -45,7 +26,6 @@ struct OwnFigures {
     std::vector<OwnWork> by_kind, by_focus, by_operation;
 };
 
-using Sums = std::vector<facts::Sum>;
 // Of contacts that were logged and of those that came through the site.
 Sums contacts_in(db::Reader&, calendar::Date first, calendar::Date last);
 Figures figures(const Period&, const Sums& contacts, const Sums& concerns, const facts::Publisher&);

@@ -1,0 +1,122 @@
+#include "features/activities/answering.hpp"
+#include "features/activities/ground.hpp"
+#include "features/activities/settling.hpp"
+#include "platform/crypto/keys.hpp"
+#include <algorithm>
+
+namespace activities {
+namespace {
+using settling::held;
+using settling::HeldSession;
+constexpr std::string_view letters = "bcdfghjkmnpqrstvwxz23456789";   // none that is read as another, and no words
+constexpr std::size_t code_length = 8;
+constexpr std::int64_t open_ms = 3LL * 24 * 60 * 60'000;
+constexpr int room_without_list = 40;
+
+Questions asked_at(db::Reader& reader, const AreaScope& scope, const Activity& a, const Session& s) { return questions_at(a, store::sessions(reader, scope, a.id), s.id); }
+// As many as may be there: those with a place, or who were counted.
+int room_of(db::Reader& reader, const HeldSession& at) {
+    int placed = 0;
+    for (const auto& entry : store::of_slot(reader, at.session.area, settling::slot_of(at.session, at.activity), EntryState::placed)) placed += entry.size;
+    const int most = std::max(placed, at.session.heads.value_or(0));
+    return most > 0 ? most : room_without_list;
+}
+}
+
+std::string answer_code(const vault::Vault& vault, const SessionId& id) {
+    const auto digest = vault.hash("activities", "answers").of(id.text());
+    std::string out;
+    for (std::size_t i = 0; i < code_length; ++i) out += letters[(digest[2 * i] << 8 | digest[2 * i + 1]) % letters.size()];
+    return out;
+}
+std::optional<std::string> answer_hash(const vault::Vault& vault, std::string_view typed) {
+    std::string code;
+    for (const char c : typed.substr(0, 40)) {
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (small == ' ' || small == '-') continue;
+        if (letters.find(small) == letters.npos) return std::nullopt;
+        code += small;
+    }
+    return code.size() == code_length ? std::optional(std::string(crypto::text(vault.hash("activities", "answer").of(code)))) : std::nullopt;
+}
+
+std::optional<Asking> asking_by(db::Reader& reader, std::string_view code_hash, base::Instant now) {
+    const auto where = store::answering_by(reader, code_hash, now);
+    if (!where) return std::nullopt;
+    const auto scope = scope_of_visitor(where->area);
+    const auto session = store::find_session(reader, scope, where->session);
+    const auto activity = session ? store::find(reader, scope, session->activity) : std::nullopt;
+    if (!activity || !session->takes_place()) return std::nullopt;
+    return Asking{*where, *activity, *session, asked_at(reader, scope, *activity, *session)};
+}
+
+Answer open_answering(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& id, std::string_view code_hash) {
+    const auto at = held(tx, scope, id);
+    if (!at) return base::refused(Refusal::unknown);
+    if (!at->session.takes_place()) return base::refused(Refusal::cancelled);
+    if (!asked_at(tx, scope, at->activity, at->session).any()) return base::refused(Refusal::not_asked);
+    const base::Instant until{at->session.times.ends_at().ms + open_ms};
+    if (until <= now) return base::refused(Refusal::over);
+    // Opened once more it has the room that was left: whoever has answered takes no other's.
+    const auto before = store::answering(tx, scope, at->session, now);
+    store::open_answering(tx, scope, {id, at->session.area, before ? before->room : room_of(tx, *at), until}, code_hash, now);
+    settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, id, "answering");
+    return Told{};
+}
+Answer close_answering(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& id) {
+    const auto at = held(tx, scope, id);
+    if (!at) return base::refused(Refusal::unknown);
+    store::close_answering(tx, scope, at->session);
+    settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, id, "answering");
+    return Told{};
+}
+
+base::Result<bool, AnswerRefusal> keep_answer(db::Transaction& tx, std::string_view code_hash, base::Instant now, const Given& in, const std::vector<facts::Drawn>& drawn) {
+    const auto asking = asking_by(tx, code_hash, now);
+    if (!asking) return base::refused(AnswerRefusal::closed);
+    Given kept = in;
+    if (!asking->questions.load) kept.body = kept.mind = std::nullopt;
+    if (!asking->questions.survey) kept.survey.clear();
+    if (kept.none()) return base::refused(AnswerRefusal::nothing);
+    if (!store::take_answer(tx, asking->where, now)) return base::refused(AnswerRefusal::full);
+    const auto kind = asking->activity.kind;
+    const int year = asking->session.times.day().year;
+    auto next = drawn.begin();
+    const auto keep = [&](const facts::Fact& fact) {
+        base::require(next != drawn.end(), "an answer has no number of its own");
+        facts::record(tx, fact, *next++);
+    };
+    if (kept.body) keep(fact_of(kind, year, *asking->questions.load, Part::body, *kept.body));
+    if (kept.mind) keep(fact_of(kind, year, *asking->questions.load, Part::mind, *kept.mind));
+    for (const auto& [question, reply] : kept.survey) keep(fact_of(kind, year, question, reply));
+    return true;
+}
+
+Answer add_bundle(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Bundle& in, const std::vector<facts::Drawn>& drawn) {
+    const auto at = held(tx, scope, in.session);
+    if (!at) return base::refused(Refusal::unknown);
+    if (!at->session.takes_place()) return base::refused(Refusal::cancelled);
+    if (at->session.times.begins_at() > now) return base::refused(Refusal::too_early);
+    const auto asked = asked_at(tx, scope, at->activity, at->session);
+    auto next = drawn.begin();
+    bool any = false;
+    const auto keep = [&](const facts::Fact& fact) {
+        base::require(next != drawn.end(), "an answer has no number of its own");
+        facts::record(tx, fact, *next++);
+        any = true;
+    };
+    const int year = at->session.times.day().year, sign = in.take_away ? -1 : 1;
+    const auto wrong = [](int count) { return count < 0 || count > most_of_one; };
+    for (const auto& [what, count] : in.loads) {
+        if (wrong(count)) return base::refused(Refusal::heads_wrong);
+        if (asked.load && count > 0) keep(fact_of(at->activity.kind, year, *asked.load, what.first, what.second, sign * count));
+    }
+    for (const auto& [what, count] : in.survey) {
+        if (wrong(count)) return base::refused(Refusal::heads_wrong);
+        if (asked.survey && count > 0) keep(fact_of(at->activity.kind, year, what.first, what.second, sign * count));
+    }
+    if (!any) return base::refused(Refusal::faulty);
+    settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, in.session, "answers");
+    return Told{};
+}
+}

@@ -1,0 +1,26 @@
+#pragma once
+#include "features/activities/room.hpp"
+#include "platform/outbox/outbox.hpp"
+// Somebody of an occasion is called, by a human: the number she has said is safe, in the hours she has said, and never otherwise (H2, D6).
+namespace activities {
+
+struct CallTask {
+    Entry entry;
+    outbox::Kept task;
+};
+// Calls that wait about those of this occasion, the oldest due first.
+std::vector<CallTask> calls_of(db::Reader&, const AreaScope&, const Room&);
+
+// One number, or why there is none just now.
+struct Number {
+    std::string ask_for = {}, present_as = {};   // whom to ask for, and who we say that we are
+    std::string to = {};               // empty: see why
+    bool verified = true, voicemail = false;
+    std::optional<base::Instant> until = {}, next = {};
+    std::optional<people::Unreachable::Why> why = {};
+};
+// Of one, or of two; each opening writes a line. Nothing for a sign-up that holds nobody, or for whom it is not.
+std::vector<Number> numbers_of(db::Transaction&, const vault::Vault&, const Actor&, const AreaScope&, base::Instant now, const SessionId&, const EntryId&);
+// They have been reached: no call about this sign-up is needed any more.
+Answer called(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const SessionId&, const EntryId&);
+}

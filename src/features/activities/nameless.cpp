@@ -1,0 +1,83 @@
+#include "features/activities/nameless.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "platform/i18n/language.hpp"
+#include <algorithm>
+
+namespace activities {
+namespace {
+constexpr std::size_t least_name = 3;
+
+bool a_figure(char c) { return c >= '0' && c <= '9'; }
+// Ten or twelve figures with a month and a day in them; a coordination number's day is 60 more.
+bool like_personal_number(std::string figures) {
+    if (figures.size() == 12) figures.erase(0, 2);
+    if (figures.size() != 10) return false;
+    const int month = std::stoi(figures.substr(2, 2)), day = std::stoi(figures.substr(4, 2)) % 60;
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+// Figures with nothing but the signs of a number between them: a telephone's begin with 0 or +.
+bool a_number(std::string_view text) {
+    std::string run;
+    bool plus = false;
+    for (const char c : std::string(text) + "x") {
+        if (a_figure(c)) run += c;
+        else if (c == '+' && run.empty()) plus = true;
+        else if (run.empty() || (c != ' ' && c != '-' && c != '/' && c != '(' && c != ')')) {
+            const bool phone = run.size() >= 7 && (plus || run.front() == '0');
+            if (phone || like_personal_number(run)) return true;
+            run.clear(), plus = false;
+        }
+    }
+    return false;
+}
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> out(1);
+    for (const char c : base::lower(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte >= 'a' && byte <= 'z') || byte >= 0x80) out.back() += c;
+        else if (!out.back().empty()) out.emplace_back();
+    }
+    return out;
+}
+bool holds_name(std::string_view text, const std::vector<std::string>& names) {
+    const auto words = words_in(text);
+    for (const auto& name : names)
+        for (const auto& part : words_in(name))
+            if (base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
+    return false;
+}
+bool is_text(std::string_view text) {
+    return base::valid_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; });
+}
+// An address on the net may hold figures; a person's may not.
+std::string without_links(std::string_view text) {
+    std::string out;
+    for (const auto line : base::split(text, '\n')) {
+        for (const auto word : base::split(line, ' '))
+            if (!word.starts_with("https://")) out += std::string(word) + " ";
+        out += "\n";
+    }
+    return out;
+}
+}
+
+const char* words(Nameless why) {
+    switch (why) {
+        case Nameless::too_long: return i18n::key("Skriv kortare.");
+        case Nameless::not_text: return i18n::key("Skriv med vanliga bokstäver och siffror.");
+        case Nameless::number: return i18n::key("Det ser ut som ett telefonnummer eller ett personnummer. Här sparas inget om personer: ta bort numret.");
+        case Nameless::mail: return i18n::key("Det ser ut som en e-postadress. Här sparas inget om personer: ta bort adressen.");
+        case Nameless::name: return i18n::key("Här står ett namn på någon som är med. Skriv om gruppen, inte om en person.");
+    }
+    throw base::Bug("a reason without words");
+}
+std::optional<Nameless> nameless(std::string_view text, std::size_t longest, const std::vector<std::string>& names) {
+    if (!is_text(text)) return Nameless::not_text;
+    if (base::length(text) > longest) return Nameless::too_long;
+    const auto plain = without_links(text);
+    if (plain.find('@') != plain.npos) return Nameless::mail;
+    if (a_number(plain)) return Nameless::number;
+    return holds_name(plain, names) ? std::optional(Nameless::name) : std::nullopt;
+}
+}

@@ -1,0 +1,35 @@
+#pragma once
+#include "features/activities/outcome.hpp"
+#include "features/activities/survey.hpp"
+#include "platform/facts/table.hpp"
+// What the activities of a whole year come to: a fixed catalogue of tables, every number through facts::Publisher, nothing of a table with fewer
+// than 20 in it but perhaps its sum (security 7). Pure but for reading the sums.
+namespace activities {
+
+// Participation: how many times somebody came. A year's tables, each of its own or crossed with the kind alone.
+struct Participation {
+    std::int64_t came = 0, heads = 0, experienced = 0;
+    std::vector<facts::Counted> tables = {};     // of who had signed up; empty below 20
+    std::vector<facts::Counted> counted = {};    // of heads without names
+};
+// Body or mind of one kind: what was answered the first time and the last. Nothing below 20 answers.
+struct OutcomeTable {
+    Kind kind;
+    Part part;
+    std::optional<facts::Counted> table;
+};
+struct SurveyTable {
+    std::string question;                   // its key
+    std::optional<facts::Counted> table;    // rows: kinds; nothing below 20: "vet inte"
+};
+struct YearFigures {
+    int year = 0;
+    Participation participation;
+    std::vector<OutcomeTable> outcomes;     // of the kinds that are asked
+    std::vector<SurveyTable> survey;
+};
+YearFigures year_figures(db::Reader&, int year, const Survey&, const facts::Publisher&);
+// Those that are over, newest first, since there is any fact.
+std::vector<int> closed_years(db::Reader&, calendar::Date today);
+const char* words_of_kind(Kind);
+}
