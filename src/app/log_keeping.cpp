@@ -1,4 +1,5 @@
 #include "app/log_keeping.hpp"
+#include "app/activity_jobs.hpp"
 #include "app/audit_commands.hpp"
 #include "app/settling.hpp"
 #include "app/sweeping.hpp"
@@ -11,7 +12,7 @@ std::string name_of_this_program() {
     return crypto::text_of(crypto::random_id(randomness));
 }
 std::vector<jobs::Job> jobs_for(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const std::string& where, const std::filesystem::path& head) {
-    std::vector<jobs::Job> out{sweep_job(database, clock, &vault)};
+    std::vector<jobs::Job> out{sweep_job(database, clock, &vault), activities_job(database, vault, clock)};
     if (!where.empty()) out.push_back(settle_job(database, clock, where));
     if (!head.empty()) out.push_back(audit_head_job(database, head));
     return out;

@@ -1,4 +1,5 @@
 #include "app/post_keeping.hpp"
+#include "features/activities/links.hpp"
 #include "features/people/public.hpp"
 
 namespace app {
@@ -33,12 +34,15 @@ outbox::Reach reach_through_people(const vault::Vault& vault) {
     };
 }
 
-PostKeeping::PostKeeping(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const PostOptions& options, Demo demo, observe::Observer& observer) {
+PostKeeping::PostKeeping(db::Database& database, const vault::Vault& vault, const base::Clock& clock, const PostOptions& options, Demo demo, observe::Observer& observer, std::function<std::string()> own_address) {
     if (options.smtp.given() && demo == Demo::no) mail_ = post::smtp(options.smtp);
     if (options.sms.given() && demo == Demo::no) sms_ = post::sms_gateway(options.sms);
     const auto not_sent = [&observer](outbox::Channel channel, std::string_view why) { observer.log().event(observe::Level::warning, "not_sent", {{"channel", key(channel)}, {"why", why}}); };
+    const auto link = [this, &vault, own_address = std::move(own_address)](db::Transaction& tx, base::Instant now, const outbox::Message& m) {
+        return own_address ? activities::link_for(tx, vault, randomness_, now, m, own_address()) : std::string();
+    };
     sender_ = std::make_unique<outbox::Sender>(outbox::Sender::Parts{.database = database, .clock = clock, .randomness = randomness_, .reach = reach_through_people(vault), .mail = mail_.get(),
-                                                                     .sms = sms_.get(), .demo = demo == Demo::yes, .not_sent = not_sent});
+                                                                     .sms = sms_.get(), .demo = demo == Demo::yes, .not_sent = not_sent, .link = link});
     observer.metrics().ask("lotsen_outbox_oldest_unsent_seconds", "Since the oldest notice that has not been sent should have been", [&database, &clock] {
         const auto now = clock.now();
         const auto oldest = database.read([&](db::Reader& reader) { return outbox::oldest_unsent(reader, now); });

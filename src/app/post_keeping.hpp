@@ -18,7 +18,8 @@ class PostKeeping {
 public:
     enum class Demo { no, yes };   // yes: nothing is sent
     // All that is handed in must outlive this.
-    PostKeeping(db::Database&, const vault::Vault&, const base::Clock&, const PostOptions&, Demo, observe::Observer&);
+    // own_address: the site's, as the municipality says it now; links in what is sent begin with it.
+    PostKeeping(db::Database&, const vault::Vault&, const base::Clock&, const PostOptions&, Demo, observe::Observer&, std::function<std::string()> own_address = {});
 };
 // Who asks for an address when the program sends: nobody. Her lines in the access log say so.
 rights::Actor the_post();

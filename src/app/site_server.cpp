@@ -58,10 +58,11 @@ private:
 }
 
 namespace {
-std::unique_ptr<PostKeeping> keep_post(db::Database& database, const base::Clock& clock, const SiteOptions& options, observe::Observer& observer) {
+std::unique_ptr<PostKeeping> keep_post(db::Database& database, const base::Clock& clock, const SiteOptions& options, observe::Observer& observer, const site::Current& current) {
     if (!options.vault) return nullptr;
     try {
-        return std::make_unique<PostKeeping>(database, *options.vault, clock, options.post, options.demo ? PostKeeping::Demo::yes : PostKeeping::Demo::no, observer);
+        return std::make_unique<PostKeeping>(database, *options.vault, clock, options.post, options.demo ? PostKeeping::Demo::yes : PostKeeping::Demo::no, observer,
+                                             [&current] { return current.get()->content->municipality.own_address; });
     } catch (const post::Unusable& problem) {
         throw Refusal(problem.what());
     }
@@ -121,7 +122,7 @@ int run_site(db::Database& database, const SiteOptions& options, const std::func
     if (options.metrics) metrics.emplace(observer.metrics(), options.metrics_address, options.metrics_port);
     std::optional<LogKeeping> log_keeping;
     if (options.vault) log_keeping.emplace(database, *options.vault, clock, options.where, options.audit_head, observer);
-    const auto post = keep_post(database, clock, options, observer);
+    const auto post = keep_post(database, clock, options, observer, site.current());
     const Watcher watcher(site, observer.log());
     server.stop_on_signals();
     server.start();

@@ -50,7 +50,7 @@ struct SealedMeeting {
 SealedMeeting sealed_meeting(const vault::Vault&, crypto::Randomness&, std::string_view link);
 std::string opened_meeting(const crypto::Key&, const MeetingId&, std::string_view envelope);
 
-// ---- links with a right: /l/{token} -------------------------------------------------------------------------------------------------
+// ---- links with a right: /p/{token} -------------------------------------------------------------------------------------------------
 
 enum class Purpose { change, leave, answer };   // answer: an offer
 std::string_view key(Purpose);

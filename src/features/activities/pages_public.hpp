@@ -40,6 +40,12 @@ void coming_of_offer(Html&, const Visit&, const Listing&, std::string_view offer
 // Below what a search found: those of the offers that were found first, and those whose title holds a word that was looked for.
 void coming_in_search(Html&, const Visit&, const Board&, std::string_view words, const std::vector<std::string_view>& offers);
 
+// On paper: no more than fits, and the title that others may read.
+struct OnPaper {
+    std::string title, when, where;
+};
+std::vector<OnPaper> coming_on_paper(const Visit&, const Listing&);
+
 // ---- signing up -------------------------------------------------------------------------------------------------------------------------
 
 // /aktiviteter/{slug}/anmal: one question a page; the answers go from page to page with the form and are kept nowhere before the last.
@@ -47,6 +53,8 @@ Response begin_page(const Visit&, const Ground&, const Shown&, const Listed&);
 Response next_page(const Visit&, const Ground&, const Shown&, const Listed&);
 // /min-plats: the code opens one's own place, and what can be done with it. Each page is the answer to a form, so that nothing is left in the
 // browser, not even a cookie (security T1).
+// /p/{token}: one button that opens it; nothing is changed by looking.
+Response link_page(const Visit&, const Ground&, const Shown&);
 Response place_code_page(const Visit&, const Ground&, const Shown&);
 Response place_page(const Visit&, const Ground&, const Shown&);
 }

@@ -41,6 +41,9 @@ void reach_errors(const Visit& visit, const Answers& a, base::Instant now, page:
         else if (fault == people::DetailsFault::email_not_understood) errors.add("email", visit.t(people::words(fault)));
     }
 }
+void guardian_errors(const Visit& visit, const Asked& asked, const Answers& a, page::FieldErrors& errors) {
+    if (asked.for_child() && !a.guardian) errors.add("vardnadshavare", visit.t("Kryssa i att vårdnadshavarna säger ja. Annars kan barnet inte vara med."));
+}
 void time_errors(const Visit& visit, const Asked& asked, const Answers& a, page::FieldErrors& errors) {
     if (asked.one.activity.kind != Kind::individual) return;
     const auto& free = asked.one.free_times;
@@ -72,6 +75,9 @@ Answers answers_from(const web::Fields& form) {
     if (std::find(heard_of_words.begin(), heard_of_words.end(), a.heard_of) == heard_of_words.end()) a.heard_of.clear();
     a.been = one_of(text(form, "varit"), {"new", "returning"});
     a.not_reached = ticked(form, "regel", "1"), a.shows_name = ticked(form, "visa_namn", "1");
+    a.wants_link = ticked(form, "lank", "1");
+    a.guardian = ticked(form, "vardnadshavare", "1");
+    a.joins = one_of(text(form, "var"), {"room", "net"});
     return a;
 }
 std::vector<std::string> names_in(const Answers& a) {
@@ -80,6 +86,9 @@ std::vector<std::string> names_in(const Answers& a) {
     return out;
 }
 
+bool Asked::may_choose_net() const {
+    return !for_interest() && std::any_of(one.sessions.begin(), one.sessions.end(), [](const Session& s) { return s.takes_place() && s.way == Way::hybrid; });
+}
 std::vector<Ask> asks_of(const Asked& asked) {
     std::vector<Ask> out{Ask::how};
     if (asked.by_alias() || asked.by_name()) out.push_back(Ask::who);
@@ -96,7 +105,7 @@ Ask after(const Asked& asked, Ask ask) {
 page::FieldErrors errors_of(const Visit& visit, const Asked& asked, Ask ask, const Answers& a) {
     page::FieldErrors errors;
     switch (ask) {
-        case Ask::how: time_errors(visit, asked, a, errors); break;
+        case Ask::how: time_errors(visit, asked, a, errors), guardian_errors(visit, asked, a, errors); break;
         case Ask::who:
             if (asked.by_alias()) alias_errors(visit, a, errors);
             else name_errors(visit, a, asked.now, errors);
@@ -111,15 +120,15 @@ page::FieldErrors errors_of(const Visit& visit, const Asked& asked, Ask ask, con
 }
 Ask first_unfilled(const Visit& visit, const Asked& asked, const Answers& a) {
     for (const auto ask : asks_of(asked))
-        if (ask != Ask::how && errors_of(visit, asked, ask, a).any()) return ask;
+        if ((ask != Ask::how || (asked.for_child() && !a.guardian)) && errors_of(visit, asked, ask, a).any()) return ask;
     return Ask::check;
 }
 std::vector<std::string_view> fields_of(Ask ask) {
     switch (ask) {
-        case Ask::how: return {"antal", "tid"};
+        case Ask::how: return {"antal", "tid", "vardnadshavare"};
         case Ask::who: return {"name", "companion", "visa_namn"};
-        case Ask::reach: return {"phone", "email", "whose", "call", "sms", "mail", "voicemail", "day", "hour", "present_as"};
-        case Ask::needs: return {"tolk", "mat", "behov", "hort", "varit", "regel"};
+        case Ask::reach: return {"phone", "email", "whose", "call", "sms", "mail", "voicemail", "day", "hour", "present_as", "lank"};
+        case Ask::needs: return {"tolk", "mat", "behov", "hort", "varit", "regel", "var"};
         case Ask::check: return {};
     }
     throw base::Bug("an unknown question");

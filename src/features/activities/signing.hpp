@@ -14,8 +14,11 @@ struct Answers {
     std::string companion;
     Needs needs;
     bool respite = false;            // somebody must be with the one she helps meanwhile (feature D8)
-    std::string heard_of, been;
+    std::string heard_of, been, language = "sv";
     bool not_reached = false, shows_name = false;
+    bool guardian = false;           // whoever fills it in is the guardian of a child below 15, and says yes (SoL 21:2)
+    bool wants_link = false;         // a link in what is sent, instead of the code
+    std::string joins;               // of what is both in a room and on the net: "room", "net", or not said
 };
 Answers answers_from(const web::Fields&);
 
@@ -27,6 +30,8 @@ struct Asked {
     const Listed& one;
     const decisions::SignUpPermit& permit;
     base::Instant now;
+    bool for_child() const { return needs_guardian(one.activity.for_whom); }
+    bool may_choose_net() const;   // some occasion is both in a room and on the net
     bool for_interest() const { return takes_interest(one.activity); }
     bool by_alias() const { return permit.keeping() == decisions::Keeping::alias; }
     bool by_name() const { return permit.keeping() == decisions::Keeping::reference_and_date; }
@@ -57,7 +62,11 @@ struct Done {
     SignedUp signed_up;
     crypto::Receipt code;
     std::int64_t before = 0;   // who wait before her
+    // Of a question about respite (D8): by when it is answered; nothing when it was not asked, or could not be.
+    std::optional<base::Instant> respite_answered_by = {};
 };
-base::Result<Done, Refusal> do_sign_up(const Ground&, const Asked&, const Answers&);
+// respite: the words of the question that goes with it, in the reader's language; empty: none.
+base::Result<Done, Refusal> do_sign_up(const Ground&, const municipality::Municipality&, const Asked&, const Answers&, const std::string& respite);
+std::string respite_question(const Visit&, const Asked&, const Answers&);
 Response done_page(const Visit&, const Shown&, const Asked&, const Answers&, const Done&);
 }

@@ -1,6 +1,8 @@
 // The sign-up itself: what is random or sealed is made first, then one transaction.
 #include "base/text.hpp"
 #include "features/activities/signing.hpp"
+#include "features/activities/store_wishes.hpp"
+#include "features/contact/ask_along.hpp"
 
 namespace activities {
 namespace {
@@ -10,7 +12,7 @@ people::NewPerson person(const Ground& ground, const Asked& asked, const people:
     const auto& a = asked.one.activity;
     const auto checked = people::checked(details, asked.now);
     base::require(static_cast<bool>(checked), "the details were looked at before");
-    const auto kind = a.for_whom == ForWhom::from_15_to_17 ? people::Kind::young : people::Kind::carer;
+    const auto kind = a.for_whom == ForWhom::from_15_to_17 || asked.for_child() ? people::Kind::young : people::Kind::carer;
     return people::sealed(ground.vault, ground.randomness, a.area, kind, *decisions::ground_of(asked.permit), people::Protection::none, *checked);
 }
 std::vector<people::NewPerson> persons(const Ground& ground, const Asked& asked, const Answers& in) {
@@ -25,6 +27,19 @@ void keep_safe_contact(db::Transaction& tx, const Ground& ground, const rights::
     const auto safe = people::checked(contact::safe_contact_of(reach));
     if (safe) base::require(people::set_safe_contact(tx, ground.vault, visitor(), scope, asked.now, *e.person, *safe), "a person who was added is not there");
 }
+// What she has said of the occasions: where she joins those that are both (D5), and the name that the others see (D11).
+void keep_wishes(db::Transaction& tx, const Ground& ground, const rights::AreaScope& scope, const Asked& asked, const Entry& e, const Answers& in, const std::optional<SealedName>& shown) {
+    if (const auto joins = joins_from(in.joins); joins && asked.may_choose_net())
+        for (const auto& s : asked.one.sessions)
+            if (s.takes_place() && s.way == Way::hybrid) store::choose(tx, scope, s, e.id, *joins);
+    if (in.wants_link && asked.by_name() && (in.reach.sms || in.reach.mail)) store::want_link(tx, scope, e.id);
+    if (shown && e.shows_name) store::keep_shown_name(tx, ground.vault, scope, e, *shown, asked.now);
+}
+std::optional<SealedName> shown_name(const Ground& ground, const Asked& asked, const Answers& in) {
+    if (!in.shows_name || (!asked.by_alias() && !asked.by_name())) return std::nullopt;
+    const auto name = shown_of(names_in(in));
+    return name ? std::optional(sealed_name(ground.vault, ground.randomness, *name)) : std::nullopt;
+}
 }
 
 crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened) {
@@ -38,24 +53,29 @@ crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened)
 std::string link_hash_of(const vault::Vault& vault, const crypto::Receipt& code) { return std::string(crypto::text(vault.hash("activities", "place").of(code.digits()))); }
 rights::AreaScope scope_of_visitor(const rights::AreaId& area) { return rights::AreaScope::of_the_system(area); }
 
-base::Result<Done, Refusal> do_sign_up(const Ground& ground, const Asked& asked, const Answers& in) {
+base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality::Municipality& municipality, const Asked& asked, const Answers& in, const std::string& respite) {
     const auto& a = asked.one.activity;
     const auto scope = scope_of_visitor(a.area);
     const auto code = code_of_form(ground.vault, in.opened);
     const NewLink link{Purpose::change, "", link_hash_of(ground.vault, code), {asked.now.ms + link_days * day_ms}};
     const auto newly = persons(ground, asked, in);
     SignUp s{.id = crypto::new_id<EntryId>(ground.randomness), .activity = a.id, .form = in.opened, .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size,
-             .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .shows_name = in.shows_name, .links = {&link}};
+             .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .guardian_agrees = in.guardian, .links = {&link}};
     for (const auto& p : newly) s.newly.push_back(&p);
+    const auto shown = shown_name(ground, asked, in);
+    s.shows_name = shown.has_value();
     std::optional<SealedText> alias, needs;
     if (asked.by_alias()) alias.emplace(sealed(ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;
     if (!in.needs.none() && !asked.for_interest()) needs.emplace(sealed(ground.vault, s.id, in.needs)), s.needs = &*needs;
+    // The sign-up stands also when nobody can promise an answer (D8).
+    const auto question = respite.empty() || !ground.along ? std::nullopt : contact::alongside(*ground.along, municipality, asked.now, {.text = respite, .code = code, .language = in.language});
     return ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
-        if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach);
-        const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry) : 0;
-        return Done{*std::move(answer), code, before};
+        if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
+        if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
+        const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry, line_counted + 1) : 0;
+        return Done{*std::move(answer), code, before, question ? std::optional(question->promise.answered_by) : std::nullopt};
     });
 }
 }

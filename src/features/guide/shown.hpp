@@ -13,6 +13,8 @@ struct Shown {
     const articles::Library* library;
     const municipality::Municipality* municipality;
     const web::Stamps* stamps;
+    // What is coming of the offers that were found, below them (features/activities); may be empty.
+    std::function<void(html::Html&, const page::Visit&, const std::vector<std::string_view>& offers)> coming = {};
 };
 using Source = page::Source<Shown>;
 

@@ -25,5 +25,5 @@ std::optional<HoldReason> hold_reason_from(std::string_view text) {
         if (key(reason) == text) return reason;
     return std::nullopt;
 }
-const char* thing_words(std::string_view kind) { return kind == "contact" ? i18n::key("Kontakt") : i18n::key("Personuppgifter"); }
+const char* thing_words(std::string_view kind) { return kind == "contact" ? i18n::key("Kontakt") : kind == "activities.entry" ? i18n::key("Anmälan") : kind == "participation.view" ? i18n::key("Synpunkt") : kind == "participation.panel" ? i18n::key("Anhörigpanel") : i18n::key("Personuppgifter"); }
 }

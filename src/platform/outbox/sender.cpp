@@ -17,6 +17,8 @@ Channel after(Channel channel, State state) { return channel == Channel::sms && 
 struct Sender::Taken {
     Kept kept;         // as it was before this try
     std::string address;
+    std::string link;
+    std::string text() const { return outbox::text(kept.message.what, kept.message.language) + (link.empty() ? "" : "\n" + link); }
 };
 
 std::optional<std::int64_t> next_try_ms(int tries) {
@@ -66,7 +68,7 @@ std::optional<Sender::Taken> Sender::taken(db::Transaction& tx, const Message& m
     if (parts_.demo) return store::end(tx, m, State::refused, why::demo, now), std::nullopt;
     if (m.channel == Channel::mail ? !parts_.mail : !parts_.sms) return fall_back(tx, m, State::refused, why::not_set_up, next_id), std::nullopt;
     const auto address = parts_.reach(tx, now, m);
-    if (address) return store::sending(tx, m), Taken{*kept, *address};
+    if (address) return store::sending(tx, m), Taken{*kept, *address, parts_.link ? parts_.link(tx, now, m) : std::string()};
     const auto& no = address.refusal();
     switch (no.then) {
         case NoAddress::Then::wait: store::wait(tx, m, std::max(no.next, {now.ms + minute}), no.why); break;
@@ -78,8 +80,8 @@ std::optional<Sender::Taken> Sender::taken(db::Transaction& tx, const Message& m
 
 post::Sent Sender::carried(const Taken& taken) {
     const auto& m = taken.kept.message;
-    if (m.channel == Channel::sms) return parts_.sms->send({taken.address, text(m.what, m.language), std::string(m.id.text())});
-    return parts_.mail->send({.to = taken.address, .subject = subject(m.what, m.language), .text = text(m.what, m.language), .language = std::string(i18n::tag(m.language)), .id = std::string(m.id.text()),
+    if (m.channel == Channel::sms) return parts_.sms->send({taken.address, taken.text(), std::string(m.id.text())});
+    return parts_.mail->send({.to = taken.address, .subject = subject(m.what, m.language), .text = taken.text(), .language = std::string(i18n::tag(m.language)), .id = std::string(m.id.text()),
                               .at = parts_.clock.now()});
 }
 

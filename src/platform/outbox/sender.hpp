@@ -32,6 +32,9 @@ public:
         post::Texter* sms = nullptr;
         bool demo = false;              // nothing is sent, nobody's address is opened
         NotSent not_sent = [](Channel, std::string_view) {};
+        // A line after the neutral text, for whoever has asked for one: a link that opens what it is about. Asked in the transaction that marks the
+        // row; empty: none.
+        std::function<std::string(db::Transaction&, base::Instant now, const Message&)> link = {};
     };
     explicit Sender(Parts parts) : parts_(std::move(parts)) {}
     // Until nothing is due or `go_on` is false.

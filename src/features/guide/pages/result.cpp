@@ -99,6 +99,15 @@ void pages(Html& h, const Visit& visit, const std::vector<const articles::Articl
         });
     });
 }
+
+// Something to come to soon says more than a description.
+void coming(Html& h, const Visit& visit, const Shown& shown, const Result& found) {
+    if (!shown.coming) return;
+    std::vector<std::string_view> offers;
+    for (const auto& group : found.groups)
+        for (const auto& s : group) offers.push_back(s.offer->name);
+    shown.coming(h, visit, offers);
+}
 }
 
 web::Response result_page(const Visit& visit, const Shown& shown, const Answers& answers) {
@@ -114,6 +123,7 @@ web::Response result_page(const Visit& visit, const Shown& shown, const Answers&
             if (std::any_of(found.pages.begin(), found.pages.end(), [](const auto* a) { return a->interrupt; })) articles::help_block(h, visit, *shown.catalogue, *shown.municipality);
             pages(h, visit, found.pages);
             for (std::size_t i = 0; i < groups.size(); ++i) group(h, visit, shown, groups[i], found.groups[i], found.nothing_said);
+            coming(h, visit, shown, found);
             h.el("p", {{"class", "promise"}}, [&] {
                 page::icon(h, visit.frame, "shield");
                 h.el("span", visit.t("Sidan sparas inte. Skriv ut den om du vill ha den kvar."));

@@ -85,6 +85,7 @@ void latest(Html& h, const Visit& visit, const Activity& a, const Change& c) {
 void links(Html& h, const Visit& visit, const Activity& a) {
     h.el("p", {{"class", "row"}}, [&] {
         if (a.kind != Kind::drop_in) page::link(h, visit.url(path_of(a, "/ko")), visit.t("Anmälda och kö"));
+        if (a.kind != Kind::drop_in && a.kind != Kind::individual) page::link(h, visit.url(path_of(a, "/delade")), visit.t("Delade platser"));
         if (takes_interest(a) || takes_sign_ups(a)) page::link(h, visit.url(path_of(a, "/anmal")), visit.t("Skriv in en anmälan"));
         if (a.state != State::closed) page::link(h, visit.url(path_of(a, "/andra")), visit.t("Ändra uppgifterna"));
         page::link(h, visit.url(path_of(a, "/kopiera")), visit.t("Kopiera till en ny"));

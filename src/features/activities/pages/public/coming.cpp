@@ -5,7 +5,7 @@
 
 namespace activities {
 namespace {
-constexpr std::size_t most = 5, shortest_word = 4;
+constexpr std::size_t most = 5, most_on_paper = 12, shortest_word = 4;
 
 bool names_a_word(const Activity& a, std::string_view words) {
     const auto title = base::lower(a.title), looked_for = base::lower(words);
@@ -44,5 +44,12 @@ void coming_in_search(Html& h, const Visit& visit, const Board& board, std::stri
         h.el("h2", {{"class", "offers-head"}}, visit.t("Aktiviteter på gång"));
         cards(h, visit, list, "h3", board.now);
     });
+}
+
+std::vector<OnPaper> coming_on_paper(const Visit& visit, const Listing& listing) {
+    std::vector<OnPaper> out;
+    for (const auto& one : listing.all)
+        if (const auto* next = one.next(); next && out.size() < most_on_paper) out.push_back({discreet_title(one.activity), when_words(visit, *next), where_words(visit, *next)});
+    return out;
 }
 }

@@ -3,6 +3,7 @@
 #include "features/activities/parts_public.hpp"
 #include "features/activities/signing.hpp"
 #include "features/contact/public.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace activities {
@@ -24,7 +25,7 @@ void what_now(Html& h, const Visit& visit, const Asked& asked, const Done& done)
     const auto& e = done.signed_up.entry;
     const auto& terms = asked.one.activity.terms;
     if (e.state == EntryState::waiting) {
-        h.el("p", {{"class", "lead"}}, visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(done.before + 1)}}));
+        h.el("p", {{"class", "lead"}}, number_in_line(visit, done.before));
         h.el("p", visit.t("När en plats blir ledig erbjuds den till den som står först. Ett erbjudande gäller i {n} timmar.", {{"n", base::to_text(terms.offer_hours)}}));
     }
     if (e.state == EntryState::interested) h.el("p", {{"class", "lead"}}, visit.t("När {n} vill vara med bestämmer vi tid och plats. Du väljer då om du vill komma.", {{"n", base::to_text(terms.wanted)}}));
@@ -47,27 +48,46 @@ void code(Html& h, const Visit& visit, const Done& done) {
         h.el("p", [&] { h.text(visit.t("Med koden ser du din plats, ändrar eller lämnar den:")), h.text(" "), page::link(h, visit.url(place_path), visit.t("Min plats")); });
     });
 }
-// A question to those who can decide, in her own name or none; never booked from here (feature D8; SoL 11:1).
-void respite(Html& h, const Visit& visit, const Asked& asked, const Answers& a) {
+// Who answers for the support that it is; otherwise the first who can be called.
+std::string phone_of(const Shown& shown, const Activity& a) {
+    const auto* offer = shown.catalogue->find(a.offer);
+    const auto* own = offer ? shown.municipality->contact(offer->contact) : nullptr;
+    if (own && !own->phone.empty()) return own->phone;
+    for (const auto& contact : shown.municipality->contacts)
+        if (!contact.phone.empty()) return contact.phone;
+    return "";
+}
+// A question to those who can answer, never a booking (feature D8; SoL 11:1): what needs a decision is applied for.
+void respite(Html& h, const Visit& visit, const Shown& shown, const Activity& activity, const Answers& a, const Done& done, const std::string& question) {
     if (!a.respite) return;
-    std::string time;
-    for (const auto& s : asked.one.sessions)
-        if (time.empty() && s.takes_place() && (a.time.empty() || s.id.text() == a.time)) time = when_words(visit, s);
-    const auto text = time.empty() ? std::string(visit.t("Jag vill vara med på en träff. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?"))
-                                   : visit.t("Jag ska vara borta {time}. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?", {{"time", time}});
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "respite"}}, [&] {
         h.el("h2", {{"id", "respite"}}, visit.t("Att någon är hos den du hjälper"));
-        h.el("p", visit.t("Det kan behövas ett beslut, och därför bokas det inte här. Skicka frågan till dem som kan svara. Du får läsa och ändra den först:"));
-        h.el("blockquote", text);
-        page::form(h, visit, contact::bring_route, visit.url(contact::bring_path), [&] {
-            page::hidden_field(h, contact::bring_field, text);
-            page::submit_quiet(h, visit.t("Ställ frågan"));
-        });
+        if (done.respite_answered_by) {
+            h.el("p", visit.t("Frågan är ställd. Du får svar senast {day}.", {{"day", calendar::words(calendar::date(*done.respite_answered_by), visit.language())}}));
+            h.el("p", [&] { h.text(visit.t("Du läser svaret med samma kod:")), h.text(" "), page::link(h, visit.url(contact::code_path), visit.t("Läs ett svar")); });
+            h.el("blockquote", question);
+            h.el("p", visit.t("Vi vet inte vem du är i frågan. Svara med koden om vi behöver veta mer."));
+        } else {
+            const auto phone = phone_of(shown, activity);
+            h.el("p", visit.t("Frågan kunde inte skickas härifrån just nu. Din anmälan gäller ändå. Ring, så hjälper vi dig:"));
+            if (phone.empty()) h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
+            else h.el("p", [&] { page::link(h, Url::phone(phone), phone); });
+        }
+        h.el("p", visit.t("Det är en fråga, ingen bokning och inget beslut. Behöver den du hjälper ansöka, säger vi hur."));
     });
 }
 }
 
-Response done_page(const Visit& visit, const Shown&, const Asked& asked, const Answers& a, const Done& done) {
+std::string respite_question(const Visit& visit, const Asked& asked, const Answers& a) {
+    if (!a.respite) return "";
+    std::string time;
+    for (const auto& s : asked.one.sessions)
+        if (time.empty() && s.takes_place() && (a.time.empty() || s.id.text() == a.time)) time = when_words(visit, s);
+    return time.empty() ? std::string(visit.t("Jag vill vara med på en träff. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?"))
+                        : visit.t("Jag ska vara borta {time}. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?", {{"time", time}});
+}
+
+Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, const Answers& a, const Done& done) {
     const auto& e = done.signed_up.entry;
     const bool can_be_told = asked.by_name() && (a.reach.sms || a.reach.mail || a.reach.call);
     return own_frame(visit, Leaf::done, heading(visit, e), "", [&](Html& h) {
@@ -77,7 +97,7 @@ Response done_page(const Visit& visit, const Shown&, const Asked& asked, const A
         times(h, visit, asked, e);
         code(h, visit, done);
         h.el("p", can_be_told ? visit.t("Ändras något säger vi till på det sätt som du har valt. Det står aldrig vad det gäller.") : visit.t("Vi vet inte hur vi når dig. Titta på Min plats med din kod då och då, så ser du om något har ändrats."));
-        respite(h, visit, asked, a);
+        respite(h, visit, shown, asked.one.activity, a, done, respite_question(visit, asked, a));
         h.el("p", visit.t("Inget finns kvar i telefonen eller datorn när du har stängt sidan. Stäng den med Lämna sidan om fler använder enheten."));
     });
 }

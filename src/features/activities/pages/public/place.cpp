@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/activities/place.hpp"
+#include "features/activities/refusal_words.hpp"
 #include "features/contact/limits.hpp"
 #include "features/contact/opened.hpp"
 #include "platform/calendar/words.hpp"
@@ -55,7 +56,7 @@ void standing(Html& h, const Visit& visit, const Place& p) {
     switch (e.state) {
         case EntryState::placed: return lead(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
         case EntryState::waiting:
-            lead(visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(p.before + 1)}}));
+            lead(number_in_line(visit, p.before));
             h.el("p", visit.t("Kön går efter när var och en anmälde sig, också de som ringde."));
             if (p.activity.terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.activity.terms.preferred_why); });
             return;
@@ -75,6 +76,19 @@ void offer(Html& h, const Visit& visit, const Place& p) {
     });
 }
 bool holds(const std::vector<SessionId>& list, const SessionId& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
+// Room or net, until it is over: the leader sees how many chairs are needed (D5).
+void joining(Html& h, const Visit& visit, const Place& p, const Session& s) {
+    const auto found = p.joins.find(s.id.text());
+    const auto button = [&](Act what, std::string_view words) {
+        act(h, visit, what, [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(words), h.el("span", {{"class", "visually-hidden"}}, ": " + when_words(visit, s)); }); }, s.id);
+    };
+    if (found == p.joins.end()) h.el("p", {{"class", "small"}}, visit.t("Hur vill du vara med den här gången?"));
+    else h.el("p", {{"class", "small"}}, found->second == Joins::room ? visit.t("Du har sagt att du kommer hit.") : visit.t("Du har sagt att du är med på nätet."));
+    h.el("div", {{"class", "row"}}, [&] {
+        if (found == p.joins.end() || found->second == Joins::net) button(Act::join_room, visit.t("Jag kommer hit"));
+        if (found == p.joins.end() || found->second == Joins::room) button(Act::join_net, visit.t("Jag är med på nätet"));
+    });
+}
 void session(Html& h, const Visit& visit, const Place& p, const Session& s) {
     h.el("li", {{"class", "panel stack-small"}}, [&] {
         h.el("p", [&] {
@@ -82,9 +96,21 @@ void session(Html& h, const Visit& visit, const Place& p, const Session& s) {
             h.text(when_words(visit, s) + ", " + where_words(visit, s));
         });
         if (!s.takes_place() || p.entry.state != EntryState::placed) return;
-        if (s.way == Way::hybrid) h.el("p", {{"class", "small subtle"}}, visit.t("Du väljer själv från gång till gång om du kommer hit eller är med på nätet."));
+        if (s.way == Way::hybrid) joining(h, visit, p, s);
         if (holds(p.said_no, s.id)) h.el("p", {{"class", "small"}}, visit.t("Du har sagt att du inte kan komma. Tack för att du sa till."));
         else if (p.activity.kind != Kind::individual) act(h, visit, Act::cannot_come, [&] { h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Jag kan inte komma")), h.el("span", {{"class", "visually-hidden"}}, ": " + when_words(visit, s)); }); }, s.id);
+    });
+}
+void messages(Html& h, const Visit& visit, const Place& p) {
+    if (p.messages.empty()) return;
+    h.el("h2", visit.t("Meddelanden till gruppen"));
+    h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
+        for (const auto& m : p.messages)
+            h.el("li", {{"class", "panel"}}, [&] {
+                h.el("p", {{"class", "small subtle"}}, calendar::words(m.made_at, visit.language()));
+                for (const auto line : base::split(m.words, '\n'))
+                    if (!base::trimmed(line).empty()) h.el("p", {page::in_language(visit, i18n::Language::sv)}, line);
+            });
     });
 }
 void times(Html& h, const Visit& visit, const Place& p) {
@@ -114,6 +140,40 @@ void other_time(Html& h, const Visit& visit, const Place& p) {
         });
     });
 }
+// Nobody sees a name that its bearer has not said yes to (feature D11).
+void names(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
+    if (!p.may_show_name) return;
+    h.el("section", {{"class", "stack-small"}, {"aria-labelledby", "names"}}, [&] {
+        h.el("h2", {{"id", "names"}}, visit.t("Vilka de andra är"));
+        if (p.shown_name) {
+            h.el("p", visit.t("De andra ser: {name}", {{"name", base::joined(p.shown_name->names(), ", ")}}));
+            if (p.entry.state != EntryState::placed) h.el("p", {{"class", "small subtle"}}, visit.t("När du har en plats ser du namnen på dem som också har sagt ja."));
+            else if (p.others.empty()) h.el("p", {{"class", "small subtle"}}, visit.t("Ingen annan har sagt ja än."));
+            else h.el("ul", [&] { for (const auto& other : p.others) h.el("li", {page::in_language(visit, i18n::Language::sv)}, base::joined(other.names(), ", ")); });
+            act(h, visit, Act::hide_name, [&] { page::submit_quiet(h, visit.t("Visa inte mitt namn längre")); });
+            return;
+        }
+        h.el("p", visit.t("Ingen annan deltagare ser ditt namn. Säger du ja ser du också namnen på dem som har sagt ja."));
+        act(h, visit, Act::show_name, [&] {
+            page::text_field(h, visit, {.name = "visat", .label = visit.t("Namn som de andra får se"), .hint = visit.t("Ett förnamn eller ett påhittat namn. Du kan ta tillbaka det när du vill."), .value = visit.request.field("visat"), .longest = 60}, errors);
+            page::submit_quiet(h, visit.t("Visa namnet för de andra"));
+        });
+    });
+}
+// Asked once, and never kept with her sign-up: only how many have said what.
+void why_left(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
+    if (!p.ask_why) return;
+    h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "why"}}, [&] {
+        h.el("h2", {{"id", "why"}}, visit.t("Vill du säga varför?"));
+        h.el("p", visit.t("Du behöver inte svara. Svaret räknas bara ihop med andras, och sparas inte med din anmälan."));
+        act(h, visit, Act::say_why, [&] {
+            std::vector<page::Choice> choices;
+            for (const auto why : whys_left) choices.push_back({std::string(key(why)), std::string(visit.t(words(why))), ""});
+            page::radios(h, visit, {.name = "skal", .label = visit.t("Varför lämnade du?")}, choices, errors);
+            page::submit_quiet(h, visit.t("Skicka svaret"));
+        });
+    });
+}
 void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
     if (has_ended(p.entry.state)) return;
     if (!sure) return act(h, visit, Act::leave, [&] { page::submit_quiet(h, p.entry.state == EntryState::placed ? visit.t("Lämna platsen") : visit.t("Ta bort mig från listan")); });
@@ -125,15 +185,19 @@ void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
         });
     });
 }
-Response shown_place(const Visit& visit, const Place& p, bool sure, const char* note, int status = 200) {
+Response shown_place(const Visit& visit, const Place& p, bool sure, const char* note, int status = 200, const page::FieldErrors& errors = {}) {
     return own_frame(visit, sure ? Leaf::leaving : Leaf::place, visit.t("Min plats"), "", [&](Html& h) {
+        page::error_summary(h, visit, errors);
         if (note) h.el("p", {{"class", "notice"}, {"role", "status"}}, [&] { page::icon(h, visit.frame, "info"), h.el("span", visit.t(note)); });
         title(h, visit, "h1", p.activity);
         standing(h, visit, p);
         offer(h, visit, p);
         if (sure) return leaving(h, visit, p, true);
+        messages(h, visit, p);
         times(h, visit, p);
         other_time(h, visit, p);
+        names(h, visit, p, errors);
+        why_left(h, visit, p, errors);
         h.el("p", [&] { page::link(h, address(visit, p.activity), visit.t("Om aktiviteten")); });
         leaving(h, visit, p, false);
     }, status);
@@ -144,6 +208,11 @@ const char* note_of(Act act) {
         case Act::accept: return i18n::key("Tack. Platsen är din.");
         case Act::cannot_come: return i18n::key("Tack för att du sa till. Du har kvar din plats till nästa gång.");
         case Act::change_time: return i18n::key("Du har bytt tid.");
+        case Act::join_room: return i18n::key("Tack. Vi räknar med dig i lokalen.");
+        case Act::join_net: return i18n::key("Tack. Vi räknar med dig på nätet. Länken visas här samma dag.");
+        case Act::show_name: return i18n::key("De andra som har sagt ja ser namnet nu.");
+        case Act::hide_name: return i18n::key("Namnet är borttaget. Ingen annan ser det längre.");
+        case Act::say_why: return i18n::key("Tack för svaret.");
         case Act::look:
         case Act::leave:
         case Act::really_leave:
@@ -151,15 +220,37 @@ const char* note_of(Act act) {
     }
     return nullptr;
 }
-const char* note_of(Refusal why) {
-    switch (why) {
-        case Refusal::offer_over: return i18n::key("Tiden för erbjudandet har gått ut.");
-        case Refusal::time_taken: return i18n::key("Någon annan hann ta den tiden. Välj en annan.");
-        default: return i18n::key("Det gick inte, för något har ändrats. Så här ser det ut nu:");
+const char* note_of(Refusal why) { return why == Refusal::offer_over || why == Refusal::time_taken ? words(why) : i18n::key("Det gick inte, för något har ändrats. Så här ser det ut nu:"); }
+
+// What goes with the act, as typed; what is wrong with it.
+Said said_in(const Visit& visit, Act what, page::FieldErrors& errors) {
+    const auto& request = visit.request;
+    Said out{.session = SessionId::from(request.field("tillfalle"))};
+    if (what == Act::say_why) {
+        out.why = why_left_from(request.field("skal"));
+        if (!out.why) errors.add("skal", visit.t("Välj ett svar, eller gå vidare utan att svara."));
     }
+    if (what == Act::show_name) {
+        const auto typed = std::string(request.field("visat"));
+        if (const auto name = Alias::of({typed})) out.name = *name;
+        else errors.add("visat", visit.t("Skriv ett kort namn, utan siffror och adresser."));
+    }
+    return out;
 }
 }
 
+Response link_page(const Visit& visit, const Ground&, const Shown&) {
+    const auto token = visit.request.param("token");
+    if (!crypto::id_from(token)) return Response::not_found();
+    return own_frame(visit, Leaf::link, visit.t("Min plats"), "", [&](Html& h) {
+        h.el("h1", visit.t("Min plats"));
+        h.el("p", visit.t("Tryck på Öppna. Inget ändras förrän du själv väljer det."));
+        page::form(h, visit, place_route, visit.url(place_path), [&] {
+            page::hidden_field(h, "kod", token);
+            page::submit(h, visit.t("Öppna"));
+        });
+    });
+}
 Response place_code_page(const Visit& visit, const Ground&, const Shown&) { return code_form(visit, {}); }
 
 Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
@@ -182,7 +273,10 @@ Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
     }
     const auto act = act_from(request.field("gor")).value_or(Act::look);
     if (act == Act::look || act == Act::leave) return shown_place(visit, *place, act == Act::leave, nullptr);
-    const auto answer = done(ground, *place, act, SessionId::from(request.field("tillfalle")));
+    page::FieldErrors errors;
+    const auto said = said_in(visit, act, errors);
+    if (errors.any()) return shown_place(visit, *place, false, nullptr, 422, errors);
+    const auto answer = done(ground, *place, act, said);
     const auto after = place_by_code(ground, form.typed);
     if (!after) return code_form(visit, form);
     return answer ? shown_place(visit, *after, false, note_of(act)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);

@@ -1,6 +1,7 @@
 // /aktiviteter/{slug}/anmal: one question a page.
 #include "base/text.hpp"
 #include "features/activities/parts_public.hpp"
+#include "features/activities/refusal_words.hpp"
 #include "features/activities/signing.hpp"
 #include "features/contact/limits.hpp"
 #include "features/contact/opened.hpp"
@@ -47,6 +48,7 @@ void told_first(Html& h, const Visit& visit, const Asked& asked) {
     const auto& terms = asked.one.activity.terms;
     if (terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, terms.preferred_why); });
     if (asked.one.activity.for_whom == ForWhom::from_15_to_17) h.el("p", visit.t("Du som är mellan 15 och 17 år får anmäla dig själv."));
+    if (asked.for_child()) h.el("p", visit.t("Det är barnets vårdnadshavare som anmäler. Fråga barnet först: det är barnet som ska vilja vara med."));
     const auto words = asked.by_name() ? i18n::key("Vi sparar ditt namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.by_alias() ? i18n::key("Vi sparar ett namn som du själv väljer. Inte vem du är.") : i18n::key("Vi sparar inget om vem du är, bara hur många som kommer.");
     h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t(words)); });
 }
@@ -58,12 +60,13 @@ Response refused(const Visit& visit, const Listed& one, std::string_view why, in
         h.el("p", {{"class", "row"}}, [&] { page::link(h, address(visit, one.activity), visit.t("Tillbaka till aktiviteten")), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
     }, status);
 }
-const char* words(Refusal why) {
+// What she is told: of what the pages prevent only that something has changed.
+const char* said_of(Refusal why) {
     switch (why) {
-        case Refusal::not_open: return i18n::key("Anmälan är inte öppen nu.");
-        case Refusal::too_late: return i18n::key("Sista dagen att anmäla sig har gått.");
-        case Refusal::time_taken: return i18n::key("Någon annan hann ta den tiden. Välj en annan.");
-        case Refusal::guardian_missing: return i18n::key("Är du under 15 år behöver en vårdnadshavare säga ja. Ring eller fråga oss, så ordnar vi det tillsammans.");
+        case Refusal::not_open:
+        case Refusal::too_late:
+        case Refusal::time_taken:
+        case Refusal::guardian_missing: return words(why);
         default: return i18n::key("Något har ändrats sedan du öppnade sidan. Öppna aktiviteten igen.");
     }
 }
@@ -71,10 +74,9 @@ const char* words(Refusal why) {
 // Nothing: she may go on. Otherwise why she cannot sign up here by herself.
 std::optional<Response> closed_to(const Visit& visit, const Shown& shown, const Listed& one, const std::optional<decisions::SignUpPermit>& permit) {
     const auto now = shown.clock->now();
-    if (needs_guardian(one.activity.for_whom)) return refused(visit, one, visit.t(words(Refusal::guardian_missing)));
     switch (way_in(one, now)) {
         case WayIn::come_as_you_are: return refused(visit, one, visit.t("Du behöver inte anmäla dig. Kom som du är."));
-        case WayIn::closed: return refused(visit, one, visit.t(words(Refusal::not_open)));
+        case WayIn::closed: return refused(visit, one, visit.t(said_of(Refusal::not_open)));
         case WayIn::seat:
         case WayIn::line:
         case WayIn::interest:
@@ -93,14 +95,14 @@ Response finish(const Visit& visit, const Ground& ground, const Shown& shown, co
     const auto network = contact::network_of(visit.request.peer);
     if (!opened || age < least_ms || !visit.request.field("webbplats").empty() || !ground.memory->measures.may("sign_up", pace, visit.request.peer, network, asked.now))
         return ask_page(visit, asked, Ask::check, a, {}, i18n::key("Vänta en liten stund och tryck igen"), 429);
-    const auto done = do_sign_up(ground, asked, a);
+    const auto done = do_sign_up(ground, *shown.municipality, asked, a, respite_question(visit, asked, a));
     if (done) return done_page(visit, shown, asked, a, *done);
     if (done.refusal() == Refusal::time_taken) {
         page::FieldErrors errors;
-        errors.add("tid", visit.t(words(Refusal::time_taken)));
+        errors.add("tid", visit.t(said_of(Refusal::time_taken)));
         return ask_page(visit, asked, Ask::how, a, errors, nullptr, 422);
     }
-    return refused(visit, asked.one, visit.t(words(done.refusal())), 422);
+    return refused(visit, asked.one, visit.t(said_of(done.refusal())), 422);
 }
 }
 
@@ -138,7 +140,8 @@ Response begin_page(const Visit& visit, const Ground& ground, const Shown& shown
 Response next_page(const Visit& visit, const Ground& ground, const Shown& shown, const Listed& one) {
     const auto now = shown.clock->now();
     const auto permit = permit_for(*shown.decisions, *shown.catalogue, one.activity, now);
-    const auto a = answers_from(visit.request.form);
+    auto a = answers_from(visit.request.form);
+    a.language = i18n::name(visit.language());
     // A form that has made a sign-up is answered as it was, whatever has become of the seats since.
     if (auto no = closed_to(visit, shown, one, permit); no && (!permit || a.opened.empty())) return *std::move(no);
     const Asked asked{one, *permit, now};

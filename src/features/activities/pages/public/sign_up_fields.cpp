@@ -31,6 +31,12 @@ void yes(Html& h, std::string_view name, bool on, std::string_view words, std::s
 
 void how(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
     if (asked.one.activity.kind != Kind::individual) {
+        if (asked.for_child()) {
+            page::radios(h, visit, {.name = "antal", .label = visit.t("Hur många barn?"), .value = a.size == 2 ? "2" : "1"}, {{"1", std::string(visit.t("Ett barn")), ""}, {"2", std::string(visit.t("Två barn, till exempel syskon")), ""}}, errors);
+            page::checkboxes(h, visit, {.name = "vardnadshavare", .label = visit.t("Vårdnadshavare"), .hint = visit.t("Har barnet två vårdnadshavare behöver båda säga ja. Är ni inte överens, fråga oss först.")},
+                             {{"1", std::string(visit.t("Jag är barnets vårdnadshavare. Vårdnadshavarna säger ja till att barnet är med.")), ""}}, a.guardian ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);
+            return;
+        }
         page::radios(h, visit, {.name = "antal", .label = visit.t("Hur många kommer?"), .value = a.size == 2 ? "2" : "1"},
                      {{"1", std::string(visit.t("Jag kommer själv")), ""}, {"2", std::string(visit.t("Vi är två som kommer tillsammans")), std::string(visit.t("Ni får plats båda två, eller väntar tillsammans. Ni delas aldrig."))}}, errors);
         return;
@@ -42,13 +48,16 @@ void how(Html& h, const Visit& visit, const Asked& asked, const Answers& a, cons
     if (times.empty()) return void(h.el("p", visit.t("Inga lediga tider just nu")));
     page::radios(h, visit, {.name = "tid", .label = visit.t("Vilken tid passar dig?"), .value = a.time}, times, errors);
 }
+std::string_view hint_of(const Visit& visit, const Asked& asked) {
+    return asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Vi sparar inte vem du är.") : visit.t("Ditt namn antecknas eftersom nämnden har beslutat så för det här stödet. Personnummer behövs inte.");
+}
 void who(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
-    const auto label = asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Vad heter du?");
-    const auto hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Vi sparar inte vem du är.") : visit.t("Ditt namn antecknas eftersom nämnden har beslutat så för det här stödet. Personnummer behövs inte.");
+    const auto label = asked.for_child() ? (asked.by_alias() ? visit.t("Vad ska vi kalla barnet?") : visit.t("Vad heter barnet?")) : asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Vad heter du?");
+    const auto hint = asked.for_child() && asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Vi sparar inte vem barnet är.") : asked.for_child() ? visit.t("Barnets namn antecknas eftersom nämnden har beslutat så för det här stödet. Personnummer behövs inte.") : hint_of(visit, asked);
     page::text_field(h, visit, {.name = "name", .label = label, .hint = hint, .value = a.reach.name, .longest = 60}, errors);
-    if (a.size == 2) page::text_field(h, visit, {.name = "companion", .label = visit.t("Vad ska vi kalla den som kommer med dig?"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
+    if (a.size == 2) page::text_field(h, visit, {.name = "companion", .label = asked.for_child() ? visit.t("Vad ska vi kalla det andra barnet?") : visit.t("Vad ska vi kalla den som kommer med dig?"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
     if (asked.one.activity.kind == Kind::group || asked.one.activity.kind == Kind::series || asked.one.activity.kind == Kind::course)
-        yes(h, "visa_namn", a.shows_name, visit.t("De andra i gruppen får se namnet"), visit.t("Annars ser bara den som leder gruppen det."));
+        yes(h, "visa_namn", a.shows_name, visit.t("De andra i gruppen får se förnamnet"), visit.t("Bara de som också har sagt ja. Annars ser bara den som leder gruppen det. Du kan ändra det sedan."));
 }
 template <std::size_t n> std::vector<page::Choice> choices(const Visit& visit, const std::array<contact::Tick, n>& of) {
     std::vector<page::Choice> out;
@@ -65,8 +74,11 @@ void reach(Html& h, const Visit& visit, const Answers& a, const page::FieldError
         });
     });
     page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Välj ett nummer där det är tryggt att bli uppringd."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
-    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.own_number ? "own" : "other"}, {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
+    // Nothing is chosen for her: without an answer nobody knows whose it is, and nothing is sent to it.
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.phone.empty() ? std::string_view() : contact::key(r.whose), .may_be_empty = true},
+                 {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
     page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .hint = visit.t("Välj en adress som bara du läser."), .value = r.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
+    yes(h, "lank", a.wants_link, visit.t("Ta med en länk i sms och mejl, så att jag slipper koden"), visit.t("Den som läser dina sms eller mejl kan då öppna sidan och se vad du har anmält dig till. Välj det bara om ingen annan läser dem."));
     page::details(h, visit.t("Om vi får ringa: när, och hur ska vi presentera oss?"), [&] {
         page::checkboxes(h, visit, {.name = "day", .label = visit.t("Trygga dagar"), .may_be_empty = true}, choices(visit, contact::safe_days), r.days, errors);
         page::checkboxes(h, visit, {.name = "hour", .label = visit.t("Trygga tider"), .may_be_empty = true}, choices(visit, contact::safe_hours), r.hours, errors);
@@ -82,13 +94,16 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
         list.push_back({"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""});
         list.push_back({"resa", std::string(visit.t("Hjälp att ta mig dit")), ""});
     }
-    list.push_back({"avlosning", std::string(visit.t("Att någon är hos den jag hjälper under tiden")), std::string(visit.t("Vi bokar det inte här. När du har anmält dig kan du ställa frågan till dem som kan ordna det."))});
+    list.push_back({"avlosning", std::string(visit.t("Att någon är hos den jag hjälper under tiden")), std::string(visit.t("Vi ställer frågan åt dig när du anmäler dig. Det är ingen bokning. En del kräver att den du hjälper ansöker."))});
     std::vector<std::string> chosen;
     const auto pick = [&](bool on, const char* key) { on ? void(chosen.emplace_back(key)) : void(); };
     pick(a.needs.hearing_loop, "slinga"), pick(a.needs.step_free, "framkomligt"), pick(a.needs.transport, "resa"), pick(a.respite, "avlosning");
     page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behöver du något för att kunna vara med?"), .hint = visit.t("Bara den som ordnar lokalen ser det. Det tas bort efteråt."), .may_be_empty = true}, list, chosen, errors);
     page::text_field(h, visit, {.name = "tolk", .label = visit.t("Behöver du tolk? Skriv vilket språk."), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
     if (room) page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat du inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
+    if (asked.may_choose_net())
+        page::radios(h, visit, {.name = "var", .label = visit.t("Vill du komma hit eller vara med på nätet?"), .hint = visit.t("Du kan ändra dig inför varje gång."), .value = a.joins, .may_be_empty = true},
+                     {{"room", std::string(visit.t("Jag kommer hit")), ""}, {"net", std::string(visit.t("Jag är med på nätet")), ""}, {"", std::string(visit.t("Jag bestämmer mig sedan")), ""}}, errors);
     std::vector<page::Choice> ways{{"", std::string(visit.t("Vill inte svara")), ""}};
     for (const auto& way : ways_here) ways.push_back({std::string(way.key), std::string(visit.t(way.words)), ""});
     page::select(h, visit, {.name = "hort", .label = visit.t("Hur hörde du talas om oss?"), .hint = visit.t("Vi frågar för att veta hur vi når fler."), .value = a.heard_of, .may_be_empty = true}, ways, errors);
@@ -103,7 +118,7 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
 std::string_view title_of(const Visit& visit, const Asked& asked, Ask ask) {
     switch (ask) {
         case Ask::how: return asked.one.activity.kind == Kind::individual ? visit.t("Välj en tid") : asked.for_interest() ? visit.t("Säg att du vill vara med") : visit.t("Anmäl dig");
-        case Ask::who: return asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Ditt namn");
+        case Ask::who: return asked.for_child() ? visit.t("Barnets namn") : asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Ditt namn");
         case Ask::reach: return visit.t("Hur vi får nå dig");
         case Ask::needs: return visit.t("Något vi ska ordna?");
         case Ask::check: return visit.t("Läs igenom innan du anmäler dig");
@@ -160,14 +175,18 @@ std::string time_of(const Visit& visit, const Asked& asked, const Answers& a) {
 void said_rows(Html& h, const Visit& visit, const Asked& asked, const Answers& a) {
     h.el("dl", {{"class", "answers"}}, [&] {
         row(h, visit, Ask::how, visit.t("Tid"), time_of(visit, asked, a));
-        if (asked.one.activity.kind != Kind::individual) row(h, visit, Ask::how, visit.t("Hur många"), a.size == 2 ? visit.t("Vi är två som kommer tillsammans") : visit.t("Jag kommer själv"));
+        if (asked.one.activity.kind != Kind::individual) row(h, visit, Ask::how, visit.t("Hur många"), asked.for_child() ? (a.size == 2 ? visit.t("Två barn, till exempel syskon") : visit.t("Ett barn")) : a.size == 2 ? visit.t("Vi är två som kommer tillsammans") : visit.t("Jag kommer själv"));
+        if (asked.for_child()) row(h, visit, Ask::how, visit.t("Vårdnadshavare"), visit.t("Säger ja"));
         for (const auto ask : asks_of(asked)) switch (ask) {
                 case Ask::who: row(h, visit, ask, visit.t("Namn"), a.size == 2 && !a.companion.empty() ? a.reach.name + ", " + a.companion : a.reach.name); break;
                 case Ask::reach:
                     row(h, visit, ask, visit.t("Hur vi får nå dig"), ways_of(visit, a.reach));
                     row(h, visit, ask, visit.t("Telefon"), a.reach.phone), row(h, visit, ask, visit.t("E-post"), a.reach.email);
                     break;
-                case Ask::needs: row(h, visit, ask, visit.t("Något vi ska ordna?"), needs_of(visit, a)); break;
+                case Ask::needs:
+                    row(h, visit, ask, visit.t("Något vi ska ordna?"), needs_of(visit, a));
+                    if (asked.may_choose_net() && !a.joins.empty()) row(h, visit, ask, visit.t("Var"), a.joins == "room" ? visit.t("Jag kommer hit") : visit.t("Jag är med på nätet"));
+                    break;
                 case Ask::how:
                 case Ask::check: break;
             }
