@@ -10,7 +10,7 @@ const roles = ['administrator', 'head_of_operations', 'director', 'registrar', '
 const looked = new Set();                                // kinds of page that have been looked at from all sides, as some role
 
 // One page of each kind: /personal/organisation/enhet/{id} is one, whichever unit it shows.
-const kindOf = (path) => path.replace(/\/[\w-]{22}(?=\/|$)/g, '/*').replace(/(\/kontakter|\/beslut)\/(?!ny|nytt$|stod)[^/]+/, '$1/*').replace(/\/versioner\/.+/, '/versioner/*').replace(/\/logg\/\d+/, '/logg/*');
+const kindOf = (path) => path.replace(/\/[\w-]{22}(?=\/|$)/g, '/*').replace(/(\/kontakter|\/beslut)\/(?!ny|nytt$|stod)[^/]+/, '$1/*').replace(/(\/aktiviteter)\/(?!ny$|tillfalle)[^/]+/, '$1/*').replace(/\/versioner\/.+/, '/versioner/*').replace(/\/logg\/\d+/, '/logg/*');
 const links = () => [...document.querySelectorAll('a[href^="/personal"]')].map((a) => a.pathname);
 const isFile = (path) => /\/exportera$/.test(path);
 
