@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "features/activities/planning.hpp"
 #include "features/activities/settling.hpp"
+#include "features/activities/store_wishes.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/i18n/language.hpp"
@@ -37,6 +38,7 @@ std::vector<std::string> called(db::Reader& reader, const vault::Vault& vault, c
 Coming coming(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Session& session, const Entry& e, const Names& names, const i18n::Words& t) {
     auto both = called(reader, vault, scope, e, names, t);
     Coming out{.entry = e, .called = "", .nameless = both.empty(), .said = store::attendance(reader, scope, session, e.id)};
+    if (session.way == Way::hybrid) out.joins = store::choice(reader, scope, session, e.id);
     if (both.empty()) both.push_back(t("Anmälan {n}", {{"n", base::to_text(e.position + 1)}}));
     if (e.size == 2 && both.size() < 2) both.emplace_back(t("en till"));
     out.called = base::joined(both, " " + std::string(t("och")) + " ");
@@ -82,6 +84,7 @@ std::optional<Room> open_room(db::Transaction& tx, const vault::Vault& vault, co
     std::sort(entries.begin(), entries.end(), before);
     const auto names = names_of(tx, vault, actor, scope, now, entries);
     for (const auto& e : entries) room.coming.push_back(coming(tx, vault, scope, *session, e, names, t));
+    if (session->way == Way::hybrid) room.joins = store::choices(tx, scope, *session);
     room.meeting = store::meeting(tx, vault, scope, *session).value_or("");
     audit::record(tx, actor, now, {.act = audit::Act::list, .kind = "activities.session", .object = std::string(id.text()), .reason = "own_task", .area = session->area});
     return room;

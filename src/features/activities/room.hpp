@@ -1,6 +1,8 @@
 #pragma once
 #include "features/activities/answering.hpp"
 #include "features/activities/ground.hpp"
+#include "features/activities/wishes.hpp"
+#include "features/activities/store_wishes.hpp"
 // An occasion as its leader has it open: who comes, by what they are to be called, and what has been ticked. Reading it writes lines.
 namespace activities {
 
@@ -9,6 +11,7 @@ struct Coming {
     std::string called;       // name, alias, "Anmälan 3", or "Skyddade uppgifter"
     bool nameless = false;    // nothing is known of who it is
     std::optional<store::Attendance> said = {};
+    std::optional<Joins> joins = {};   // of a hybrid occasion, where she has said so
     bool ticked() const { return said && said->ticked != store::Ticked::no; }
 };
 struct Room {
@@ -20,6 +23,7 @@ struct Room {
     bool begun = false;              // its day has come, so that it can be ticked
     std::string meeting = {};        // the link, of one on the net
     std::vector<std::string> names() const;
+    std::optional<store::Choices> joins = {};   // of an occasion that is both: how many have said that they come, and how (D5)
     int expected() const;            // heads with a place
     int came() const;
     std::vector<const Coming*> missing() const;   // ticked as not there, and without a word

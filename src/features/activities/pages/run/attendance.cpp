@@ -34,6 +34,7 @@ void one(Html& h, const Visit& visit, const Room& room, const Coming& c) {
     h.el("li", {{"class", c.ticked() ? "tapped" : "to-tap"}, {"id", anchor_of(c)}}, [&] {
         h.el("p", [&] {
             h.el("b", c.called);
+            if (c.joins) h.text(" "), h.el("span", {{"class", "tag"}}, *c.joins == Joins::net ? visit.t("På nätet") : visit.t("På plats"));
             if (!state.empty()) h.text(" "), h.el("span", {{"class", "tap-state"}}, [&] { page::icon(h, visit.frame, icon), h.text(state); });
         });
         if (room.own && room.begun && room.session.takes_place()) taps(h, visit, room, c);
@@ -50,6 +51,7 @@ void list(Html& h, const Visit& visit, const Room& room) {
         if (room.own && room.begun && room.session.takes_place()) all_came(h, visit, room);
     });
     if (room.coming.empty()) return void(h.el("p", visit.t("Ingen har plats än.")));
+    if (room.joins) h.el("p", visit.t("{room} har sagt att de kommer hit, {net} att de är med på nätet.", {{"room", number(room.joins->room)}, {"net", number(room.joins->net)}}));
     if (!room.begun && room.session.takes_place()) h.el("p", visit.t("Du kan kryssa i vilka som kom från och med dagen."));
     h.el("ul", {{"class", "plain tap-list"}, {"role", "list"}}, [&] {
         for (const auto& c : room.coming) one(h, visit, room, c);
