@@ -6,7 +6,7 @@
 namespace activities {
 
 inline constexpr std::string_view shared_path = "/delade-platser", shared_route = "activities.shared";
-inline constexpr std::string_view make_share_route = "activities_share.make", end_share_route = "activities_share.end";
+inline constexpr std::string_view make_share_route = "activities.share_seats", end_share_route = "activities.end_share";
 
 // What the staff's page works with and shows from.
 struct ShareDesk {

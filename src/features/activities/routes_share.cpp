@@ -32,7 +32,7 @@ web::Routes share_routes(const Ground& g) {
     return {
         {Method::get, std::string(shared_path), Access::anyone, Lane::memory, "activities.shared_code", by_code(g, shared_code_page)},
         {Method::post, std::string(shared_path), Access::anyone, Lane::database, std::string(shared_route), by_code(g, shared_page)},
-        {Method::get, "/personal/aktiviteter/{slug}/delade", runs, Lane::database, "activities_share.list", of_activity(g, shares_page)},
+        {Method::get, "/personal/aktiviteter/{slug}/delade", runs, Lane::database, "activities.shares", of_activity(g, shares_page)},
         {Method::post, "/personal/aktiviteter/{slug}/delade", runs, Lane::database, std::string(make_share_route), of_activity(g, save_share)},
         {Method::post, "/personal/aktiviteter/{slug}/delade/ta-tillbaka", runs, Lane::database, std::string(end_share_route), of_activity(g, save_end_share)},
     };
