@@ -82,11 +82,21 @@ std::optional<Refusal> session_removed(Back& b) {
     }
     return std::nullopt;
 }
+// What calling it off cancelled takes place again; the moment says which those are.
+void take_place_again(Back& b) {
+    if (b.activity.ended_as != EndedAs::called_off) return;
+    for (auto s : store::sessions(b.tx, b.scope, b.activity.id)) {
+        if (s.cancelled_at != b.activity.changed_at || s.times.begins_at() <= b.now) continue;
+        s.cancelled_at.reset(), s.changed_at = b.now, ++s.changed;
+        store::replace(b.tx, b.scope, s);
+    }
+}
 std::optional<Refusal> stepped(Back& b) {
     if (key(b.activity.state) != b.change.became || store::any_entry(b.tx, b.activity)) return Refusal::changed_since;
     auto as_before = b.activity;
     as_before.state = *state_from(b.change.was), as_before.ended_as = std::nullopt;
     as_before.changed_at = b.now, ++as_before.changed;
+    take_place_again(b);
     store::replace(b.tx, b.scope, as_before);
     return std::nullopt;
 }

@@ -30,6 +30,17 @@ function daysPass(database, days) {
 function offersHoursAgo(database, hours) {
   changed(database, `UPDATE activities_entry SET offer_until = offer_until - ${hours * 3600000} WHERE state = 'offered'`);
 }
+// The next occasion of an activity is today, and has not ended before midnight.
+function isToday(database, slug) {
+  const script = `import sqlite3, sys, datetime, zoneinfo
+zone = zoneinfo.ZoneInfo("Europe/Stockholm")
+today = datetime.datetime.now(zone).date()
+at = lambda day, hour, minute: int(datetime.datetime.combine(day, datetime.time(hour, minute), zone).timestamp() * 1000)
+with sqlite3.connect(sys.argv[1], timeout=10) as database:
+    area, session = database.execute("SELECT s.area, s.id FROM activities_session s JOIN activities_activity a ON a.area = s.area AND a.id = s.activity WHERE a.slug = ? ORDER BY s.begins_at", (sys.argv[2],)).fetchone()
+    database.execute("UPDATE activities_session SET day = ?, begins = 1438, ends = 1440, begins_at = ?, ends_at = ?, changed = changed + 1 WHERE area = ? AND id = ?", (today.isoformat(), at(today, 23, 58), at(today + datetime.timedelta(days=1), 0, 0), area, session))`;
+  execFileSync('python3', ['-c', script, database, slug]);
+}
 
 async function around(name, server) {
   const data = within(name, 'data'), key = within(name, 'keys', 'master.key');
@@ -38,6 +49,7 @@ async function around(name, server) {
     ...server, data, key, terminal, folder: within(name, '.'),
     minutesPass: (minutes) => minutesPass(path.join(data, 'lotsen.db'), minutes),
     daysPass: (days) => daysPass(path.join(data, 'lotsen.db'), days),
+    isToday: (slug) => isToday(path.join(data, 'lotsen.db'), slug),
     offersHoursAgo: (hours) => offersHoursAgo(path.join(data, 'lotsen.db'), hours),
     // The path of the link that the terminal prints.
     async add(name, login, role = 'administrator') {

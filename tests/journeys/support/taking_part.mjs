@@ -56,3 +56,29 @@ export async function calendarOf(she, slug) {
   return (await answer.text()).replace(/\r\n /g, '').split('\r\n');
 }
 export { looks };
+
+// Behind the counter.
+export const planPath = (slug) => `/personal/aktiviteter/${slug}`;
+// From the activity to its first occasion.
+export async function opensOccasion(she, slug) {
+  await she.open(planPath(slug));
+  await she.page.locator('main a[href*="/personal/aktiviteter/tillfalle/"]').first().click();
+  await she.page.waitForURL(/\/tillfalle\/[\w-]{22}/);
+}
+export async function takesStep(she, slug, words) {
+  await she.open(planPath(slug));
+  await she.follow(words);
+  await looks(she);
+  await she.press(words);
+  await she.reads('Klart. De som berörs får besked.');
+}
+// Occasions at 18.00 from the first day to the last, once a week. wrong: what is said when it cannot be.
+export async function addsOccasions(she, slug, first, last, { from = '18:00', to = '20:00', wrong } = {}) {
+  await she.open(`${planPath(slug)}/tillfallen/fler`);
+  await fills(she, { 'Första dagen': first, 'Sista dagen': last, Börjar: from, Slutar: to, Lokal: 'Påhittade lokalen, Provgatan 5' });
+  await she.press('Visa dagarna');
+  if (wrong) return she.reads(wrong);
+  await looks(she);
+  await she.press('Spara');
+  return she.reads('Tillfällena är sparade.');
+}
