@@ -8,13 +8,13 @@ import time
 
 from programs import Programs, Rush, faults, look_with_codes
 
-SLUG = "pahittad-forelasning"
+SLUG, ENOUGH = "pahittad-forelasning", 16
 
 
 def killed_meanwhile(site, rush):
     kills, begun = 0, time.monotonic()
     rush.press()
-    while rush.process.poll() is None and time.monotonic() - begun < 240:
+    while rush.process.poll() is None and kills < ENOUGH and time.monotonic() - begun < 240:
         time.sleep(random.uniform(0.15, 0.5))
         if rush_is_over(rush):
             break
