@@ -6,7 +6,7 @@
 // form of one button, and the page comes back where it was.
 namespace activities {
 
-inline constexpr std::string_view year_path = "/personal/aktiviteter/aret", answer_path = "/svar";
+inline constexpr std::string_view year_path = "/personal/aktiviteter/aret", answer_path = "/korta-fragor";
 inline constexpr std::string_view mark_route = "activities.mark", all_came_route = "activities.all_came", count_route = "activities.count", save_kit_route = "activities.save_kit", tick_route = "activities.tick",
                                   experience_route = "activities.experience", send_route = "activities.send_message", cancel_route = "activities.cancel_session", move_route = "activities.move_session",
                                   swap_route = "activities.swap_session", called_route = "activities.called", answering_route = "activities.answering", bundle_route = "activities.bundle",

@@ -58,7 +58,7 @@ std::string slug_of(std::string_view title) {
     return out;
 }
 // Addresses that are something else's.
-bool reserved(std::string_view slug) { return slug == "ny" || slug == "tillfalle"; }
+bool reserved(std::string_view slug) { return slug == "ny" || slug == "tillfalle" || slug == "aret"; }
 }
 
 PlanTyped typed_in(const web::Fields& form) {

@@ -135,16 +135,16 @@ TEST_P(RunPages, answers_come_in_by_the_code_once_for_each_opened_form) {
     const auto code = answer_code(*vault, sessions[0].id);
     EXPECT_NE(desk->get(path("/efter/kod")).body().find(code.substr(0, 4)), std::string::npos);
     auto guest = browser();
-    EXPECT_EQ(guest.get("/svar/bbbbbbbb").status(), 404);
-    const auto page = guest.get("/svar/" + code);
+    EXPECT_EQ(guest.get("/korta-fragor/bbbbbbbb").status(), 404);
+    const auto page = guest.get("/korta-fragor/" + code);
     ASSERT_EQ(page.status(), 200);
     EXPECT_EQ(page.body().find("kvall"), std::string::npos) << "it says neither what group it is";
     EXPECT_NE(page.header("Cache-Control").find("no-store"), std::string::npos);
-    EXPECT_EQ(guest.send(page, "/svar", {{"body", "heavy"}}).status(), 429) << "quicker than a person";
+    EXPECT_EQ(guest.send(page, "/korta-fragor", {{"body", "heavy"}}).status(), 429) << "quicker than a person";
     later(30 * second);
-    EXPECT_EQ(guest.send(page, "/svar", {}).status(), 422);
-    EXPECT_TRUE(guest.send(page, "/svar", {{"body", "heavy"}, {"mind", "light"}}).says("Tack för dina svar"));
-    EXPECT_TRUE(guest.send(page, "/svar", {{"body", "heavy"}}).says("Tack för dina svar"));
+    EXPECT_EQ(guest.send(page, "/korta-fragor", {}).status(), 422);
+    EXPECT_TRUE(guest.send(page, "/korta-fragor", {{"body", "heavy"}, {"mind", "light"}}).says("Tack för dina svar"));
+    EXPECT_TRUE(guest.send(page, "/korta-fragor", {{"body", "heavy"}}).says("Tack för dina svar"));
     EXPECT_EQ(count("fact", "kind = 'activity.outcome'"), 2) << "the same form twice is one answer";
     EXPECT_EQ(page.header("Set-Cookie"), "");
 }
