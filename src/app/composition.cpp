@@ -1,5 +1,6 @@
 #include "app/composition.hpp"
 #include "app/site_server.hpp"
+#include "features/guideline/revising.hpp"
 #include "platform/crypto/keyed_hash.hpp"
 #include "site/pages.hpp"
 #include "site/routes.hpp"
@@ -34,12 +35,13 @@ web::RouterOptions router_options(const site::Current& current, const web::Asset
 }
 
 Composition::Composition(const Ingredients& from)
-    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault), {"contact.", "activities."}), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo, &agenda_}, once_(from.database, from.clock),
+    : from_(from), stamps_(web::Stamps::random_key(), from.clock, stamp_key(from.vault), {"contact.", "activities.", "participation."}), used_(from.clock), parts_{from.assets, stamps_, from.clock, from.demo, &agenda_}, once_(from.database, from.clock),
       editor_(from.database, problems_of, [this] { reload(); }) {
     auto [content, generation] = load(from.database);
     refresh_bodies(from.database, *content, generation);
     agenda_.refresh(from.database, from.clock.now());
     current_.set(site::make_snapshot(std::move(content), generation, parts_));
+    (void)guideline::bring_into_force(from.database, editor_, from.clock.now());
     if (from.vault) make_sign_in();
     const auto* gate = from.gate || !gate_ ? from.gate : &*gate_;
     router_ = std::make_unique<web::Router>(site::routes({current_, from.database, used_, from.clock, editor_, random_, from.vault.get(), ground_ ? &*ground_ : nullptr, &agenda_}),
@@ -56,6 +58,7 @@ void Composition::make_sign_in() {
 }
 
 bool Composition::reload() {
+    (void)guideline::bring_into_force(from_.database, editor_, from_.clock.now());   // a version whose day has come (ADR 0047); shown below
     const std::lock_guard lock(reloading_);
     agenda_.refresh(from_.database, from_.clock.now());
     const auto generation = from_.database.read([](db::Reader& reader) { return pack::ContentStore{}.generation(reader); });

@@ -3,7 +3,7 @@
 
 namespace site {
 
-Addresses::Addresses(const Content& content) : all_{"/", "/stod", "/aktiviteter", "/sok", "/lotsen", "/riktlinje", "/sa-gar-det", "/hanvisa", "/broschyr", "/broschyr/utskrift", "/broschyr/texter",
+Addresses::Addresses(const Content& content) : all_{"/", "/stod", "/aktiviteter", "/sok", "/lotsen", "/riktlinje", "/riktlinje/versioner", "/sa-gar-det", "/tyck-till", "/ni-sa-vi-gjorde", "/hanvisa", "/broschyr", "/broschyr/utskrift", "/broschyr/texter",
     "/lagen", "/fraga", "/ung/fraga", "/fraga/besok", "/fraga/brev", "/fraga/skyddad", "/svar", "/borja/laget", "/borja/vem", "/borja/behov", "/borja/oro"} {
     for (const auto& offer : content.catalogue->offers()) all_.insert("/stod/" + offer.name);
     for (const auto& article : content.library->articles()) all_.insert("/" + article.name);

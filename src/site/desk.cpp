@@ -1,9 +1,10 @@
 #include "site/desk.hpp"
 #include "base/text.hpp"
+#include "features/activities/pages_run.hpp"
 #include "features/contact/hand_over.hpp"
 #include "features/contact/register.hpp"
 #include "features/contact/public.hpp"
-#include "features/guideline/desk.hpp"
+#include "features/guideline/pages_revision.hpp"
 #include "features/people/public.hpp"
 #include "features/privacy/public.hpp"
 #include "platform/calendar/words.hpp"
@@ -27,8 +28,10 @@ constexpr std::array about{About{"/personal/inkorg", i18n::key("Det som kommer i
                            About{"/personal/overlamnat", i18n::key("Det som andra enheter har lämnat över till din enhet.")},
                            About{"/personal/post", i18n::key("Vilka som ska bli uppringda eller få brev, och när det är tryggt.")},
                            About{"/personal/register", i18n::key("Inkomna och skickade handlingar, utan namn. För läsning och utskrift.")},
+                           About{"/personal/aktiviteter", i18n::key("Grupper, föreläsningar, kurser och tider: planera, fyll och håll dem. Vad som händer i dag och vad som saknas.")},
                            About{"/personal/arbete", i18n::key("Logga kontakter och eget arbete, på 20 sekunder.")},
                            About{"/personal/arbete/siffror", i18n::key("Vad arbetet har lett till, utan att någon kan kännas igen.")},
+                           About{"/personal/aktiviteter/aret", i18n::key("Vad aktiviteterna har lett till under året, utan att någon kan kännas igen.")},
                            About{"/personal/organisation", i18n::key("Verksamheter, enheter och vem som har vilket uppdrag. Lediga uppdrag och det som snart tar slut står först.")},
                            About{"/personal/mottagning", i18n::key("Vilken enhet som läser och svarar på det som kommer in från sidan Fråga oss.")},
                            About{"/personal/beslut", i18n::key("Nämndens beslut om insatser utan behovsprövning, och vad som saknar beslut.")},
@@ -92,6 +95,12 @@ void alerts(Html& h, const page::Visit& visit, std::size_t waiting) {
         h.el("p", [&] { page::link(h, visit.url(privacy::alerts_path), visit.t("Läs vad som har hänt")); });
     });
 }
+void changed(Html& h, const page::Visit& visit, std::size_t parts) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Riktlinjen har ändrats i det här som rör dig"), [&] {
+        h.el("p", parts == 1 ? std::string(visit.t("En sats är ny eller ändrad.")) : visit.t("{n} satser är nya eller ändrade.", {{"n", base::to_text(static_cast<long long>(parts))}}));
+        h.el("p", [&] { page::link(h, visit.url(guideline::changed_path), visit.t("Läs, och bekräfta att du har läst")); });
+    });
+}
 void review(Html& h, const page::Visit& visit, const privacy::MonthsToReview& months) {
     page::notice(h, visit.frame, months.overdue > 0 ? page::Tone::warning : page::Tone::info, months.overdue > 0 ? visit.t("Granskningen av loggen är försenad") : visit.t("En månad av loggen väntar på granskning"), [&] {
         h.el("p", [&] { page::link(h, visit.url(privacy::review_path), visit.t("Till granskningen")); });
@@ -104,6 +113,8 @@ std::span<const page::DeskEntry> desk_entries() {
                                     page::DeskEntry{"/personal/arbete", i18n::key("Arbete"), Rule::only(work::who_log), 'a'},
                                     page::DeskEntry{"/personal/arbete/siffror", i18n::key("Siffror"), Rule::only(work::who_read_figures), 'f'},
                                     page::DeskEntry{"/personal/inkorg", i18n::key("Inkorg"), Rule::only(contact::team), 'n'},
+                                    page::DeskEntry{"/personal/aktiviteter", i18n::key("Aktiviteter"), Rule::only(activities::team), 'q'},
+                                    page::DeskEntry{std::string(activities::year_path), i18n::key("Aktiviteternas år"), Rule::only(work::who_read_figures), 'w'},
                                     page::DeskEntry{"/personal/overlamnat", i18n::key("Överlämnat hit"), Rule::only(contact::handover_readers), 'v'},
                                     page::DeskEntry{"/personal/post", i18n::key("Ring och brev"), Rule::only(contact::team), 'e'},
                                     page::DeskEntry{"/personal/register", i18n::key("Register"), Rule::only(contact::register_readers), 'r'},
@@ -130,6 +141,7 @@ web::Response desk_page(const page::Visit& visit, const ToDo& to_do) {
         if (to_do.alerts > 0) alerts(h, visit, to_do.alerts);
         if (to_do.months.waiting > 0) review(h, visit, to_do.months);
         if (to_do.contacts) contacts(h, visit, *to_do.contacts);
+        if (to_do.changed > 0) changed(h, visit, to_do.changed);
         if (to_do.first_days && !to_do.first_days->finished()) still_to_do(h, visit, *to_do.first_days);
         entries(h, visit);
     });

@@ -12,6 +12,7 @@ struct ToDo {
     std::size_t alerts = 0;                         // that a head has not seen
     privacy::MonthsToReview months = {};            // of the log, for its reviewer
     std::optional<contact::store::Count> contacts;  // that wait for an answer, for the team and its head
+    std::size_t changed = 0;                        // statements of the guideline that concern this person and have changed (K3)
 };
 // /personal: what this person does here, by role.
 web::Response desk_page(const page::Visit&, const ToDo&);

@@ -54,6 +54,22 @@ std::function<bool(const directory::Offer&)> only_information(const Content& con
     };
 }
 
+// What the guideline leads to in other features: pages and workplaces of its parts, and what is coming of an offer.
+std::vector<guideline::Elsewhere> pages_of(const Content& content, const std::vector<std::string>& parts) {
+    const auto named = [&](const std::vector<std::string>& list) { return std::any_of(list.begin(), list.end(), [&](const auto& one) { return std::find(parts.begin(), parts.end(), one) != parts.end(); }); };
+    std::vector<guideline::Elsewhere> out;
+    for (const auto& article : content.library->articles())
+        if (named(article.guideline)) out.push_back({article.name, article.in(i18n::Language::sv).title, "/" + article.name});
+    for (const auto& workplace : content.workplaces)
+        if (named(workplace.guideline)) out.push_back({"hanvisa/" + workplace.name, workplace.in(i18n::Language::sv).title, "/hanvisa/" + workplace.name});
+    return out;
+}
+std::vector<guideline::Elsewhere> coming_of(const activities::Listing& listing, std::string_view offer) {
+    std::vector<guideline::Elsewhere> out;
+    for (const auto* one : listing.of_offer(offer)) out.push_back({one->activity.slug, activities::discreet_title(one->activity), "/aktiviteter/" + one->activity.slug});
+    return out;
+}
+
 page::Frame frame(const Content& content, const Parts& parts, const std::string& theme_hash) {
     const auto& m = content.municipality;
     return {.municipality = m.name,
@@ -90,11 +106,23 @@ std::shared_ptr<const Snapshot> make_snapshot(std::shared_ptr<const Content> con
     made->directory.frame = made->articles.frame = made->guide.frame = made->guideline.frame = made->outreach.frame = made->decisions.frame = &made->frame;
     made->sign_in = {&made->frame, &c.sign_in};
     made->contact = {.frame = &made->frame, .municipality = &c.municipality, .catalogue = c.catalogue.get(), .retention = &c.retention, .ways_out = &c.ways_out};
-    made->activities = {&made->frame, &c.decisions, c.catalogue.get(), &c.municipality, &parts.clock};
+    made->activities = {&made->frame, &c.decisions, c.catalogue.get(), &c.municipality, &parts.clock, &c.survey};
     made->agenda = parts.agenda;
     if (parts.agenda) made->directory.coming = [agenda = parts.agenda](html::Html& h, const page::Visit& visit, const directory::Offer& offer) { activities::coming_of_offer(h, visit, *agenda->get(), offer.name); };
     if (parts.agenda) made->directory.has_coming = [agenda = parts.agenda](const directory::Offer& offer) { return !agenda->get()->of_offer(offer.name).empty(); };
+    if (parts.agenda) made->guide.coming = [agenda = parts.agenda, shown = &made->activities](html::Html& h, const page::Visit& visit, const std::vector<std::string_view>& offers) {
+        const auto coming = agenda->get();
+        activities::coming_in_search(h, visit, {*shown, *coming, shown->clock->now()}, "", offers);
+    };
+    if (parts.agenda) made->outreach.coming = [agenda = parts.agenda](const page::Visit& visit) {
+        std::vector<outreach::ComingUp> out;
+        for (auto& one : activities::coming_on_paper(visit, *agenda->get())) out.push_back({std::move(one.title), std::move(one.when), std::move(one.where)});
+        return out;
+    };
     made->settings = {&made->frame, c.catalogue.get()};
+    made->guideline.logo = &c.logo, made->guideline.municipality = c.municipality.name;
+    made->guideline.pages_of = [&c](const std::vector<std::string>& names) { return pages_of(c, names); };
+    if (parts.agenda) made->guideline.coming_of = [agenda = parts.agenda](std::string_view offer) { return coming_of(*agenda->get(), offer); };
     return made;
 }
 }

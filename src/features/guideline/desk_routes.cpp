@@ -60,6 +60,10 @@ web::Routes desk_routes(const Ground& ground) {
         {Method::get, "/personal/arsuttalande/verksamhet/{id}", Access::only(rights::Role::head_of_operations), Lane::database, "guideline.yearly_of", yearly(&YearDesk::yearly_of)},
         {Method::post, "/personal/arsuttalande/verksamhet/{id}", Access::only(rights::Role::head_of_operations), Lane::database, std::string(yearly_operation_route), yearly(&YearDesk::save_of)},
     };
+    for (auto* some : {&revision_routes, &version_routes}) {
+        auto more = some(ground);
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
     for (const auto* sheet : sheets()) {
         auto more = of_sheet(sheet_desk, *sheet);
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "features/guideline/public.hpp"
+#include "platform/rights/role.hpp"
 #include <set>
 
 namespace guideline {
@@ -42,10 +43,25 @@ Role role(Fields& entry) {
     if (word == "each_operation") r.duty = Duty::each_operation;
     else if (word == "nobody") r.duty = Duty::nobody;
     else if (!word.empty() && word != "once") entry.report(Grade::fault, "answers", "”" + word + "” går inte.", "Välj once, each_operation eller nobody.");
+    r.told = entry.texts("told");
+    for (const auto& role : r.told)
+        if (role != "all" && !rights::role_from(role)) entry.report(Grade::fault, "told", "Rollen ”" + role + "” finns inte i Lotsen.", "Välj all, eller roller ur docs/organisation-csv.md.");
     entry.finish();
     return r;
 }
 std::string unless_missing(std::string text) { return text == pack::missing ? std::string{} : text; }
+
+// What a revision has added (M3): which version it is, who decided and who answers for it, and what it came in the place of.
+void of_revision(Fields& fields, Guideline& g) {
+    g.version = static_cast<int>(fields.number("version", 1, 1, 9999));
+    g.decided_by = fields.text("decided_by", optional, 40);
+    g.responsible = fields.text("responsible", optional, 40);
+    g.replaces = fields.text("replaces", optional, 200);
+}
+void check_roles(const Fields& fields, const Guideline& g) {
+    for (const auto& [key, value] : {std::pair{"decided_by", &g.decided_by}, std::pair{"responsible", &g.responsible}})
+        if (!value->empty() && !g.role(*value)) fields.report(Grade::fault, key, "Rollen ”" + *value + "” finns inte.", "Lägg till den som [[role]].");
+}
 }
 
 std::string_view key(Kind k) { return kinds[static_cast<std::size_t>(k)]; }
@@ -68,8 +84,8 @@ Duty Guideline::duty(const Statement& s) const {
 }
 
 Guideline parse(std::string_view source, const references::References& known, pack::Problems& problems) {
-    const auto table = pack::parse_toml(source, "guideline/statements.toml", 1, problems);
-    Fields fields(table, "guideline/statements.toml", problems);
+    const auto table = pack::parse_toml(source, std::string(statements_path), 1, problems);
+    Fields fields(table, std::string(statements_path), problems);
     Guideline g;
     g.title = fields.text("title", required, 120);
     g.municipality = fields.text("municipality", required, 60);
@@ -77,7 +93,9 @@ Guideline parse(std::string_view source, const references::References& known, pa
     g.decision_date = unless_missing(fields.date("decision_date", required));
     g.valid_from = unless_missing(fields.date("valid_from", required));
     g.next_review = unless_missing(fields.date("next_review", required));
+    of_revision(fields, g);
     for (auto& entry : fields.tables("role")) g.roles.push_back(role(entry));
+    check_roles(fields, g);
     std::set<std::string> seen;
     for (auto& entry : fields.tables("section")) {
         Section section{entry.text("id", required, 40), entry.text("title", required, 160), {}};

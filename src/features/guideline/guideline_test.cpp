@@ -60,6 +60,38 @@ TEST(Guideline, no_promise_stands_twice_and_each_has_its_own_address) {
         EXPECT_LE(count, static_cast<int>(there)) << text;
     }
 }
+// One sentence is the beginning of another, and some stand in two sections: so each is found at its own place, by section and ordinal, and by
+// nothing else.
+TEST(Guideline, each_ska_of_the_adopted_text_stands_in_one_statement_at_its_own_place) {
+    const auto whole = folded(source());
+    std::map<std::size_t, const Statement*> begins;   // where each statement stands in the adopted text
+    std::size_t at = 0;
+    for (const auto& section : danderyds().sections) {
+        at = whole.find(section.title, at);
+        ASSERT_NE(at, std::string::npos) << section.id;
+        at += section.title.size();
+        for (std::size_t i = 0; i < section.statements.size(); ++i) {
+            const auto& s = section.statements[i];
+            EXPECT_EQ(s.id, section.id + "-" + std::to_string(i + 1));
+            const auto text = folded(s.text), between = std::string(s.bullet ? " • " : " ");
+            ASSERT_EQ(whole.substr(at, between.size() + text.size()), between + text) << s.id;   // right behind the one before it
+            begins.emplace(at + between.size(), &s);
+            at += between.size() + text.size();
+        }
+    }
+    EXPECT_EQ(base::trimmed(whole.substr(at)), "");
+    std::map<std::string, std::size_t> found;
+    for (auto match = std::sregex_iterator(whole.begin(), whole.end(), promise); match != std::sregex_iterator(); ++match) {
+        const auto place = static_cast<std::size_t>(match->position());
+        auto holder = begins.upper_bound(place + 1);
+        ASSERT_NE(holder, begins.begin());
+        --holder;
+        ASSERT_LT(place, holder->first + folded(holder->second->text).size()) << "a ska outside every statement, at " << whole.substr(place, 60);
+        EXPECT_EQ(holder->second->kind, Kind::ska) << holder->second->id;
+        ++found[holder->second->id];
+    }
+    for (const auto* s : statements()) EXPECT_EQ(found[s->id], promises_in(s->text)) << s->id;
+}
 TEST(Guideline, every_part_of_it_is_in_some_statement) {
     std::set<std::string> told;
     for (const auto* s : statements()) told.insert(s->parts.begin(), s->parts.end());

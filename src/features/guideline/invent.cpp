@@ -40,5 +40,6 @@ void invent(db::Database& database, crypto::Randomness& random, base::Instant no
                 if (k == 2 || (i + k) % 2 == 0) add(tx, random, now, by_heads[k], all[i].id);   // somebody has always not answered
         add_meetings(tx, random, now);
     });
+    invent_draft(database, random, now);
 }
 }

@@ -6,8 +6,8 @@ namespace guideline {
 web::Response guideline_page(const page::Visit&, const Shown&);
 // /riktlinje/{id}: one statement with what belongs to it.
 web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&);
-// /riktlinje.json
-web::Response guideline_json(const Shown&);
+// /riktlinje.json, and of each version.
+web::Response guideline_json(const Guideline&);
 struct Standing;
 // /sa-gar-det: each promise in plain words, how it goes, and what is being done; for everybody, and for council meetings on paper.
 web::Response how_it_goes_page(const page::Visit&, const Shown&, const Standing&);

@@ -12,6 +12,7 @@ enum class Duty { once, each_operation, nobody };
 struct Role {
     std::string key, title, about;
     Duty duty = Duty::once;
+    std::vector<std::string> told = {};   // keys of rights::Role, or "all": who is told when what lies on this role changes (K3)
 };
 struct Statement {
     std::string id, text, note;          // id: section id and ordinal, "syfte-1"
@@ -24,9 +25,11 @@ struct Section {
     std::string id, title;
     std::vector<Statement> statements;
 };
-// Empty decision_number, decision_date, valid_from, next_review: missing in the source.
+// Empty decision_number, decision_date, valid_from, next_review: missing in the source. decided_by, responsible: keys of roles, or "".
 struct Guideline {
     std::string title, municipality, decision_number, decision_date, valid_from, next_review;
+    std::string decided_by = {}, responsible = {}, replaces = {};   // replaces: what it came in the place of, in words (M3)
+    int version = 1;
     std::vector<Role> roles;
     std::vector<Section> sections;
     const Role* role(std::string_view key) const;
@@ -35,5 +38,6 @@ struct Guideline {
 };
 std::string_view key(Kind);
 
+inline constexpr std::string_view statements_path = "guideline/statements.toml", source_path = "guideline/source.txt";
 Guideline parse(std::string_view source, const references::References&, pack::Problems&);
 }

@@ -1,10 +1,11 @@
-#include "features/outreach/papers.hpp"
+#include "platform/documents/papers.hpp"
 #include "features/outreach/pages.hpp"
 #include <atomic>
 #include <gtest/gtest.h>
 #include <thread>
 
 using namespace outreach;
+using documents::Papers;
 
 TEST(Papers, are_made_once_a_day) {
     Papers papers;

@@ -2,10 +2,15 @@
 #include "base/instant.hpp"
 #include "features/directory/public.hpp"
 #include "features/municipality/public.hpp"
-#include "features/outreach/papers.hpp"
+#include "platform/documents/papers.hpp"
 #include "features/outreach/public.hpp"
 #include "platform/page/source.hpp"
 namespace outreach {
+
+// Something to come to, as paper says it (features/activities).
+struct ComingUp {
+    std::string title, when, where;
+};
 
 // What the outreach pages show from: part of the site's snapshot, alive as long as the request.
 struct Shown {
@@ -16,7 +21,8 @@ struct Shown {
     const municipality::Municipality* municipality;
     const std::string* logo;      // the pack's logo.svg
     const base::Clock* clock;     // paper is dated
-    std::shared_ptr<Papers> papers = std::make_shared<Papers>();
+    std::shared_ptr<documents::Papers> papers = std::make_shared<documents::Papers>();
+    std::function<std::vector<ComingUp>(const page::Visit&)> coming = {};   // may be empty
 };
 using Source = page::Source<Shown>;
 }

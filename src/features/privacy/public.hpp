@@ -16,6 +16,8 @@ struct MonthsToReview {
     std::size_t waiting = 0, overdue = 0;
 };
 MonthsToReview months_to_review(db::Reader&, const rights::Actor&, rights::Roles, base::Instant now);
+// The last month, "2026-10", until which every controller's log is reviewed and signed without a gap; nothing when one has none.
+std::optional<std::string> log_reviewed(db::Reader&, base::Instant now);
 inline constexpr std::string_view review_path = "/personal/logg/granskning";
 
 // Follows destructions to their end: when rows and keys are gone, empties what the database's own files remember (empty_files, throws when it

@@ -18,17 +18,20 @@ void statement(page::Json& json, const Statement& s) {
 }
 }
 
-web::Response guideline_json(const Shown& shown) {
-    const auto& g = *shown.guideline;
+web::Response guideline_json(const Guideline& g) {
     page::Json json;
     json.object([&] {
         json.text("title", g.title);
         json.text("municipality", g.municipality);
         json.text("language", "sv");
+        json.number("version", g.version);
         json.text_or_null("decision_number", g.decision_number);
         json.text_or_null("decision_date", g.decision_date);
         json.text_or_null("valid_from", g.valid_from);
         json.text_or_null("next_review", g.next_review);
+        json.text_or_null("decided_by", g.decided_by);
+        json.text_or_null("responsible", g.responsible);
+        json.text_or_null("replaces", g.replaces);
         json.list("roles", [&] {
             for (const auto& role : g.roles) json.object([&] { json.text("key", role.key), json.text("title", role.title), json.text("about", role.about); });
         });

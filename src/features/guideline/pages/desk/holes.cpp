@@ -18,6 +18,15 @@ template <class List, class One> void hole(Html& h, const Visit& visit, std::str
     });
 }
 
+// M3: when the guideline itself is to be looked at again.
+void own_review(Html& h, const Visit& visit, const Shown& shown) {
+    const auto& day = shown.guideline->next_review;
+    if (day >= calendar::day(shown.clock->now())) return;
+    page::notice(h, visit.frame, page::Tone::warning, day.empty() ? visit.t("Ingen dag är satt då riktlinjen ska ses över") : visit.t("Riktlinjen skulle ha setts över {day}", {{"day", i18n::day(visit.language(), day)}}), [&] {
+        h.el("p", [&] { page::link(h, visit.url(std::string(workspace_path) + "/revision"), visit.t("Till Revision")); });
+    });
+}
+
 void matrix(Html& h, const Visit& visit, const Shown& shown, const Holes& found) {
     const auto& words = shown.catalogue->vocabulary();
     const auto groups = words.of(directory::Facet::target_group), forms = words.of(directory::Facet::form);
@@ -51,6 +60,7 @@ web::Response holes_page(const Visit& visit, const Shown& shown) {
             else h.text(r.title());
             h.text(", " + visit.t("skulle ha setts över {day}", {{"day", i18n::day(visit.language(), r[routine::next])}}));
         };
+        own_review(h, visit, shown);
         hole(h, visit, visit.t("Löften som inget svarar mot"), visit.t("Något är kopplat till varje löfte."), found.without_answer, statement(h));
         hole(h, visit, visit.t("Löften som inget visar"), visit.t("Varje löfte har något som visar det."), found.without_evidence, statement(h));
         hole(h, visit, visit.t("Stöd som inte hör till någon sats"), visit.t("Varje stöd hör till minst en sats."), found.without_statement, offer);

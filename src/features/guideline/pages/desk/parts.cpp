@@ -1,5 +1,5 @@
 // What several of the staff's pages show alike.
-#include "features/guideline/desk.hpp"
+#include "features/guideline/pages_revision.hpp"
 #include "base/text.hpp"
 #include "platform/calendar/calendar.hpp"
 
@@ -39,7 +39,7 @@ std::string_view area_name(const Visit& visit, std::string_view area) {
 
 void around(Html& h, const Visit& visit, std::string_view here) {
     const std::array pages{std::pair{workspace_path, i18n::key("Satserna")}, std::pair{holes_path, i18n::key("Luckor")}, std::pair{routines().listed, i18n::key("Rutiner")}, std::pair{law_check().listed, i18n::key("Lagkontroll")},
-                           std::pair{watch_list().listed, i18n::key("Bevakning")}, std::pair{anchoring_path, i18n::key("Förankring och samverkan")}};
+                           std::pair{watch_list().listed, i18n::key("Bevakning")}, std::pair{anchoring_path, i18n::key("Förankring och samverkan")}, std::pair{revision_path, i18n::key("Revision")}, std::pair{records_path, i18n::key("Tidigare lydelser")}};
     h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Kring riktlinjen")}}, [&] {
         h.el("ul", {{"class", "row plain"}, {"role", "list"}}, [&] {
             for (const auto& [path, words] : pages) h.el("li", [&] { h.el("a", {{"href", visit.url(path)}, path == here ? html::Attr("aria-current", "page") : html::Attr::none()}, [&] {
@@ -56,6 +56,7 @@ void what_was_done(Html& h, const Visit& visit) {
     if (word == "borttaget") page::done(h, visit, visit.t("Det är borttaget. Tidigare versioner finns kvar."));
     if (word == "aterkallat") page::done(h, visit, visit.t("Anteckningen är återkallad."));
     if (word == "underskrivet") page::done(h, visit, visit.t("Uttalandet är underskrivet och ändras inte mer."));
+    if (word == "beslutat") page::done(h, visit, visit.t("Beslutet är infört och texten fryst."));
     if (word == "andrat") page::notice(h, visit.frame, page::Tone::warning, visit.t("Inget ändrades"), [&] { h.el("p", visit.t("Någon annan ändrade samtidigt. Se hur det står nu, och gör om.")); });
 }
 }

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "features/directory/public.hpp"
 #include "features/guideline/desk.hpp"
+#include "features/guideline/impact.hpp"
 #include "features/guideline/pages.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
@@ -81,6 +82,10 @@ void links(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
         if (!offers.empty()) {
             h.el("h3", visit.t("Stöd"));
             h.el("ul", [&] { for (const auto* offer : offers) h.el("li", [&] { page::link(h, visit.url("/stod/" + offer->name), visit.said(offer->title)); }); });
+        }
+        if (const auto ahead = coming(shown, s); !ahead.empty()) {
+            h.el("h3", visit.t("Aktiviteter på gång ({n})", {{"n", base::to_text(static_cast<long long>(ahead.size()))}}));
+            h.el("ul", [&] { for (const auto& one : ahead) h.el("li", [&] { page::link(h, visit.url(one.path), one.title); }); });
         }
         std::vector<std::string> routine_titles;
         for (const auto& name : p.routines) {

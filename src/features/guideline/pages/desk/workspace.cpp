@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "features/directory/public.hpp"
 #include "features/guideline/desk.hpp"
+#include "features/guideline/impact.hpp"
 #include "features/guideline/pages.hpp"
 #include "platform/page/staff.hpp"
 
@@ -55,6 +56,7 @@ std::string answers_it(const Visit& visit, const Shown& shown, const Statement& 
     const auto n = [](std::size_t count) { return base::to_text(static_cast<long long>(count)); };
     std::vector<std::string> parts;
     if (const auto offers = offers_for(s, p, *shown.catalogue).size()) parts.push_back(visit.t("{n} stöd", {{"n", n(offers)}}));
+    if (const auto ahead = coming(shown, s).size()) parts.push_back(visit.t("aktiviteter på gång: {n}", {{"n", n(ahead)}}));
     if (!p.routines.empty()) parts.push_back(visit.t("rutiner: {n}", {{"n", n(p.routines.size())}}));
     if (!p.activities.empty()) parts.push_back(visit.t("aktiviteter: {n}", {{"n", n(p.activities.size())}}));
     if (!p.partners.empty()) parts.push_back(visit.t("samverkan: {n}", {{"n", n(p.partners.size())}}));

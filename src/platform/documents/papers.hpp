@@ -5,7 +5,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-namespace outreach {
+namespace documents {
 
 // The PDFs made today from one version of the content, so that each is made once however many ask for it (security T17: one takes
 // half a second, and a class or a link in the local paper brings everybody at once). Part of the snapshot: new content, new papers.

@@ -1,6 +1,6 @@
-#include "features/outreach/papers.hpp"
+#include "platform/documents/papers.hpp"
 
-namespace outreach {
+namespace documents {
 
 std::shared_ptr<Papers::Paper> Papers::place(std::string_view name) {
     const std::lock_guard lock(mutex_);

@@ -1,0 +1,40 @@
+#include "features/guideline/revising.hpp"
+#include "platform/audit/audit.hpp"
+
+namespace guideline {
+namespace {
+// Of one that goes out, the day that was chosen; of one that comes back there, the day it had.
+std::string closes(db::Reader& reader, const Move& m) {
+    if (m.to != Stage::consultation) return {};
+    if (m.closes) return calendar::iso(*m.closes);
+    std::string out;
+    for (const auto& step : store::steps(reader, m.draft))
+        if (!step.closes.empty()) out = step.closes;
+    return out;
+}
+bool leads(Stage from, Stage to) { return open(from) && (next(from) == to || previous(from) == to || to == Stage::withdrawn); }
+}
+
+base::Result<DraftId, RevisionRefusal> move_draft(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Move& m) {
+    const auto* as = actor.as(revisers);
+    if (!as) return base::refused(RevisionRefusal::not_yours);
+    if (!store::find_draft(tx, m.draft)) return base::refused(RevisionRefusal::unknown);
+    if (!leads(m.from, m.to)) return base::refused(RevisionRefusal::elsewhere);
+    if (m.from == Stage::writing && m.to == Stage::management && store::changes(tx, m.draft).empty()) return base::refused(RevisionRefusal::nothing_proposed);
+    if (!store::move(tx, m.draft, m.from, m.to)) return base::refused(RevisionRefusal::elsewhere);
+    store::add(tx, m.draft, {m.to, previous(m.from) == m.to, calendar::iso(m.day), m.words, closes(tx, m), as->role, now});
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.draft", .object = std::string(m.draft.text()), .reason = std::string(key(m.to))});
+    return m.draft;
+}
+
+base::Result<DraftId, RevisionRefusal> tick(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const DraftId& id, std::string_view statement, std::string_view linked, bool done) {
+    const auto* as = actor.as(revisers);
+    if (!as) return base::refused(RevisionRefusal::not_yours);
+    const auto changes = store::changes(tx, id);
+    if (std::none_of(changes.begin(), changes.end(), [&](const Change& c) { return c.statement == statement; })) return base::refused(RevisionRefusal::unknown);
+    if (done) store::tick(tx, id, statement, linked, as->role, now);
+    else store::untick(tx, id, statement, linked);
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.change", .object = std::string(statement), .reason = done ? "seen_to" : "revoked"});
+    return id;
+}
+}

@@ -1,0 +1,50 @@
+#include "features/guideline/pages.hpp"
+#include "features/guideline/pages_revision.hpp"
+#include "platform/page/staff.hpp"
+
+namespace guideline {
+namespace {
+using html::Html;
+using page::Choice;
+using page::FieldErrors;
+using page::Visit;
+
+std::string heading(const Visit& visit, const Change& c) {
+    if (c.doing == Doing::add) return std::string(visit.t("Föreslå en ny sats"));
+    return c.doing == Doing::edit ? visit.t("Föreslå en ändring av {id}", {{"id", c.statement}}) : visit.t("Föreslå att {id} tas bort", {{"id", c.statement}});
+}
+void words_fields(Html& h, const Visit& visit, const Guideline& g, const Change& c, const FieldErrors& errors) {
+    std::vector<Choice> kinds, roles{{"", std::string(visit.t("Ingen"))}};
+    for (const auto kind : {Kind::ska, Kind::bor, Kind::kan, Kind::definition, Kind::text}) kinds.push_back({std::string(key(kind)), std::string(kind_name(visit, kind))});
+    for (const auto& role : g.roles) roles.push_back({role.key, role.title});
+    page::text_area(h, visit, {.name = "says", .label = visit.t("Satsens text"), .hint = visit.t("En mening, eller ett kort stycke"), .value = c.says, .longest = 4000}, 6, errors);
+    page::radios(h, visit, {.name = "kind", .label = visit.t("Slag"), .value = key(c.kind)}, kinds, errors);
+    page::select(h, visit, {.name = "role", .label = visit.t("Ansvarig"), .hint = visit.t("Ett ska måste ha någon som ansvarar"), .value = c.role}, roles, errors);
+    page::text_area(h, visit, {.name = "note", .label = visit.t("Daterad anteckning"), .hint = visit.t("Vad som har ändrats sedan texten skrevs. Ta bort den om den nya texten säger det själv."), .value = c.note, .longest = 600, .may_be_empty = true}, 3, errors);
+}
+}
+
+web::Response change_page(const Visit& visit, const DraftView& view, const Change& c, const FieldErrors& errors) {
+    const auto title = heading(visit, c);
+    return page::staff_page(visit, {.title = title, .current = std::string(workspace_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
+        page::breadcrumbs(h, visit, {{std::string(revision_path), visit.t("Revision")}, {path_of(view.draft.id), view.draft.title}});
+        page::error_summary(h, visit, errors);
+        page::staff_heading(h, title);
+        if (const auto* before = view.base.find(c.follows).second; c.doing == Doing::add && before) {
+            h.el("p", visit.t("Den nya satsen får numret {id} och kommer efter:", {{"id", c.statement}}));
+            h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", before->text); });
+        }
+        if (!c.was.empty()) {
+            h.el("h2", visit.t("Så står det nu"));
+            h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", c.was); });
+        }
+        page::form(h, visit, propose_route, visit.url(path_of(view.draft.id) + "/andring"), [&] {
+            page::hidden_field(h, "sats", c.doing == Doing::add && c.follows.empty() && !view.of(c.statement) ? c.section : c.doing == Doing::add && !view.of(c.statement) ? c.follows : c.statement);
+            page::hidden_field(h, "gor", key(c.doing));
+            if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors);
+            page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen, av råden och av alla som lämnar synpunkter. Aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
+            page::submit(h, visit.t("Spara förslaget"));
+        });
+    }, errors.any() ? 422 : 200);
+}
+}

@@ -1,0 +1,100 @@
+#include "features/guideline/typed_revision.hpp"
+#include "base/text.hpp"
+
+namespace guideline {
+namespace {
+using page::FieldErrors;
+using page::Visit;
+
+// One line: a statement is a sentence, whatever was pasted.
+std::string sent(const Visit& visit, std::string_view name) {
+    return std::string(base::trimmed(base::replaced(base::replaced(visit.request.field(name), "\r", ""), "\n", " ")));
+}
+std::string text(const Visit& visit, FieldErrors& errors, std::string_view name, std::size_t longest, std::string_view missing = {}) {
+    auto out = sent(visit, name);
+    if (base::length(out) > longest) errors.add(name, visit.t("Skriv kortare, högst {n} tecken", {{"n", base::to_text(static_cast<long long>(longest))}}));
+    if (out.empty() && !missing.empty()) errors.add(name, missing);
+    return out;
+}
+std::optional<calendar::Date> day(const Visit& visit, FieldErrors& errors, std::string_view name, bool may_be_empty = false) {
+    const auto typed = sent(visit, name);
+    const auto out = calendar::date_from(typed);
+    if (!out && !(typed.empty() && may_be_empty)) errors.add(name, visit.t("Skriv dagen som 2026-11-22"));
+    return out;
+}
+std::string role(const Visit& visit, FieldErrors& errors, std::string_view name, const Guideline& g) {
+    const auto typed = sent(visit, name);
+    if (!g.role(typed)) errors.add(name, visit.t("Välj en roll"));
+    return typed;
+}
+const Section* section_named(const Guideline& g, std::string_view id) {
+    for (const auto& section : g.sections)
+        if (section.id == id) return &section;
+    return nullptr;
+}
+Change addition(const DraftView& view, const std::vector<std::string>& taken, const Section& section, std::string follows) {
+    return {.statement = next_id(view.base, taken, section.id), .doing = Doing::add, .section = section.id, .follows = std::move(follows), .was = {}, .says = {}, .note = {}, .kind = Kind::ska, .role = {}, .why = {}};
+}
+}
+
+std::optional<Change> wanted_change(const web::Request& request, const DraftView& view, const std::vector<std::string>& taken) {
+    const bool sent = request.method == web::Method::post;
+    const auto statement = sent ? request.field("sats") : request.asked("sats");
+    const auto doing = doing_from(sent ? request.field("gor") : request.asked("gor"));
+    if (!doing) return std::nullopt;
+    if (const auto* before = view.of(statement); before && before->doing == *doing) return *before;
+    const auto [section, found] = view.base.find(statement);
+    if (*doing == Doing::add) {
+        if (found) return addition(view, taken, *section, found->id);
+        const auto* first = section_named(view.base, statement);
+        return first ? std::optional(addition(view, taken, *first, "")) : std::nullopt;
+    }
+    if (!found) return std::nullopt;
+    auto change = unchanged(*section, *found);
+    change.doing = *doing;
+    return change;
+}
+
+Change typed_change(const Visit& visit, Change c, const DraftView& view, FieldErrors& errors) {
+    c.why = text(visit, errors, "why", 1000, visit.t("Skriv varför"));
+    if (c.doing == Doing::remove) return c;
+    c.says = text(visit, errors, "says", 4000, visit.t("Skriv satsens text"));
+    c.note = text(visit, errors, "note", 600);
+    const auto kind = kind_from(sent(visit, "kind"));
+    if (kind) c.kind = *kind;
+    else errors.add("kind", visit.t("Välj slag"));
+    c.role = sent(visit, "role");
+    if (!c.role.empty() && !view.base.role(c.role)) errors.add("role", visit.t("Välj en roll"));
+    if (c.kind == Kind::ska && c.role.empty()) errors.add("role", visit.t("Välj vem som ansvarar: ett ska måste ha någon"));
+    const auto* was = view.base.find(c.statement).second;
+    if (c.doing == Doing::edit && was && !errors.any() && c.says == was->text && c.kind == was->kind && c.role == was->role && c.note == was->note) errors.add("says", visit.t("Inget är ändrat mot hur det står nu"));
+    return c;
+}
+
+std::optional<Move> typed_move(const Visit& visit, const DraftView& view, FieldErrors& errors) {
+    const auto from = stage_from(sent(visit, "from")), to = stage_from(sent(visit, "to"));
+    const auto today = calendar::date_from(view.now.today);
+    if (!from || !to || !today) return std::nullopt;
+    Move out{view.draft.id, *from, *to, *today, {}};
+    if (next(*from) == to) {
+        if (const auto met = day(visit, errors, "day")) out.day = *met;
+        out.words = text(visit, errors, "words", 1000);
+        if (*to == Stage::consultation) out.closes = day(visit, errors, "closes");
+        if (out.closes && *out.closes < out.day) errors.add("closes", visit.t("Välj en dag efter att utkastet skickas"));
+    } else out.words = text(visit, errors, *to == Stage::withdrawn ? "withdrawn_words" : "back_words", 1000, visit.t("Skriv varför"));
+    return errors.any() ? std::nullopt : std::optional(out);
+}
+
+std::optional<Decision> typed_decision(const Visit& visit, const DraftView& view, FieldErrors& errors) {
+    const auto decided = day(visit, errors, "day"), valid = day(visit, errors, "valid_from"), review = day(visit, errors, "next_review", true);
+    const auto number = text(visit, errors, "number", 60, visit.t("Skriv paragrafen"));
+    const auto by = role(visit, errors, "by", view.base), responsible = role(visit, errors, "responsible", view.base);
+    if (decided && calendar::iso(*decided) > view.now.today) errors.add("day", visit.t("Beslutet kan inte ligga i framtiden"));
+    if (decided && valid && *valid < *decided) errors.add("valid_from", visit.t("Välj beslutets dag eller en senare"));
+    if (valid && review && *review <= *valid) errors.add("next_review", visit.t("Välj en dag efter att riktlinjen börjar gälla"));
+    if (errors.any()) return std::nullopt;
+    return Decision{view.draft.id, *decided, *valid, review, number, by, responsible};
+}
+
+std::string typed_title(const Visit& visit, FieldErrors& errors) { return text(visit, errors, "title", 120, visit.t("Skriv vad revideringen handlar om")); }
+}
