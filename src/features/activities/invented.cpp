@@ -1,5 +1,6 @@
 #include "features/activities/invented.hpp"
 #include "base/text.hpp"
+#include "features/activities/invented_running.hpp"
 #include "features/activities/public.hpp"
 #include "features/activities/use_cases.hpp"
 #include "features/staff/public.hpp"
@@ -112,7 +113,7 @@ std::vector<Session> sessions_of(const Plan& p, const Activity& a, crypto::Rando
 void come(db::Transaction& tx, const Desk& desk, const vault::Vault& vault, crypto::Randomness& randomness, base::Instant now, const decisions::SignUpPermit& permit, const Activity& a, int number) {
     SignUp in{.id = crypto::new_id<EntryId>(randomness), .activity = a.id, .form = "påhittad " + base::to_text(number), .been_before = number % 3 == 0 ? Been::newcomer : Been::returning, .guardian_agrees = true};
     std::optional<SealedText> alias;
-    if (permit.keeping() == decisions::Keeping::alias) alias.emplace(sealed(vault, in.id, *Alias::of({"Påhittad"}))), in.alias = &*alias;
+    if (permit.keeping() == decisions::Keeping::alias) alias.emplace(sealed(vault, in.id, *Alias::of({invented_name(number)}))), in.alias = &*alias;
     base::require(static_cast<bool>(sign_up(tx, desk.actor, desk.scope, now, permit, in)), "an invented sign-up is refused");
 }
 }
@@ -121,6 +122,7 @@ void invent(db::Database& database, const vault::Vault& vault, crypto::Randomnes
     database.write([&](db::Transaction& tx) {
         const auto desk = desk_of(tx, now);
         if (!desk || !public_ones(tx, now).empty()) return;
+        invent_year(tx, randomness, calendar::date(now).year - 1);
         for (const auto& p : plans()) {
             const auto a = activity_of(p, *desk, randomness, now);
             base::require(catalogue.find(a.offer) != nullptr, "an invented activity is of an offer that is not there");
@@ -131,6 +133,7 @@ void invent(db::Database& database, const vault::Vault& vault, crypto::Randomnes
             for (int i = 0; permit && permit->keeping() != decisions::Keeping::reference_and_date && i < p.come; ++i) come(tx, *desk, vault, randomness, now, *permit, a, i);
             const auto placed = store::entries(tx, desk->scope, a, EntryState::placed);
             for (std::size_t i = 0; i < placed.size() && i < static_cast<std::size_t>(p.leave); ++i) base::require(static_cast<bool>(cancel_place(tx, desk->actor, desk->scope, now, placed[i].id)), "an invented person cannot leave");
+            if (p.runs) invent_kit(tx, desk->actor, desk->scope, now, store::sessions(tx, desk->scope, a.id).front());
             if (p.runs) base::require(static_cast<bool>(change_state(tx, desk->actor, desk->scope, now, a.id, Step::start)), "an invented activity does not start");
         }
     });

@@ -33,18 +33,19 @@ bool a_number(std::string_view text) {
 }
 std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> out(1);
-    for (const char c : base::lower(text)) {
+    for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte >= 'a' && byte <= 'z') || byte >= 0x80) out.back() += c;
+        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80) out.back() += c;
         else if (!out.back().empty()) out.emplace_back();
     }
     return out;
 }
+// What is written with a capital is a name: of “Mamma till två” one word.
 bool holds_name(std::string_view text, const std::vector<std::string>& names) {
-    const auto words = words_in(text);
+    const auto words = words_in(base::lower(text));
     for (const auto& name : names)
-        for (const auto& part : words_in(name))
-            if (base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
+        for (const auto& written : words_in(name))
+            if (const auto part = base::lower(written); part != written && base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
     return false;
 }
 bool is_text(std::string_view text) {

@@ -60,7 +60,7 @@ Response save_bundle(const Visit&, const Ground&, const Shown&);
 Response code_page(const Visit&, const Ground&, const Shown&);           // the code, for the wall or the table
 Response year_page(const Visit&, const Ground&, const Shown&);
 
-// /svar: for whoever was there, without signing in.
+// /korta-fragor: for whoever was there, without signing in.
 Response answer_code_page(const Visit&, const Ground&, const Shown&);
 Response answer_page(const Visit&, const Ground&, const Shown&);
 Response save_answer(const Visit&, const Ground&, const Shown&);

@@ -37,7 +37,7 @@ std::vector<std::string> called(db::Reader& reader, const vault::Vault& vault, c
 }
 Coming coming(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Session& session, const Entry& e, const Names& names, const i18n::Words& t) {
     auto both = called(reader, vault, scope, e, names, t);
-    Coming out{.entry = e, .called = "", .nameless = both.empty(), .said = store::attendance(reader, scope, session, e.id)};
+    Coming out{.entry = e, .called = "", .names = both, .said = store::attendance(reader, scope, session, e.id)};
     if (session.way == Way::hybrid) out.joins = store::choice(reader, scope, session, e.id);
     if (both.empty()) both.push_back(t("Anmälan {n}", {{"n", base::to_text(e.position + 1)}}));
     if (e.size == 2 && both.size() < 2) both.emplace_back(t("en till"));
@@ -49,7 +49,7 @@ Coming coming(db::Reader& reader, const vault::Vault& vault, const AreaScope& sc
 std::vector<std::string> Room::names() const {
     std::vector<std::string> out;
     for (const auto& c : coming)
-        if (!c.nameless) out.push_back(c.called);
+        out.insert(out.end(), c.names.begin(), c.names.end());
     return out;
 }
 int Room::expected() const {

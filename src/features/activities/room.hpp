@@ -9,7 +9,8 @@ namespace activities {
 struct Coming {
     Entry entry;
     std::string called;       // name, alias, "Anmälan 3", or "Skyddade uppgifter"
-    bool nameless = false;    // nothing is known of who it is
+    std::vector<std::string> names = {};   // what is known of who it is; none: nothing is
+    bool nameless() const { return names.empty(); }
     std::optional<store::Attendance> said = {};
     std::optional<Joins> joins = {};   // of a hybrid occasion, where she has said so
     bool ticked() const { return said && said->ticked != store::Ticked::no; }

@@ -1,4 +1,4 @@
-// /svar: for whoever was there. A code from the room, a few questions, and nothing that tells who answered. The browser keeps nothing.
+// /korta-fragor: for whoever was there. A code from the room, a few questions, and nothing that tells who answered. The browser keeps nothing.
 #include "base/text.hpp"
 #include "features/activities/pages_run.hpp"
 #include "features/contact/limits.hpp"

@@ -101,7 +101,7 @@ void missing(Html& h, const Visit& visit, const Room& room) {
         for (const auto* c : who)
             h.el("li", [&] {
                 h.text(c->called + ". ");
-                if (c->nameless || !c->entry.person) h.text(visit.t("Ingen uppgift att ringa."));
+                if (c->nameless() || !c->entry.person) h.text(visit.t("Ingen uppgift att ringa."));
                 else if (room.own) page::link_about(h, visit.url(room_path(room.session.id, "/ring/" + std::string(c->entry.id.text()))), visit.t("Ring?"), c->called);
             });
     });
@@ -136,8 +136,7 @@ Response run_page(const Visit& visit, const Ground& ground, const Shown&) {
 Response save_mark(const Visit& visit, const Ground& ground, const Shown&) {
     const auto session = session_asked(visit);
     const auto entry = EntryId::from(visit.request.field("anmalan"));
-    if (!session) return Response::not_found();
-    if (!entry) return back_refused(visit, *session, "", Refusal::not_placed);
+    if (!session || !entry) return Response::not_found();
     const auto what = visit.request.field("kryss");
     const auto drawn = facts::draw(ground.randomness);
     std::int64_t position = 0;

@@ -178,7 +178,7 @@ Response save_experience(const Visit& visit, const Ground& ground, const Shown&)
     const auto typed = base::trimmed(visit.request.field("antal"));
     const int people = typed.size() == 1 && typed[0] >= '0' && typed[0] <= '9' ? typed[0] - '0' : -1;
     const auto part = std::find_if(experiences.begin(), experiences.end(), [&](Experience e) { return key(e) == visit.request.field("del"); });
-    if (part == experiences.end()) return back_refused(visit, *session, "/underlag", Refusal::faulty);
+    if (part == experiences.end()) return Response::not_found();
     const auto answer = ground.database.write([&](db::Transaction& tx) { return count_experience(tx, actor, planning_scope(actor, now), now, {*session, *part, people, drawn}); });
     return answer ? back_to(visit, *session, "/underlag", "erfarenhet", "egen-erfarenhet") : back_refused(visit, *session, "/underlag", answer.refusal());
 }
