@@ -1,7 +1,9 @@
 #include "app/backup_commands.hpp"
 #include "app/keys.hpp"
 #include "app/site_server.hpp"
+#include "features/activities/after_restore.hpp"
 #include "features/contact/after_restore.hpp"
+#include "features/participation/after_restore.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/outbox/outbox.hpp"
@@ -121,11 +123,12 @@ const backup::Rules& restore_rules() {
         // What the vault's keys open (features/people/sealing.hpp); rows that refer to others before those.
         .sealed = {{"conversation", "contact_message", "contact"}, {"conversation", "contact_route", "contact"}, {"conversation", "contact_receipt", "contact"},
                    {"conversation", "contact_handover", "contact"}, {"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"},
-                       {"person", "people_correction", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"},
-                   {"alias", "activities_alias", "entry"}, {"needs", "activities_need", "entry"}, {"meeting", "activities_meeting", "id"}},
+                       {"person", "people_correction", "person"}, {"person", "participation_panel_member", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"},
+                   {"alias", "activities_alias", "entry"}, {"needs", "activities_need", "entry"}, {"meeting", "activities_meeting", "id"}, {"shown_name", "activities_shown_name", "id"}},
         // Nobody is signed in on a restored database, and no link sent before opens it again.
-        .emptied = {"sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure", "contact_visit", "contact_draft", "activities_link"},
-        .then = {outbox::after_restore, contact::after_restore, contact::after_restore_receipts, contact::after_restore_keys, contact::after_restore_copies},
+        .emptied = {"participation_code", "sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure", "contact_visit", "contact_draft", "activities_link"},
+        .then = {outbox::after_restore, contact::after_restore, contact::after_restore_receipts, contact::after_restore_keys, contact::after_restore_copies,
+                 activities::after_restore_seats, activities::after_restore_entries, activities::after_restore_names, activities::after_restore_shares},
     };
     return rules;
 }

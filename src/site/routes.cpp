@@ -1,6 +1,11 @@
 #include "site/routes.hpp"
+#include "features/activities/personal_data.hpp"
+#include "features/activities/routes_plan.hpp"
 #include "features/activities/routes_public.hpp"
+#include "features/activities/routes_run.hpp"
+#include "features/activities/routes_share.hpp"
 #include "features/articles/routes.hpp"
+#include "features/contact/ask_along.hpp"
 #include "features/contact/waiting.hpp"
 #include "features/contact/personal_data.hpp"
 #include "features/contact/routes.hpp"
@@ -9,7 +14,10 @@
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
 #include "features/guideline/routes_desk.hpp"
+#include "features/guideline/told.hpp"
 #include "features/outreach/routes.hpp"
+#include "features/participation/personal_data.hpp"
+#include "features/participation/routes.hpp"
 #include "features/people/public.hpp"
 #include "features/privacy/public.hpp"
 #include "features/privacy/routes.hpp"
@@ -17,6 +25,7 @@
 #include "features/sign_in/routes.hpp"
 #include "features/staff/routes.hpp"
 #include "features/work/routes.hpp"
+#include "site/consultation.hpp"
 #include "site/desk.hpp"
 #include "site/facts.hpp"
 #include "site/machine_pages.hpp"
@@ -54,6 +63,7 @@ web::Page desk(const Workings& w, const settings::Asked& asked) {
         if (vault && actor.is_any(privacy::told)) to_do.alerts = database.read([&](db::Reader& reader) { return privacy::waiting_alerts(reader, *vault, actor, clock.now()); });
         if (actor.is(rights::Role::log_reviewer)) to_do.months = database.read([&](db::Reader& reader) { return privacy::months_to_review(reader, actor, rights::Role::log_reviewer, clock.now()); });
         if (actor.is_any(contact::counted_for)) to_do.contacts = database.read([&](db::Reader& reader) { return contact::waiting(reader, actor, clock.now()); });
+        if (const auto changed = database.read([&](db::Reader& reader) { return guideline::to_read(reader, snapshot->content->references, actor); })) to_do.changed = changed->parts.size();
         return desk_page({request, snapshot->frame}, to_do);
     };
 }
@@ -84,7 +94,7 @@ web::Routes routes(const Workings& w) {
     add(all, directory::routes(current.part(&Snapshot::directory), database));
     add(all, guide::routes(current.part(&Snapshot::guide), w.used));
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
-    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness}));
+    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness, [&clock = w.clock](db::Reader& reader) { return privacy::log_reviewed(reader, clock.now()); }}));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
     const auto asked = facts_of(current, w.editor);
@@ -93,13 +103,21 @@ web::Routes routes(const Workings& w) {
     if (w.vault) {
         add(all, staff::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::frame)}));
         add(all, work::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::articles)}));
-        add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame), w.randomness, {contact::personal_data(), people::personal_data()}}));
+        add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame), w.randomness, {contact::personal_data(), activities::personal_data(), participation::personal_data(), people::personal_data()}}));
     }
     const auto asking = current.part(&Snapshot::contact);
     if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking}, memory));
     else add(all, contact::phone_routes(asking));
+    if (w.vault) add(all, participation::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::guideline), asking, memory, drafts_asked_about(current)}));
     add(all, activities::public_routes(current.part(&Snapshot::activities), *w.agenda));
-    if (w.vault) add(all, activities::sign_up_routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::activities), *w.agenda, memory}));
+    if (w.vault) {
+        const auto along = w.sign_in ? std::make_shared<const contact::Along>(contact::Along{database, *w.vault, w.randomness, w.sign_in->passwords}) : nullptr;
+        const activities::Ground ground{database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::activities), *w.agenda, memory, along};
+        add(all, activities::sign_up_routes(ground));
+        add(all, activities::plan_routes(ground));
+        add(all, activities::run_routes(ground));
+        add(all, activities::share_routes(ground));
+    }
     add(all, sign_in::routes(w.sign_in ? std::optional(*w.sign_in) : std::nullopt, current.part(&Snapshot::sign_in)));
     if (w.sign_in && w.sign_in->demo) add(all, sign_in::demo_routes(*w.sign_in));
     add(all, articles::routes(current.part(&Snapshot::articles)));

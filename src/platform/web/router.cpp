@@ -42,7 +42,8 @@ Router::Router(Routes routes, RouterOptions options) : options_(std::move(option
     }
     const auto key = [](const Entry& e) { return std::pair(order(e.segments), e.route.method); };
     std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
-    for (std::size_t i = 1; i < entries_.size(); ++i) base::require(key(entries_[i - 1]) != key(entries_[i]), "two routes answer the same address");
+    for (std::size_t i = 1; i < entries_.size(); ++i)
+        if (key(entries_[i - 1]) == key(entries_[i])) throw base::Bug("two routes answer the same address: " + entries_[i - 1].route.name + " and " + entries_[i].route.name);
 }
 
 struct Router::Candidates {

@@ -1,0 +1,114 @@
+#include "features/participation/site_for_tests.hpp"
+// A human reads each text, judges it as everything that comes in, and every proposal is answered for everybody to see (J4, I5).
+using namespace participation_tests;
+
+namespace {
+class Answering : public Consultation {};
+}
+
+TEST_P(Answering, a_text_is_read_with_a_line_and_in_its_own_area_only) {
+    (void)says();
+    enter('k', 'e', Role::consultant);
+    EXPECT_TRUE(site->get(path_of_view()).says(written));
+    EXPECT_TRUE(logged("read", "participation.view", 'k'));
+    EXPECT_TRUE(logged("write", "participation.view", 'v') || count("audit_line", "kind = 'participation.view' AND act = 'write' AND account LIKE 'visitor%'") == 1);
+    enter('x', 'f', Role::consultant);
+    EXPECT_EQ(site->get(path_of_view()).status(), 404);
+    EXPECT_TRUE(logged("refused", "participation.view", 'x'));
+    EXPECT_EQ(site->send(path_of_view(), sorted("proposal")).status(), 404);
+    EXPECT_EQ(site->get("/personal/riktlinje/synpunkter").count("//tbody/tr"), 0U);
+    enter('d', 'e', Role::director);
+    EXPECT_EQ(site->get(path_of_view()).status(), 403);
+}
+TEST_P(Answering, nothing_is_sorted_before_a_human_has_answered_the_six_questions) {
+    (void)says();
+    enter('k', 'e', Role::consultant);
+    const auto page = site->send(path_of_view(), {{"slag", "proposal"}});
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_EQ(page.count("//div[contains(@class,'ds-error-summary') or contains(@class,'error-summary')]//li"), 6U);
+    EXPECT_EQ(site->send(path_of_view(), sorted("")).status(), 422);
+    EXPECT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "syfte-1"}, {"sammanfattning", "Påhittat"}}).status(), 422);
+    EXPECT_EQ(count("participation_point"), 0);
+    EXPECT_EQ(count("participation_view", "kind = 'unsorted'"), 1);
+}
+TEST_P(Answering, somebody_in_need_becomes_a_contact_in_the_same_breath_judged_as_it_was) {
+    const auto code = code_on(says());
+    enter('k', 'e', Role::consultant);
+    const auto done = site->send(path_of_view(), sorted("proposal", "unsure"));   // an unsure is enough, whatever else it is
+    ASSERT_EQ(done.status(), 303);
+    EXPECT_EQ(count("participation_view", "kind = 'handed_over' AND words IS NULL"), 1);
+    EXPECT_EQ(count("vault_key", "kind = 'view'"), 0);
+    EXPECT_EQ(count("contact_contact", "way = 'letter' AND closed_at IS NULL"), 1);
+    EXPECT_EQ(count("contact_route", "kind = 'child' AND withdrawn_at IS NULL AND handed_at IS NULL"), 1);
+    const auto page = site->get(done.header("Location"));
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.says(written));
+    EXPECT_TRUE(page.says("Kom in som synpunkt på utkastet till riktlinje, punkt syfte-1."));
+    EXPECT_TRUE(site->get(path_of_view()).says("Texten är flyttad till inkorgen."));
+    EXPECT_EQ(site->send(path_of_view(), sorted("proposal")).status(), 422);
+    EXPECT_EQ(count("contact_contact"), 1);
+    outside();
+    EXPECT_TRUE(site->send("/tyck-till/kod", {{"kod", code}}).says("Vi vet inte vem du är och kan inte nå dig."));
+    EXPECT_FALSE(site->get("/ni-sa-vi-gjorde").says("En synpunkt har kommit in."));   // it was none
+}
+TEST_P(Answering, what_is_published_is_a_summary_and_never_the_text) {
+    (void)says();
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(site->send(path_of_view(), sorted("proposal")).status(), 303);
+    const auto copied = site->send(path_of_view() + "/forslag", {{"punkt", "syfte-1"}, {"sammanfattning", written}});
+    EXPECT_EQ(copied.status(), 422);
+    EXPECT_TRUE(copied.says("Sammanfatta med egna ord."));
+    EXPECT_EQ(count("participation_point"), 0);
+    EXPECT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "finns-inte"}, {"sammanfattning", "Påhittat"}}).status(), 422);
+    ASSERT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "syfte-1"}, {"sammanfattning", "Färre besök. Påhittat."}}).status(), 303);
+    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre besök. Påhittat."));
+}
+TEST_P(Answering, every_proposal_gets_an_answer_with_its_history_and_the_unanswered_are_counted) {
+    const auto code = code_on(says());
+    const auto point = summed_up();
+    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Ett förslag väntar på svar."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 1 obesvarade."));
+    EXPECT_EQ(site->send(point, {{"status", "not_now"}, {"svar", ""}}).status(), 422);                                  // not without a reason
+    EXPECT_EQ(site->send(point, {{"status", "change"}, {"punkt", ""}, {"svar", "Vi ändrar. Påhittat."}}).status(), 422);   // and a change is somewhere
+    EXPECT_EQ(site->send(point, {{"status", "new"}, {"svar", "x"}}).status(), 422);
+    ASSERT_EQ(site->send(point, {{"status", "not_now"}, {"svar", "Inte i år. Påhittat."}}).status(), 303);
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 0 obesvarade."));
+    later(hour);
+    enter('d', 'e', Role::director);
+    ASSERT_EQ(site->send(point, {{"status", "change"}, {"punkt", "syfte-1"}, {"svar", "Vi ändrar ändå. Påhittat."}}).status(), 303);
+    const auto page = site->get("/ni-sa-vi-gjorde");
+    EXPECT_TRUE(page.says("Vi ändrar ändå. Påhittat."));
+    EXPECT_TRUE(page.says("Ändringen gäller punkt syfte-1"));
+    EXPECT_TRUE(page.says("Inte i år. Påhittat."));   // the earlier answer stays
+    const auto json = site->get("/ni-sa-vi-gjorde.json").body();
+    EXPECT_NE(json.find("\"unanswered\":0"), std::string::npos);
+    EXPECT_NE(json.find("\"status\":\"change\""), std::string::npos);
+    enter('h', 'e', Role::head_of_operations);
+    EXPECT_EQ(site->get(point).count("//main//form"), 0U);
+    EXPECT_EQ(site->send(point, {{"status", "taken_up"}, {"svar", "x"}}).status(), 403);
+    outside();
+    EXPECT_TRUE(site->send("/tyck-till/kod", {{"kod", code}}).says("Vi ändrar ändå. Påhittat."));
+}
+TEST_P(Answering, who_says_the_same_is_answered_together_and_who_does_not_is_taken_out) {
+    (void)says();
+    const auto point = summed_up();
+    const auto first = only_view();
+    outside();
+    (void)says("En annan påhittad text om samma sak", "");
+    enter('k', 'e', Role::consultant);
+    const auto second = database().read([&](db::Reader& r) { return r.one(db::Sql{"test.second", "SELECT id FROM participation_view WHERE id <> ?1"}, {first}, [](const db::Row& row) { return std::string(row.text(0)); }); });
+    const auto path = "/personal/riktlinje/synpunkter/" + second;
+    ASSERT_EQ(site->send(path, sorted("proposal")).status(), 303);
+    ASSERT_EQ(site->send(path + "/forslag", {{"forslag", point.substr(point.rfind('/') + 1)}}).status(), 303);
+    EXPECT_TRUE(site->get(point).says("2 synpunkter säger det."));
+    ASSERT_EQ(site->send(path + "/inte-med", {{"forslag", point.substr(point.rfind('/') + 1)}}).status(), 303);
+    EXPECT_TRUE(site->get(point).says("En synpunkt säger det."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter?visa=obesvarade").says("Ska sammanfattas"));
+}
+TEST_P(Answering, thanks_need_no_proposal) {
+    (void)says();
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 0 obesvarade."));
+}
+LOTSEN_ON_BOTH_DATABASES(Answering);

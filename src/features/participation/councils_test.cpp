@@ -1,0 +1,131 @@
+#include "features/participation/site_for_tests.hpp"
+// Councils (KFR, KPR) and private providers answer without an account, by a code that is given to them (J2, SA9, UP3).
+using namespace participation_tests;
+
+namespace {
+class Councils : public Consultation {
+protected:
+    const std::string councils = "/personal/riktlinje/rad", providers = "/personal/riktlinje/utforare";
+    const std::string statement = "anhorigperspektiv-6";
+    std::string council() {
+        enter('k', 'e', Role::consultant);
+        EXPECT_EQ(site->send(councils, {{"namn", "KFR, påhittat"}}).status(), 303);
+        return database().read([](db::Reader& r) { return r.one(db::Sql{"test.council", "SELECT id FROM participation_council"}, {}, [](const db::Row& row) { return std::string(row.text(0)); }); });
+    }
+    std::string code_for(const std::string& path) {
+        const auto code = code_on(site->send(path + "/kod", {}));
+        EXPECT_EQ(code.size(), 19u) << path;
+        outside();
+        return code;
+    }
+    Page says_as_council(const std::string& code, const std::string& day, const std::string& minutes = "Dnr 2026-1, påhittat") {
+        const auto page = site->send("/tyck-till/rad", {{"kod", code}});
+        const auto opened = value(page, "opened");
+        later(30'000);
+        return site->send("/tyck-till/rad", {{"kod", code}, {"gor", "skicka"}, {"opened", opened}, {"dag", day}, {"protokoll", minutes}, {"punkt", "syfte-1"}, {"text", written}});
+    }
+    std::string provider_code() {
+        enter('d', 'e', Role::director);
+        return code_for(providers + "/" + std::string(22, 'p'));
+    }
+};
+}
+
+TEST_P(Councils, a_meeting_is_noted_by_staff_and_what_was_said_there_is_entered) {
+    const auto id = council();
+    EXPECT_EQ(site->send(councils, {{"namn", "KFR, påhittat"}}).status(), 422);   // one of each name
+    EXPECT_EQ(site->send(councils + "/mote", {{"rad", id}, {"utkast", draft}, {"dag", "2027-01-01"}, {"protokoll", "x"}}).status(), 422);
+    EXPECT_EQ(site->send(councils + "/mote", {{"rad", id}, {"utkast", draft}, {"dag", "2026-11-10"}, {"protokoll", ""}}).status(), 422);
+    ASSERT_EQ(site->send(councils + "/mote", {{"rad", id}, {"utkast", draft}, {"dag", "2026-11-10"}, {"protokoll", "Dnr 2026-7, påhittat"}}).status(), 303);
+    const auto page = site->get(councils);
+    EXPECT_TRUE(page.says("10 november 2026"));
+    const auto enter_at = page.text("//a[contains(@href,'skriv-in?mote=')]/@href");
+    const auto form = site->get(enter_at);
+    const auto meeting = form.text("//select[@name='mote']/option[@selected]/@value");
+    ASSERT_EQ(meeting.size(), 22u);
+    ASSERT_EQ(site->send("/personal/riktlinje/synpunkter/skriv-in", {{"utkast", draft}, {"punkt", "syfte-1"}, {"mote", meeting}, {"satt", "paper"}, {"dag", "2026-11-10"}, {"text", written}}).status(), 303);
+    EXPECT_EQ(count("participation_view", "way = 'meeting' AND perspective = 'association' AND meeting IS NOT NULL"), 1);
+    EXPECT_TRUE(site->get(councils).says("1 synpunkter, varav 1 obesvarade."));
+    EXPECT_TRUE(site->get(path_of_view()).says("Dnr 2026-7, påhittat"));
+}
+TEST_P(Councils, a_council_says_it_by_its_own_code_and_sees_the_answer) {
+    const auto id = council();
+    const auto code = code_for(councils + "/" + id);
+    EXPECT_EQ(site->get("/tyck-till/rad").says("KFR, påhittat"), false);   // a page that is only fetched does nothing
+    EXPECT_EQ(says_as_council(code, "2027-01-01").status(), 422);
+    EXPECT_EQ(says_as_council(code, "2026-11-10", "").status(), 422);
+    const auto said = says_as_council(code, "2026-11-10");
+    EXPECT_EQ(said.status(), 200);
+    EXPECT_TRUE(said.says("Synpunkten är lämnad."));
+    EXPECT_TRUE(said.says("Väntar på svar"));
+    EXPECT_EQ(said.body().find("granne"), std::string::npos);
+    (void)says_as_council(code, "2026-11-10");
+    EXPECT_EQ(count("participation_meeting", "role IS NULL"), 1);   // the same meeting, named twice
+    EXPECT_EQ(count("participation_view", "way = 'meeting'"), 2);
+    database().write([](db::Transaction& tx) { tx.execute(db::Sql{"test.one", "DELETE FROM participation_view WHERE made_at = (SELECT MAX(made_at) FROM participation_view)"}, {}); });
+    const auto point = summed_up();
+    ASSERT_EQ(site->send(point, {{"status", "taken_up"}, {"svar", "Svaret till rådet. Påhittat."}}).status(), 303);
+    outside();
+    EXPECT_TRUE(site->send("/tyck-till/rad", {{"kod", code}}).says("Svaret till rådet. Påhittat."));
+}
+TEST_P(Councils, a_code_that_is_withdrawn_replaced_or_old_opens_nothing) {
+    const auto id = council();
+    const auto first = code_for(councils + "/" + id);
+    enter('k', 'e', Role::consultant);
+    const auto second = code_for(councils + "/" + id);
+    EXPECT_EQ(site->send("/tyck-till/rad", {{"kod", first}}).status(), 422);
+    EXPECT_EQ(site->send("/tyck-till/rad", {{"kod", second}}).status(), 200);
+    EXPECT_EQ(site->send("/utforare", {{"kod", second}}).status(), 422);   // for one thing only
+    enter('k', 'e', Role::consultant);
+    const auto withdraw = site->get(councils).text("//form[contains(@action,'/dra-in')]/@action");
+    ASSERT_EQ(site->send(withdraw, {}).status(), 303);
+    EXPECT_EQ(site->send(withdraw, {}).status(), 404);
+    outside();
+    EXPECT_EQ(site->send("/tyck-till/rad", {{"kod", second}}).status(), 422);
+    enter('k', 'e', Role::consultant);
+    const auto third = code_for(councils + "/" + id);
+    later(61 * day);
+    EXPECT_EQ(site->send("/tyck-till/rad", {{"kod", third}}).status(), 422);
+}
+TEST_P(Councils, a_provider_answers_for_its_own_operation_without_an_account) {
+    enter('d', 'e', Role::director);
+    EXPECT_EQ(site->send(providers + "/" + std::string(22, 'e') + "/kod", {}).status(), 404);   // the municipality's own heads sign in
+    EXPECT_TRUE(site->get(providers).says("0 av 17 satser har svar."));
+    const auto code = provider_code();
+    EXPECT_FALSE(site->get("/utforare").says("Privat"));
+    const auto page = site->send("/utforare", {{"kod", code}});
+    EXPECT_EQ(page.text("//h1"), "Privat");
+    EXPECT_EQ(page.count("//textarea"), 17U);
+    EXPECT_EQ(site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "not_met"}}).status(), 422);
+    const auto saved = site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "met"}, {"skal-" + statement, "Påhittat"}, {"lage-uppfoljning-1", "met"}});
+    EXPECT_EQ(saved.status(), 200);
+    EXPECT_TRUE(saved.says("Det är sparat."));
+    EXPECT_EQ(count("guideline_state"), 1);   // what is not its own is not heard
+    EXPECT_EQ(count("guideline_state", "operation = 'pppppppppppppppppppppp' AND role = 'head_of_operations'"), 1);
+    EXPECT_EQ(count("audit_line", "kind = 'guideline.state' AND account LIKE 'provider%' AND area = 'pppppppppppppppppppppp'"), 1);
+    enter('d', 'e', Role::director);
+    EXPECT_TRUE(site->get(providers).says("1 av 17 satser har svar."));
+    EXPECT_TRUE(site->get("/personal/riktlinje").says("1 av 3 har svarat"));
+}
+TEST_P(Councils, a_provider_signs_the_year_with_its_gaps) {
+    const auto code = provider_code();
+    ASSERT_TRUE(site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "met"}, {"underskrift", "ja"}}).says("Uttalandet är underskrivet och ändras inte mer."));
+    EXPECT_EQ(count("guideline_signed", "operation = 'pppppppppppppppppppppp'"), 1);
+    enter('d', 'e', Role::director);
+    EXPECT_FALSE(site->get("/personal/arsuttalande").says("Privat (privat utförare)"));
+}
+TEST_P(Councils, knowledge_of_three_kinds_stands_side_by_side) {   // SL1
+    const std::string path = "/personal/riktlinje/kunskap";
+    enter('k', 'e', Role::consultant);
+    EXPECT_EQ(site->send(path, {{"sats", "finns-inte"}}).status(), 422);
+    for (const auto* kind : {"carers", "professionals", "research"})
+        ASSERT_EQ(site->send(path, {{"sats", statement}, {"kunskap", kind}, {"ord", std::string("Påhittat från ") + kind}, {"kalla", "https://kalla.invalid/1"}}).status(), 303);
+    const auto page = site->get(path);
+    EXPECT_EQ(page.count("//section[@aria-labelledby='" + statement + "']//h3"), 3U);
+    EXPECT_TRUE(page.says("Påhittat från research"));
+    const auto remove = page.text("//form[contains(@action,'/ta-bort')]/@action");
+    ASSERT_EQ(site->send(remove, {}).status(), 303);
+    EXPECT_EQ(site->send(remove, {}).status(), 404);
+    EXPECT_FALSE(site->get(path).says("Påhittat från carers"));
+}
+LOTSEN_ON_BOTH_DATABASES(Councils);

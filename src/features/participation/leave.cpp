@@ -1,0 +1,46 @@
+#include "base/text.hpp"
+#include "features/participation/use_cases.hpp"
+#include "platform/audit/audit.hpp"
+#include "platform/i18n/language.hpp"
+
+namespace participation {
+
+rights::AreaScope scope_of_visitor(const rights::AreaId& area) { return rights::AreaScope::of_the_system(area); }
+rights::AreaScope own_scope(const rights::Actor& actor, base::Instant now) {
+    return AreaScope::of(Actor({.account = actor.account(), .assignments = actor.assignments()}), reads_texts, now);
+}
+
+const char* words(Refusal why) {
+    switch (why) {
+        case Refusal::unknown: return i18n::key("Det finns inte längre.");
+        case Refusal::closed: return i18n::key("Tiden att tycka till om utkastet är slut.");
+        case Refusal::no_paragraph: return i18n::key("Välj en punkt i utkastet.");
+        case Refusal::text_missing: return i18n::key("Skriv något i rutan.");
+        case Refusal::text_too_long: return i18n::key("Texten är för lång. Skriv kortare.");
+        case Refusal::repeats: return i18n::key("Sammanfatta med egna ord. Det som någon har skrivit publiceras inte.");
+        case Refusal::not_a_proposal: return i18n::key("Läs och sortera synpunkten först.");
+        case Refusal::gone: return i18n::key("Texten finns inte kvar här.");
+        case Refusal::no_unit: return i18n::key("Du har ingen enhet som kan ta emot den i inkorgen.");
+        case Refusal::not_later: return i18n::key("Välj en dag som har varit, eller idag.");
+        case Refusal::name_taken: return i18n::key("Det finns redan ett råd med det namnet.");
+    }
+    throw base::Bug("a refusal without words");
+}
+
+base::Result<std::string, Refusal> checked(std::string_view typed, std::size_t longest) {
+    if (!base::valid_utf8(typed)) return base::refused(Refusal::text_missing);
+    std::string out;
+    for (const char c : base::trimmed(typed))
+        if (static_cast<unsigned char>(c) >= ' ' || c == '\n') out += c;   // what no eye sees, and the browser's second character of a line's end
+    if (out.empty()) return base::refused(Refusal::text_missing);
+    if (base::length(out) > longest) return base::refused(Refusal::text_too_long);
+    return out;
+}
+
+bool leave(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Leaving& l) {
+    if (!store::add(tx, scope, l.view, l.kept)) return false;
+    vault::keep(tx, owner_of(l.view.id), l.key, now);
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "participation.view", .object = std::string(l.view.id.text()), .reason = std::string(key(l.view.way)), .area = l.view.area});
+    return true;
+}
+}

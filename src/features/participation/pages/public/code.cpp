@@ -1,0 +1,56 @@
+// /tyck-till/kod: what became of a view, by its code. The text itself is not shown again: whoever finds the code learns only what is public.
+#include "features/participation/parts.hpp"
+
+namespace participation {
+namespace {
+Response code_form(const Visit& visit, const Typed& typed) {
+    FieldErrors errors;
+    code_errors(visit, typed, errors);
+    const bool posted = visit.request.method == web::Method::post;
+    return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .path = posted ? std::string() : std::string(code_path), .errors = errors.any()}, [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        wait_first(h, visit, typed);
+        h.el("h1", visit.t("Se svaret på det du har skrivit"));
+        h.el("p", visit.t("Här ser du vad det blev av ditt förslag om riktlinjen."));
+        page::form(h, visit, code_route, visit.url(code_path), [&] { code_field(h, visit, typed, errors), page::submit(h, visit.t("Öppna")); });
+    }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
+}
+void what_became(Html& h, const Visit& visit, const View& v, const std::vector<Point>& points) {
+    switch (v.kind) {
+        case Kind::unsorted: return void(h.el("p", {{"class", "lead"}}, visit.t("Ingen har läst det än. Titta igen om en tid.")));
+        case Kind::no_proposal: return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Tack. Vi hittade inget förslag att svara på, men det är räknat med i sammanfattningen.")));
+        case Kind::handed_over:
+            h.el("p", {{"class", "lead"}}, visit.t("Vi har läst det du skrev som något en människa behöver ta hand om. Vi vet inte vem du är och kan inte nå dig."));
+            h.el("p", [&] { h.text(visit.t("Vill du ha svar: fråga oss eller ring.")), h.text(" "), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
+            return;
+        case Kind::proposal: break;
+    }
+    if (points.empty()) return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Vi skriver en sammanfattning av förslaget nu.")));
+    h.el("p", {{"class", "lead"}}, v.answered() ? visit.t("Det är läst, och så här svarar vi:") : visit.t("Det är läst, och så här har vi förstått det:"));
+    h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { for (const auto& p : points) point_shown(h, visit, p, "h2"); });
+}
+}
+
+Response code_page(const Visit& visit, const Desk&) { return code_form(visit, {}); }
+
+Response show_by_code(const Visit& visit, const Desk& desk) {
+    auto typed = typed_code(visit);
+    struct Found {
+        View view;
+        std::vector<Point> points;
+    };
+    const auto found = opened_by_code(visit, desk.ground, typed, [&](const crypto::Receipt& code) {
+        return desk.ground.database.read([&](db::Reader& reader) -> std::optional<Found> {
+            const auto v = store::by_code(reader, view_hash(desk.ground.vault, code));
+            return v ? std::optional(Found{*v, store::points_of(reader, v->area, v->id)}) : std::nullopt;
+        });
+    });
+    if (!found) return code_form(visit, typed);
+    return form_frame(visit, {.title = std::string(visit.t("Se svaret"))}, [&](Html& h) {
+        h.el("h1", visit.t("Det du skrev {day}", {{"day", day(visit, found->view.arrived_at)}}));
+        h.el("p", {{"class", "subtle"}}, paragraph_words(visit, found->view.paragraph));
+        what_became(h, visit, found->view, found->points);
+        h.el("p", [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")); });
+    });
+}
+}

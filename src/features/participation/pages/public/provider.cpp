@@ -1,0 +1,124 @@
+// /utforare: a private provider's head answers for her operation, by a typed code. Each page is the answer to a form that carries it.
+#include "base/text.hpp"
+#include "features/participation/parts.hpp"
+#include "features/participation/provider.hpp"
+#include "features/staff/public.hpp"
+#include "platform/calendar/calendar.hpp"
+
+namespace participation {
+namespace {
+Response code_form(const Visit& visit, const Typed& typed) {
+    FieldErrors errors;
+    code_errors(visit, typed, errors);
+    const bool posted = visit.request.method == web::Method::post;
+    return form_frame(visit, {.title = std::string(visit.t("För privata utförare")), .path = posted ? std::string() : std::string(provider_path), .errors = errors.any()}, [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        wait_first(h, visit, typed);
+        h.el("h1", visit.t("För privata utförare"));
+        h.el("p", visit.t("Du som är chef för en verksamhet som drivs åt kommunen svarar här på hur riktlinjens löften hålls hos er. Kommunen har gett dig koden."));
+        page::form(h, visit, provider_route, visit.url(provider_path), [&] { code_field(h, visit, typed, errors), page::submit(h, visit.t("Öppna")); });
+    }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
+}
+
+struct Opened {
+    guideline::Operation operation;
+    guideline::Standing now;
+    rights::Actor head;
+};
+// The operation's own area and a unit of it, for the access log.
+std::optional<rights::Actor> head_of(db::Reader& reader, base::Instant now, const guideline::Operation& o) {
+    const auto all = staff::organisation(reader, now);
+    const auto* operation = all.operation(o.id);
+    for (const auto& unit : all.units)
+        if (operation && unit.operation == o.id) return provider_head(o, operation->area, unit.id);
+    return std::nullopt;
+}
+std::optional<Opened> opened(const Desk& desk, const crypto::Receipt& code) {
+    return desk.ground.database.read([&](db::Reader& reader) -> std::optional<Opened> {
+        const auto found = store::code_with(reader, code_hash(desk.ground.vault, code));
+        if (!found || found->purpose != Purpose::provider || !found->opens(desk.now())) return std::nullopt;
+        auto now = guideline::standing(reader, desk.now());
+        for (const auto& o : now.operations)
+            if (o.private_provider && o.id.text() == found->about)
+                if (auto head = head_of(reader, desk.now(), o)) return Opened{o, now, *head};
+        return std::nullopt;
+    });
+}
+
+void one(Html& h, const Visit& visit, const Opened& o, const guideline::Statement& s, bool typed, const FieldErrors& errors) {
+    const auto* last = o.now.answers.of(s.id, o.operation.id);
+    const auto state_name = "lage-" + s.id, reason_name = "skal-" + s.id;
+    const auto field = [&](const std::string& name) { return std::string(visit.request.field(name)); };
+    const auto value = typed ? field(state_name) : last ? std::string(guideline::key(last->state)) : std::string(), reason = typed ? field(reason_name) : last ? last->reason : std::string();
+    std::vector<page::Choice> choices;
+    for (const auto state : guideline::states) choices.push_back({std::string(guideline::key(state)), std::string(visit.t(guideline::words(state)))});
+    h.el("section", {{"class", "stack"}, {"aria-labelledby", "om-" + s.id}}, [&] {
+        h.el("h2", {{"id", "om-" + s.id}}, s.id);
+        h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);
+        if (last) h.el("p", {{"class", "small"}}, visit.t("Senaste svaret: {day}", {{"day", day(visit, last->at)}}));
+        page::radios(h, visit, {.name = state_name, .label = visit.t("Hur går det?"), .value = value, .may_be_empty = true}, choices, errors);
+        page::text_area(h, visit, {.name = reason_name, .label = visit.t("Varför, och hur vet ni det?"), .value = reason, .longest = 1000, .may_be_empty = true}, 2, errors);
+    });
+}
+struct Told {
+    bool typed = false;
+    const char* note = nullptr;
+    int status = 200;
+};
+Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const Opened& o, const Told& told, const FieldErrors& errors) {
+    const auto asked = provider_statements(*desk.shown.guideline);
+    const auto missing = std::count_if(asked.begin(), asked.end(), [&](const auto* s) { return !o.now.answers.of(s->id, o.operation.id); });
+    return form_frame(visit, {.title = std::string(visit.t("Så går det hos er")), .errors = errors.any()}, [&](Html& h) {
+        page::error_summary(h, visit, errors);
+        if (told.note) page::done(h, visit, visit.t(told.note));
+        h.el("h1", o.operation.name);
+        h.el("p", {{"class", "lead"}}, visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(static_cast<std::int64_t>(asked.size()))}, {"missing", number(missing)}}));
+        h.el("p", visit.t("Skriv aldrig om en enskild anhörig, närstående eller medarbetare. Du kan svara på en del nu och komma tillbaka med koden."));
+        page::form(h, visit, provider_route, visit.url(provider_path), [&] {
+            page::hidden_field(h, "kod", code.code), page::hidden_field(h, "gor", "spara");
+            for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
+            page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")), std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
+            page::submit(h, visit.t("Spara"));
+        });
+    }, errors.any() ? 422 : told.status);
+}
+
+// What is typed; what is lacking needs a reason, as for the municipality's own heads.
+std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& desk, const Opened& o, FieldErrors& errors) {
+    std::vector<guideline::NewAnswer> out;
+    for (const auto* s : provider_statements(*desk.shown.guideline)) {
+        const auto state = guideline::state_from(visit.request.field("lage-" + s->id));
+        if (!state) continue;
+        const auto reason = checked(visit.request.field("skal-" + s->id), 1000);
+        const bool lacks = *state == guideline::State::partly || *state == guideline::State::not_met;
+        if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t("Skriv varför det inte är uppfyllt än.") : visit.t(words(reason.refusal())));
+        out.push_back({crypto::new_id<guideline::AnswerId>(desk.ground.randomness), s->id, o.operation.id, *state, reason ? *reason : std::string()});
+    }
+    return out;
+}
+}
+
+Response provider_code_page(const Visit& visit, const Desk&) { return code_form(visit, {}); }
+
+Response provider_says(const Visit& visit, const Desk& desk) {
+    auto code = typed_code(visit);
+    const auto o = opened_by_code(visit, desk.ground, code, [&](const crypto::Receipt& typed) { return opened(desk, typed); });
+    if (!o) return code_form(visit, code);
+    if (visit.request.field("gor") != "spara") return the_form(visit, desk, code, *o, {}, {});
+    FieldErrors errors;
+    const auto answers = typed_answers(visit, desk, *o, errors);
+    if (errors.any()) return the_form(visit, desk, code, *o, {.typed = true}, errors);
+    const auto& shown = desk.shown;
+    const auto& head = o->head;
+    const bool signs = visit.request.field("underskrift") == "ja";
+    const auto signed_id = crypto::new_id<guideline::SignedId>(desk.ground.randomness);
+    desk.ground.database.write([&](db::Transaction& tx) {
+        const auto said = guideline::say(tx, head, desk.now(), *shown.guideline, answers);
+        base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
+        if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id);
+    });
+    const auto after = opened(desk, *crypto::Receipt::from(code.code));
+    if (!after) return code_form(visit, code);
+    return the_form(visit, desk, code, *after, {.note = signs ? i18n::key("Uttalandet är underskrivet och ändras inte mer.") : i18n::key("Det är sparat.")}, {});
+}
+}

@@ -1,0 +1,39 @@
+#pragma once
+#include "features/participation/pages.hpp"
+// What several pages say in the same words.
+namespace participation {
+
+// A public page with a form, or an answer to one: one column, nothing kept by the browser, in no search engine.
+struct PublicHead {
+    std::string title;
+    std::string path = {};      // empty: the answer to a form
+    bool errors = false;
+};
+Response form_frame(const Visit&, const PublicHead&, const std::function<void(Html&)>& main, int status = 200);
+// "Vänta en liten stund", or the code was wrong; then the field for it.
+void code_errors(const Visit&, const Typed&, FieldErrors&);
+void wait_first(Html&, const Visit&, const Typed&);
+void code_field(Html&, const Visit&, const Typed&, const FieldErrors&);
+// The code in four groups, and what it is for.
+void show_code(Html&, const Visit&, const crypto::Receipt&, std::string_view what_for);
+
+std::vector<Draft> drafts(const Desk&);
+const Draft* find(const std::vector<Draft>&, std::string_view id);
+// "Punkt syfte-1", "Hela utkastet"
+std::string paragraph_words(const Visit&, std::string_view paragraph);
+// What the paragraph says, in Swedish whatever the page's language; nothing for the whole.
+void quote(Html&, const Visit&, const Draft&, std::string_view paragraph);
+std::string day(const Visit&, base::Instant);
+std::string number(std::int64_t);
+
+void status_tag(Html&, const Visit&, Status);
+// A proposal as everybody reads it: summary, where, what became of it, and what was answered before.
+void point_shown(Html&, const Visit&, const Point&, std::string_view heading);
+// Choices of a form.
+std::vector<page::Choice> perspective_choices(const Visit&);
+std::vector<page::Choice> paragraph_choices(const Visit&, const Draft&);
+
+// The way between the staff's pages of participation.
+void around(Html&, const Visit&, std::string_view here);
+void what_was_done(Html&, const Visit&);
+}

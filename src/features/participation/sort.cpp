@@ -1,0 +1,49 @@
+#include "features/participation/use_cases.hpp"
+#include "platform/audit/audit.hpp"
+
+namespace participation {
+namespace {
+bool all_no(const contact::Judgement& j) {
+    return std::all_of(j.begin(), j.end(), [](contact::Answer a) { return a == contact::Answer::no; });
+}
+contact::Way entered_as(Way way) {
+    switch (way) {
+        case Way::phone: return contact::Way::phone;
+        case Way::meeting: return contact::Way::visit;
+        case Way::web:
+        case Way::paper: return contact::Way::letter;   // it was written, and there is no code of the inbox to answer by
+    }
+    throw base::Bug("an unknown way");
+}
+void wrote(db::Transaction& tx, const Actor& actor, base::Instant now, const View& v, const char* what) {
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "participation.view", .object = std::string(v.id.text()), .reason = what, .area = v.area});
+}
+
+base::Result<Sorted, Refusal> hand_over(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const contact::Shown& shown, const View& v, const Sorting& s) {
+    const auto text = store::words(tx, vault, own_scope(actor, now), v.id);
+    if (!text) return base::refused(Refusal::gone);
+    const auto entered = contact::hand_in(tx, actor, now, shown, {s.contact, v.area, entered_as(v.way), s.introduction + "\n\n" + *text, s.judgement, s.routes, s.key});
+    if (!entered) return base::refused(Refusal::no_unit);
+    store::take_words(tx, vault, own_scope(actor, now), v, now);
+    store::sort(tx, own_scope(actor, now), v, Kind::handed_over, now);
+    wrote(tx, actor, now, v, "handed_over");
+    return Sorted{s.contact};
+}
+}
+
+base::Result<Sorted, Refusal> sort(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const contact::Shown& shown, const Sorting& s) {
+    const auto scope = own_scope(actor, now);
+    const auto before = store::find(tx, scope, s.id);
+    if (!before) return base::refused(Refusal::unknown);
+    store::lock_view(tx, scope, before->area, s.id);   // two who sort it at once make one contact
+    const auto v = store::find(tx, scope, s.id);
+    if (v->kind == Kind::handed_over || !v->has_words) return base::refused(Refusal::gone);
+    base::require(s.kind != Kind::unsorted, "what is sorted is sorted as something");
+    if (s.kind == Kind::handed_over || !all_no(s.judgement)) return hand_over(tx, vault, actor, now, shown, *v, s);
+    if (s.kind == Kind::no_proposal)
+        for (const auto& point : store::points_of(tx, v->area, v->id)) store::no_longer_back(tx, scope, *v, point.id);
+    store::sort(tx, scope, *v, s.kind, now);
+    wrote(tx, actor, now, *v, "triage");
+    return Sorted{};
+}
+}

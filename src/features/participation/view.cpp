@@ -1,0 +1,56 @@
+#include "features/participation/view.hpp"
+#include "base/text.hpp"
+#include "platform/crypto/seal.hpp"
+#include "platform/i18n/language.hpp"
+
+namespace participation {
+namespace {
+template <class T> struct Said {
+    T value;
+    std::string_view key;
+    const char* words;
+};
+template <class T, std::size_t N> const Said<T>& of(const std::array<Said<T>, N>& all, T value) {
+    for (const auto& said : all)
+        if (said.value == value) return said;
+    throw base::Bug("a value without a key");
+}
+template <class T, std::size_t N> std::optional<T> from(const std::array<Said<T>, N>& all, std::string_view key) {
+    for (const auto& said : all)
+        if (said.key == key) return said.value;
+    return std::nullopt;
+}
+constexpr std::array way_words{Said<Way>{Way::web, "web", i18n::key("På webben")}, Said<Way>{Way::phone, "phone", i18n::key("Per telefon")}, Said<Way>{Way::paper, "paper", i18n::key("På papper")}, Said<Way>{Way::meeting, "meeting", i18n::key("Vid ett möte")}};
+constexpr std::array perspective_words{Said<Perspective>{Perspective::carer, "carer", i18n::key("Anhörig")}, Said<Perspective>{Perspective::staff, "staff", i18n::key("Arbetar med stöd eller omsorg")},
+                                       Said<Perspective>{Perspective::association, "association", i18n::key("Förening eller råd")}, Said<Perspective>{Perspective::other, "other", i18n::key("Annat")}, Said<Perspective>{Perspective::unsaid, "unsaid", i18n::key("Inte sagt")}};
+constexpr std::array kind_words{Said<Kind>{Kind::unsorted, "unsorted", i18n::key("Inte läst och sorterad")}, Said<Kind>{Kind::proposal, "proposal", i18n::key("Förslag eller fråga om riktlinjen")},
+                                Said<Kind>{Kind::no_proposal, "no_proposal", i18n::key("Inget att svara på")}, Said<Kind>{Kind::handed_over, "handed_over", i18n::key("Lämnad till inkorgen")}};
+constexpr std::array status_words{Said<Status>{Status::newly, "new", i18n::key("Ny")}, Said<Status>{Status::taken_up, "taken_up", i18n::key("Vi gör det")}, Said<Status>{Status::change, "change", i18n::key("Blir en ändring i riktlinjen")},
+                                  Said<Status>{Status::not_now, "not_now", i18n::key("Inte nu")}};
+}
+std::string_view key(Way v) { return of(way_words, v).key; }
+const char* words(Way v) { return of(way_words, v).words; }
+std::optional<Way> way_from(std::string_view k) { return from(way_words, k); }
+std::string_view key(Perspective v) { return of(perspective_words, v).key; }
+const char* words(Perspective v) { return of(perspective_words, v).words; }
+std::optional<Perspective> perspective_from(std::string_view k) { return from(perspective_words, k); }
+std::string_view key(Kind v) { return of(kind_words, v).key; }
+const char* words(Kind v) { return of(kind_words, v).words; }
+std::optional<Kind> kind_from(std::string_view k) { return from(kind_words, k); }
+std::string_view key(Status v) { return of(status_words, v).key; }
+const char* words(Status v) { return of(status_words, v).words; }
+std::optional<Status> status_from(std::string_view k) { return from(status_words, k); }
+
+bool only_repeats(std::string_view summary, std::string_view text) {
+    constexpr std::size_t a_sentence = 40;   // "Fler tider" may well be said in the same words
+    const auto said = base::lower(base::trimmed(text));
+    return base::length(said) >= a_sentence && base::lower(summary).find(said) != std::string::npos;
+}
+
+std::string sealed(const crypto::Key& key, const ViewId& id, std::string_view text) { return crypto::sealed(key, {words_column, id.text()}, text); }
+std::string opened(const crypto::Key& key, const ViewId& id, std::string_view envelope) {
+    const auto text = crypto::opened(key, {words_column, id.text()}, envelope);
+    base::require(static_cast<bool>(text), "a sealed view does not open");
+    return std::string(text->text());
+}
+}

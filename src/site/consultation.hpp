@@ -1,0 +1,7 @@
+#pragma once
+#include "features/participation/draft.hpp"
+#include "site/snapshot.hpp"
+namespace site {
+// The drafts of the guideline that people are or have been asked about, as features/participation sees them.
+participation::Drafts drafts_asked_about(const Current&);
+}
