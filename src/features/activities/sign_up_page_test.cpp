@@ -134,21 +134,14 @@ TEST_P(SignUpPages, C1_a_time_of_ones_own_is_chosen_and_changed) {
     EXPECT_FALSE(other.get(form_of("tider")).has("//input[@value='" + std::string(two.id.text()) + "']"));
 }
 
-TEST_P(SignUpPages, SoL_21_2_a_child_under_15_is_shown_how_and_15_to_17_may) {
-    auto child = of("barn", "samtalsgrupp", Kind::group, {.seats = 5}), young = of("unga", "samtalsgrupp", Kind::group, {.seats = 5});
-    child.for_whom = ForWhom::under_15, young.for_whom = ForWhom::from_15_to_17;
-    planned(child, {at(child, "2026-12-01", "16:00", "17:00")}), planned(young, {at(young, "2026-12-01", "16:00", "17:00")});
+TEST_P(SignUpPages, SoL_21_2_from_15_she_signs_up_herself) {
+    auto young = of("unga", "samtalsgrupp", Kind::group, {.seats = 5});
+    young.for_whom = ForWhom::from_15_to_17;
+    planned(young, {at(young, "2026-12-01", "16:00", "17:00")});
     auto browser = this->browser();
-    const auto page = browser.get(form_of("barn"));
-    EXPECT_TRUE(page.says("behöver en vårdnadshavare säga ja"));
-    EXPECT_FALSE(page.has("//main//form"));
-    // Whoever writes the form by hand is refused all the same.
-    const auto opened = browser.get(form_of("unga")).all("//input[@name='opened']/@value").at(0);
-    later(30 * second);
-    const auto forged = browser.post(form_of("barn"), {{"stamp", site->stamps().issue("activities.sign_up")}, {"opened", opened}, {"steg", "granska"}, {"name", "Prov"}});
-    EXPECT_EQ(forged.status(), 422);
-    EXPECT_EQ(count("activities_entry"), 0);
     EXPECT_TRUE(browser.get(form_of("unga")).says("Du som är mellan 15 och 17 år får anmäla dig själv."));
+    EXPECT_FALSE(browser.get(form_of("unga")).has("//input[@name='vardnadshavare']"));
+    EXPECT_EQ(through(browser, "unga", {{{"antal", "1"}}, {{"name", "Prov"}}, {}, {}}).text("//h1"), "Du har en plats");
 }
 
 TEST_P(SignUpPages, D4_to_a_drop_in_nobody_signs_up) {
@@ -188,15 +181,6 @@ TEST_P(SignUpPages, D5_the_link_is_shown_on_the_day_to_who_has_a_place) {
     EXPECT_TRUE(with_code(browser, code_on(mine)).has("//a[contains(@href, 'hemlig-markor')]"));
     EXPECT_FALSE(with_code(waiting, code_on(line)).has("//a[contains(@href, 'hemlig-markor')]"));
     for (const char* path : {"/aktiviteter", "/aktiviteter/natet", "/inbaddat/aktiviteter", "/aktiviteter/atom.xml", "/skarm/natet"}) EXPECT_EQ(browser.get(path).body().find("hemlig-markor"), std::string::npos) << path;
-}
-
-TEST_P(SignUpPages, D8_respite_is_a_question_with_its_words_shown_first_and_nothing_is_booked) {
-    evening_group("samtal", "samtalsgrupp", 3);
-    auto browser = this->browser();
-    const auto done = through(browser, "samtal", {{{"antal", "1"}}, {{"name", "Prov"}}, {{"behov", "avlosning"}}, {}});
-    EXPECT_TRUE(done.says("Jag ska vara borta tisdag 1 december kl. 18.00–20.00."));
-    EXPECT_TRUE(done.has("//form[@action='/fraga/ta-med']"));
-    EXPECT_EQ(count("contact_contact") + count("contact_draft") + count("activities_need"), 0);
 }
 
 TEST_P(SignUpPages, T18_whoever_guesses_codes_waits_and_T22_whoever_is_quicker_than_a_person_does_too) {

@@ -1,6 +1,7 @@
 #include "features/outreach/brochure.hpp"
 #include "features/outreach/pages.hpp"
 #include "platform/calendar/calendar.hpp"
+#include "platform/pack/stamp.hpp"
 
 namespace outreach {
 namespace {
@@ -13,6 +14,25 @@ Brochure made(const Visit& visit, const Shown& shown) {
     auto out = brochure(*shown.catalogue, *shown.municipality, visit.language(), today(shown));
     out.mark_svg = *shown.logo;
     return out;
+}
+
+// What is coming, where there is room for it.
+std::vector<ComingUp> coming(const Visit& visit, const Shown& shown) { return shown.coming ? shown.coming(visit) : std::vector<ComingUp>(); }
+Brochure with_coming(const Visit& visit, const Shown& shown) {
+    auto out = made(visit, shown);
+    BrochureSection section{"coming", std::string(visit.t("Aktiviteter på gång")), std::string(visit.t("Så var det den dag papperet skrevs ut. Se efter på webbplatsen innan du går hemifrån.")), {}};
+    for (const auto& one : coming(visit, shown)) {
+        auto& offer = section.offers.emplace_back();
+        offer.title = {one.title}, offer.summary = {one.when + ", " + one.where, visit.language()};
+    }
+    if (!section.offers.empty()) out.sections.push_back(std::move(section));
+    return out;
+}
+// Another one whenever something else is coming, so that a kept paper is never an old one.
+std::string mark_of(const std::vector<ComingUp>& all) {
+    std::string text;
+    for (const auto& one : all) text += one.title + one.when + one.where + "\n";
+    return pack::stamp({text});
 }
 
 void say(Html& h, const Visit& visit, std::string_view tag, const Phrase& phrase) { h.el(tag, {page::in_language(visit, phrase.language)}, phrase.text); }
@@ -98,7 +118,7 @@ web::Response brochures_page(const Visit& visit, const Shown&) {
 }
 
 web::Response printed_page(const Visit& visit, const Shown& shown) {
-    const auto b = made(visit, shown);
+    const auto b = with_coming(visit, shown);
     page::Head head{.title = b.title + ", " + std::string(visit.t("att skriva ut")), .path = "/broschyr/utskrift", .no_index = true};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
@@ -152,7 +172,7 @@ web::Response folded_pdf(const Visit& visit, const Shown& shown) {
     return file(visit, shown, "folded", [&] { return pdf(made(visit, shown), documents::Layout::folded_a4); });
 }
 web::Response large_print_pdf(const Visit& visit, const Shown& shown) {
-    return file(visit, shown, "large", [&] { return pdf(made(visit, shown), documents::Layout::large_print_a4); });
+    return file(visit, shown, "large/" + mark_of(coming(visit, shown)), [&] { return pdf(with_coming(visit, shown), documents::Layout::large_print_a4); });
 }
 web::Response poster_pdf(const Visit& visit, const Shown& shown) {
     return file(visit, shown, "poster", [&] {
