@@ -57,7 +57,7 @@ TEST_P(Running, attendance_becomes_a_fact_of_nobody_and_is_taken_back_whole) {
     ASSERT_TRUE(mark("a", 2));   // twice is once
     ASSERT_TRUE(mark("b", 1));
     ASSERT_TRUE(mark("b", 0));
-    EXPECT_EQ(facts_said("activity.took_part"), "2 activity=group been_before=new for_whom=anyone form=room heard_of=school\n0 activity=group for_whom=anyone form=room\n");
+    EXPECT_EQ(facts_said("activity.took_part"), "2 activity=group been_before=new came_by=web for_whom=anyone form=room heard_of=school\n0 activity=group came_by=web for_whom=anyone form=room\n");
 }
 TEST_P(Running, who_is_missing_without_a_word_is_a_note_for_the_leader_and_nothing_is_sent) {
     open_group(group(4));
