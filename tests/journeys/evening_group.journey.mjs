@@ -1,9 +1,9 @@
 // Her mother needs her every day, and on Mondays her sister can come. She looks for an evening with others, books it without saying who she is,
 // says that one evening will not do, and in the end leaves her seat to somebody else.
 import { journey, assert } from './support/journey.mjs';
-import { looks, watched } from './support/asking.mjs';
+import { answers, atTheDesk, looks, opensNewest, opensWith, watched } from './support/asking.mjs';
 import { ownDemo } from './support/installation.mjs';
-import { calendarOf, comesToTheLastPage, opensPlace, receipt, sendsIt } from './support/taking_part.mjs';
+import { calendarOf, comesToTheLastPage, opensPlace, sendsIt } from './support/taking_part.mjs';
 
 const slug = 'pahittad-samtalsgrupp-kvall';
 
@@ -35,7 +35,8 @@ async function books(she) {
   assert.equal(await she.heading(), 'Du har en plats');
   assert.match(digits, /^(\d{4} ){3}\d{4}$/);
   await looks(she);
-  await she.reads('Det kan behövas ett beslut, och därför bokas det inte här.');
+  await she.reads('Frågan är ställd.');
+  await she.reads('Det är en fråga, ingen bokning och inget beslut.');
   assert.deepEqual(await she.context.cookies(), [], 'nothing is left in the browser');
   return digits;
 }
@@ -75,13 +76,21 @@ for (const script of [true, false])
     await changesHerMind(she, digits);
   });
 
-// She asks for somebody to be with her mother meanwhile. It becomes a question she may change first, to those who can decide; nothing is booked.
-journey('Respite is asked for in the same step, and sent by herself', { widths: [390], on: ownDemo }, async (she) => {
+// She asks for somebody to be with her mother meanwhile. It becomes a question to those who can say how, answered with the same code; nothing is booked.
+journey('Respite is asked for in the same step, and answered with the same code', { widths: [390], on: ownDemo }, async (she) => {
   watched(she);
   await comesToTheLastPage(she, slug, { on: { 'Något vi ska ordna?': async () => she.page.getByLabel(/^Att någon är hos den jag hjälper/).check() } });
-  await sendsIt(she);
-  assert.match(await receipt(she), /^(\d{4} ){3}\d{4}$/);
-  await she.press('Ställ frågan');
-  assert.match(await she.page.getByLabel('Skriv här').inputValue(), /Jag ska vara borta \w+ \d+ \w+ kl\. 18\.00–20\.00\./);
+  const digits = await sendsIt(she);
+  await she.reads(/Frågan är ställd\. Du får svar senast \S+ \d+ \S+/);
   await looks(she);
+  const consultant = await atTheDesk(she);
+  await opensNewest(consultant);
+  await consultant.reads(/Jag ska vara borta \S+ \d+ \S+ kl\. 18\.00–20\.00\./);
+  await consultant.press('Ta kontakten');
+  await answers(consultant, 'Påhittat svar: Ring oss, så går vi igenom hur hon ansöker.');
+  await opensWith(she, digits);
+  await she.reads('Påhittat svar: Ring oss');
+  await looks(she);
+  await opensPlace(she, digits);
+  await she.reads('Du har en plats.');
 });
