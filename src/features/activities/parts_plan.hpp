@@ -38,6 +38,7 @@ void carry_fields(Html&, const Visit&, std::initializer_list<std::string_view> b
 void button(Html&, std::string_view value, std::string_view words, bool quiet = false);
 // How and where an occasion takes place: fields "satt", "lokal", "lank"; and what is typed in them.
 void place_fields(Html&, const Visit&, const web::Fields&, const FieldErrors&);
+void link_field(Html&, const Visit&, const web::Fields&, const FieldErrors&);
 struct Where {
     Way way = Way::room;
     std::string place, link;

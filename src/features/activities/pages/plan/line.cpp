@@ -33,26 +33,31 @@ std::string needs_words(const Visit& visit, const Needs& needs) {
     if (!needs.food.empty()) out.push_back(visit.t("Äter inte: {what}", {{"what", needs.food}}));
     return base::joined(out, ", ");
 }
+// What is said beside who it is: until when, by which rule, or what is needed.
+std::string beside(const Visit& visit, const Activity& a, const Standing& s) {
+    if (s.entry.offer_until) return visit.t("Till {time}", {{"time", calendar::words(*s.entry.offer_until, visit.language())}});
+    if (s.needs) return needs_words(visit, *s.needs);
+    if (s.entry.state == EntryState::waiting && queue::preferred(s.entry, a.terms.preferred)) return std::string(visit.t("Går före enligt regeln"));
+    return {};
+}
 void list(Html& h, const Visit& visit, const Activity& a, const Line& line, const std::vector<Standing>& some, std::string_view heading, std::string_view third) {
     if (some.empty()) return;
-    h.el("h2", heading);
     const bool waits = some.front().entry.state == EntryState::waiting;
-    const std::vector<page::Column> columns{{"", waits ? visit.t("Plats i kön") : visit.t("Vem"), false, true}, {"", visit.t("Anmälde sig")}, {"", third, false, true}, {"", visit.t("Gör"), false, true}};
-    page::table(h, visit, {.caption = heading, .columns = columns, .sorting = {}, .self = visit.url(own(a))}, some.size(), [&](std::size_t row, std::size_t column) {
-        const auto& s = some[row];
-        switch (column) {
-            case 0:
+    const bool more = std::any_of(some.begin(), some.end(), [&](const Standing& s) { return !beside(visit, a, s).empty(); });
+    std::vector<page::Column> columns{{"", waits ? visit.t("Plats i kön") : visit.t("Vem"), false, true}, {"", visit.t("Anmälde sig")}, {"", visit.t("Gör"), false, true}};
+    if (more) columns.insert(columns.begin() + 2, {"", third, false, true});
+    h.el("section", {{"class", "line"}}, [&] {
+        h.el("h2", heading);
+        page::table(h, visit, {.caption = heading, .columns = columns, .sorting = {}, .self = visit.url(own(a))}, some.size(), [&](std::size_t row, std::size_t column) {
+            const auto& s = some[row];
+            if (column == 0) {
                 h.text(waits ? base::to_text(static_cast<long long>(s.before) + 1) + ". " + s.called : s.called);
                 if (s.entry.size == 2) h.el("span", {{"class", "also"}}, visit.t("Två som kommer tillsammans"));
-                break;
-            case 1: h.text(capital(came(visit, s.entry))), h.el("span", {{"class", "also"}}, words(visit, s.entry.came_by)); break;
-            case 2:
-                if (s.entry.offer_until) h.text(visit.t("Till {time}", {{"time", calendar::words(*s.entry.offer_until, visit.language())}}));
-                if (s.needs) h.text(needs_words(visit, *s.needs));
-                if (waits && queue::preferred(s.entry, a.terms.preferred)) h.text(visit.t("Går före enligt regeln"));
-                break;
-            default: acts(h, visit, a, line, s);
-        }
+            }
+            if (column == 1) h.text(capital(came(visit, s.entry))), h.el("span", {{"class", "also"}}, words(visit, s.entry.came_by));
+            if (column == 2 && more) h.text(beside(visit, a, s));
+            if (column + 1 == columns.size()) acts(h, visit, a, line, s);
+        });
     });
 }
 // Before those who came earlier: with a reason, which is kept for good.

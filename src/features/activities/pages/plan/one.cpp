@@ -17,14 +17,15 @@ One read(const PlanDesk& desk, const Activity& a) {
     });
 }
 
-// The first is what one would do next; the others are links beside it.
+// What leads on stands out; what ends it is quieter.
 void steps(Html& h, const Visit& visit, const Activity& a) {
     const auto all = steps_from(a);
     if (all.empty()) return;
     h.el("p", {{"class", "row"}}, [&] {
         for (const auto step : all) {
             const auto to = visit.url(path_of(a, "/steg/" + std::string(key(step))));
-            step == all.front() ? page::button_link(h, to, words(visit, step)) : page::button_link_quiet(h, to, words(visit, step));
+            const bool forward = step == Step::plan || step == Step::open || step == Step::start;
+            forward ? page::button_link(h, to, words(visit, step)) : page::button_link_quiet(h, to, words(visit, step));
         }
     });
 }
@@ -44,7 +45,7 @@ std::string how_full(const Visit& visit, const Planned& p) {
 void facts(Html& h, const Visit& visit, const PlanDesk& desk, const Planned& p) {
     const auto& a = p.activity;
     const auto* offer = desk.shown.catalogue->find(a.offer);
-    h.el("dl", {{"class", "keys keys-wide"}}, [&] {
+    h.el("dl", {{"class", "keys keys-wide keys-plan"}}, [&] {
         row(h, visit.t("Läge"), state_words(visit, a));
         row(h, visit.t("Kommer"), how_full(visit, p));
         row(h, visit.t("Slag"), words(visit, a.kind));

@@ -77,10 +77,17 @@ void place_fields(Html& h, const Visit& visit, const web::Fields& typed, const F
     std::vector<page::Choice> list;
     for (const auto way : ways) list.push_back({std::string(key(way)), std::string(words(visit, way)), ""});
     const auto chosen = web::Request::first(typed, "satt");
-    page::select(h, visit, {.name = "satt", .label = visit.t("Hur träffas ni?"), .value = chosen.empty() ? key(Way::room) : chosen}, list, errors);
-    page::text_field(h, visit, {.name = "lokal", .label = visit.t("Lokal"), .hint = visit.t("Namn och adress, som en gäst hittar dit. Är den inte bokad än lämnar du tomt. Då står den bland det som saknas."),
+    h.el("div", {{"class", "for-place form-part"}}, [&] {
+        page::select(h, visit, {.name = "satt", .label = visit.t("Hur träffas ni?"), .value = chosen.empty() ? key(Way::room) : chosen}, list, errors);
+        page::text_field(h, visit, {.name = "lokal", .label = visit.t("Lokal"), .hint = visit.t("Namn och adress, som en gäst hittar dit. Är den inte bokad än lämnar du tomt. Då står den bland det som saknas."),
                                 .value = web::Request::first(typed, "lokal"), .longest = 160, .may_be_empty = true}, errors);
-    page::text_field(h, visit, {.name = "lank", .label = visit.t("Länk till mötet på nätet"), .hint = visit.t("Visas bara för den som har plats, under Min plats."), .value = web::Request::first(typed, "lank"), .type = "text", .input_mode = "url", .longest = 500, .may_be_empty = true}, errors);
+    });
+    link_field(h, visit, typed, errors);
+}
+void link_field(Html& h, const Visit& visit, const web::Fields& typed, const FieldErrors& errors) {
+    h.el("div", {{"class", "for-link"}}, [&] {
+        page::text_field(h, visit, {.name = "lank", .label = visit.t("Länk till mötet på nätet"), .hint = visit.t("Visas bara för den som har plats, under Min plats."), .value = web::Request::first(typed, "lank"), .input_mode = "url", .longest = 500, .may_be_empty = true}, errors);
+    });
 }
 Where where_in(const Visit& visit, const web::Fields& typed, FieldErrors& errors) {
     const auto way = way_from(web::Request::first(typed, "satt"));

@@ -39,7 +39,7 @@ std::string line_rule(const Visit& visit, const Activity& a) {
 void summary(Html& h, const Visit& visit, const PlanDesk& desk, const Activity& a) {
     const auto* offer = desk.shown.catalogue->find(a.offer);
     const bool seats = a.terms.seats > 0;
-    h.el("dl", {{"class", "keys keys-wide"}}, [&] {
+    h.el("dl", {{"class", "keys keys-wide keys-plan"}}, [&] {
         row(h, visit.t("Rubrik"), a.title);
         row(h, visit.t("I kalendrar och utskick"), discreet_title(a));
         row(h, visit.t("Slag"), std::string(words(visit, a.kind)));

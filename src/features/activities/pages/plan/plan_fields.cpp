@@ -36,7 +36,7 @@ void whom(Html& h, const Visit& visit, const PlanDesk& desk, const PlanTyped& in
 }
 void how_many(Html& h, const Visit& visit, const PlanTyped& in, const FieldErrors& errors, bool is_new) {
     h.el("h2", visit.t("Platser"));
-    h.el("p", {{"class", "hint"}}, visit.t("Gäller inte en öppen träff eller enskilda tider."));
+    h.el("p", {{"class", "subtle"}}, visit.t("Gäller inte en öppen träff eller enskilda tider."));
     const auto number = [&](std::string_view name, std::string_view label, const std::string& value, bool optional) {
         page::text_field(h, visit, {.name = name, .label = label, .value = value, .input_mode = "numeric", .longest = 4, .may_be_empty = optional}, errors);
     };
@@ -45,7 +45,7 @@ void how_many(Html& h, const Visit& visit, const PlanTyped& in, const FieldError
     if (is_new)
         page::radios(h, visit, {.name = "borjar", .label = visit.t("Hur börjar det?"), .value = in.begins}, {{"planned", std::string(visit.t("Vi bestämmer tider först")), ""}, {"interest", std::string(visit.t("Vi samlar intresse först")), std::string(visit.t("Aktiviteten syns genast, utan tid. När tillräckligt många vill får de veta det."))}}, errors);
     else page::hidden_field(h, "borjar", in.begins);
-    number("antal_intresse", visit.t("Så många behöver vilja"), in.wanted, true);
+    if (is_new || in.begins == "interest") h.el("div", {{"class", "for-interest"}}, [&] { number("antal_intresse", visit.t("Så många behöver vilja"), in.wanted, true); });
 }
 void when_full(Html& h, const Visit& visit, const PlanTyped& in, const FieldErrors& errors) {
     h.el("h2", visit.t("När det är fullt"));
@@ -55,15 +55,15 @@ void when_full(Html& h, const Visit& visit, const PlanTyped& in, const FieldErro
                  {{"wait", std::string(visit.t("Platsen väntar tills två är lediga")), ""}, {"next_who_fits", std::string(visit.t("Nästa som kommer själv får den")), ""}}, errors);
     page::radios(h, visit, {.name = "foretrade", .label = visit.t("Går någon före i kön?"), .value = in.preferred},
                  {{"nobody", std::string(visit.t("Nej, alla får plats i den ordning de kom")), ""}, {"new", std::string(visit.t("Den som inte har varit med förut")), ""}, {"not_reached", std::string(visit.t("Den som hör till en grupp ni når för lite")), ""}}, errors);
-    page::text_area(h, visit, {.name = "regel", .label = visit.t("Regeln med era egna ord"), .hint = visit.t("Visas för alla som anmäler sig eller väntar. Varje gång någon går före skrivs det upp."), .value = in.why, .longest = 300, .may_be_empty = true}, 3, errors);
+    h.el("div", {{"class", "for-rule"}}, [&] { page::text_area(h, visit, {.name = "regel", .label = visit.t("Regeln med era egna ord"), .hint = visit.t("Visas för alla som anmäler sig eller väntar. Varje gång någon går före skrivs det upp."), .value = in.why, .longest = 300, .may_be_empty = true}, 3, errors); });
 }
 }
 
 void plan_fields(Html& h, const Visit& visit, const PlanDesk& desk, const PlanTyped& in, const FieldErrors& errors, bool is_new) {
-    const auto part = [&](auto body) { h.el("div", {{"class", "form-part"}}, body); };
-    part([&] { what(h, visit, desk, in, errors); });
-    part([&] { whom(h, visit, desk, in, errors, is_new); });
-    part([&] { how_many(h, visit, in, errors, is_new); });
-    part([&] { when_full(h, visit, in, errors); });
+    const auto part = [&](std::string_view name, auto body) { h.el("div", {{"class", name}}, body); };
+    part("form-part", [&] { what(h, visit, desk, in, errors); });
+    part("form-part", [&] { whom(h, visit, desk, in, errors, is_new); });
+    part("form-part with-seats", [&] { how_many(h, visit, in, errors, is_new); });
+    part("form-part with-seats", [&] { when_full(h, visit, in, errors); });
 }
 }

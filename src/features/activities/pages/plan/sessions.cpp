@@ -54,11 +54,11 @@ void change_form(Html& h, const Visit& visit, const FieldErrors& errors) {
     for (const auto& c : acts) list.push_back({std::string(c.key), std::string(visit.t(c.words)), ""});
     h.el("h2", visit.t("Ändra de valda"));
     page::radios(h, visit, {.name = "gor", .label = visit.t("Vad vill du göra?"), .value = visit.request.field("gor")}, list, errors);
-    h.el("div", {{"class", "pair"}}, [&] {
+    h.el("div", {{"class", "pair for-time"}}, [&] {
         page::text_field(h, visit, {.name = "fran", .label = visit.t("Ny starttid"), .value = visit.request.field("fran"), .type = "time", .longest = 5, .may_be_empty = true}, errors);
         page::text_field(h, visit, {.name = "till", .label = visit.t("Ny sluttid"), .value = visit.request.field("till"), .type = "time", .longest = 5, .may_be_empty = true}, errors);
     });
-    page::text_field(h, visit, {.name = "nydag", .label = visit.t("Ny dag"), .value = visit.request.field("nydag"), .type = "date", .longest = 10, .may_be_empty = true}, errors);
+    h.el("div", {{"class", "for-day"}}, [&] { page::text_field(h, visit, {.name = "nydag", .label = visit.t("Ny dag"), .value = visit.request.field("nydag"), .type = "date", .longest = 10, .may_be_empty = true}, errors); });
     place_fields(h, visit, visit.request.form, errors);
     button(h, "granska", visit.t("Granska"));
 }
@@ -107,9 +107,10 @@ Wanted wanted_in(const Visit& visit, const PlanDesk& desk, const Activity& a, Ac
         if (is_ticked(visit, s.id) && may_change(s, desk.now)) w.chosen.push_back(s);
     if (w.chosen.empty()) return errors.add("tillfalle", visit.t("Kryssa för minst ett tillfälle.")), w;
     if (act == Act::day && w.chosen.size() > 1) return errors.add("gor", visit.t("Välj ett tillfälle i taget när du flyttar till en annan dag.")), w;
-    const auto where = act == Act::place || act == Act::link ? where_in(visit, visit.request.form, errors) : Where{};
+    auto where = act == Act::place ? where_in(visit, visit.request.form, errors) : Where{};
+    if (act == Act::link) where.link = base::trimmed(visit.request.field("lank"));
     if (act == Act::place && in_a_room(where.way) && where.place.empty()) errors.add("lokal", visit.t("Skriv vilken lokal det är."));
-    if (act == Act::link && where.link.empty()) errors.add("lank", visit.t("Länken ska börja med https:// och får inte ha mellanrum."));
+    if (act == Act::link && !a_meeting_link(where.link)) errors.add("lank", visit.t("Länken ska börja med https:// och får inte ha mellanrum."));
     w.link = where.link;
     for (const auto& s : w.chosen) {
         if (errors.any()) break;

@@ -1,0 +1,113 @@
+#include "features/activities/plan_site.hpp"
+#include "platform/calendar/words.hpp"
+#include <gtest/gtest.h>
+// The line as the staff see it, and a sign-up for somebody who calls.
+using namespace activities_tests;
+
+class LinePages : public PlanSite {
+protected:
+    web::Fields caller(const char* time = "09:00") {
+        return {{"kom", "phone"}, {"kom_dag", "2026-11-22"}, {"kom_tid", time}, {"antal", "1"}, {"name", "Påhittad Ringer"}, {"opened", site->get(own("/anmal")).text("//input[@name='opened']/@value")}};
+    }
+    std::int64_t entries(const std::string& where) {
+        const auto sql = "SELECT COUNT(*) FROM activities_entry WHERE " + where;
+        const auto name = "test.entries " + sql;
+        return database().read([&](db::Reader& r) { return r.one(db::Sql{name, sql}, {}, [](const db::Row& row) { return row.integer(0); }); });
+    }
+};
+LOTSEN_ON_BOTH_DATABASES(LinePages);
+
+TEST_P(LinePages, shows_who_waits_in_order_and_the_look_is_in_the_log) {
+    open_group();
+    for (const char* name : {"ett", "tva", "tre", "fyra"}) come(name);
+    const auto page = site->get(own("/ko"));
+    EXPECT_EQ(page.all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Påhittad tre", "2. Påhittad fyra"}));
+    EXPECT_EQ(page.count("//table[caption='Har en plats']//tbody/tr"), 2u);
+    EXPECT_TRUE(page.says("När en plats blir ledig erbjuds den till den som står först."));
+    EXPECT_TRUE(logged("list", "activities.entry", "own_task"));
+    EXPECT_FALSE(logged("list", "activities.entry", "needs"));
+}
+TEST_P(LinePages, D7_needs_are_shown_on_asking_and_that_is_logged) {
+    open_group();
+    const auto needs = sealed(site->vault(), id<EntryId>("ett"), Needs{.hearing_loop = true});
+    auto in = one("ett");
+    in.needs = &needs;
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(sign_up(tx, visitor, everything, now, counting(), in)); }));
+    EXPECT_FALSE(site->get(own("/ko")).says("Hörslinga"));
+    EXPECT_TRUE(site->get(own("/ko") + "?visa=behov").says("Hörslinga"));
+    EXPECT_TRUE(logged("list", "activities.entry", "needs"));
+    EXPECT_TRUE(site->get(own("/ko")).says("Anmälan 1")) << "nobody's name is kept here";
+}
+TEST_P(LinePages, somebody_before_others_needs_a_reason_which_is_shown_for_good) {
+    open_group(2, {.offering = Offering::by_hand});
+    for (const char* name : {"ett", "tva", "tre", "fyra"}) come(name);
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", "1"}}).status(), 404) << "no id";
+    const auto entry = [](const char* name) { return std::string(id<EntryId>(name).text()); };
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", entry("ett")}}).header("Location"), own("/ko") + "?klart=lamnat");
+    EXPECT_TRUE(site->get(own("/ko")).has("//table[caption='Väntar']//tbody/tr[1]//form[contains(@action, '/erbjud')]"));
+    const auto refused = site->send(own("/ko/erbjud"), {{"anmalan", entry("fyra")}});
+    EXPECT_EQ(refused.status(), 422);
+    EXPECT_TRUE(refused.has("//*[@id='skal-error']"));
+    EXPECT_EQ(state("fyra"), EntryState::waiting);
+    ASSERT_EQ(site->send(own("/ko/erbjud"), {{"anmalan", entry("fyra")}, {"skal", "urgent"}}).status(), 303);
+    EXPECT_EQ(state("fyra"), EntryState::offered);
+    const auto page = site->get(own("/ko"));
+    EXPECT_EQ(page.text("//table[caption='Undantag från turordningen']//tbody/tr/td[2]"), "Behovet är brådskande");
+    EXPECT_EQ(page.text("//table[caption='Undantag från turordningen']//tbody/tr/td[3]"), "1");
+    ASSERT_EQ(site->send(own("/ko/nej"), {{"anmalan", entry("fyra")}}).header("Location"), own("/ko") + "?klart=nej");
+    ASSERT_EQ(site->send(own("/ko/erbjud"), {{"anmalan", entry("tre")}}).status(), 303);
+    ASSERT_EQ(site->send(own("/ko/ja"), {{"anmalan", entry("tre")}}).header("Location"), own("/ko") + "?klart=ja");
+    EXPECT_EQ(state("tre"), EntryState::placed);
+}
+TEST_P(LinePages, seats_are_set_and_never_below_those_taken) {
+    open_group();
+    for (const char* name : {"ett", "tva", "tre"}) come(name);
+    EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "1"}}).status(), 422);
+    EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "många"}}).status(), 422);
+    EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "3"}}).header("Location"), own("/ko") + "?klart=platser");
+    EXPECT_EQ(state("tre"), EntryState::offered) << "the new seat is offered at once";
+    EXPECT_TRUE(site->get(plan).says("En har ett erbjudande."));
+}
+
+// ---- somebody calls
+TEST_P(LinePages, who_called_first_stands_first_whenever_it_is_written_down) {
+    open_group();
+    for (const char* name : {"ett", "tva", "tre"}) come(name);
+    // It came before the three, and the seats are taken: she is first of those who wait.
+    const auto page = site->send(own("/anmal"), caller());
+    EXPECT_EQ(page.status(), 200);
+    EXPECT_TRUE(page.says("Du är nummer 1 i kön."));
+    EXPECT_EQ(page.text("//p[@class='receipt']").size(), 19u);
+    EXPECT_EQ(site->get(own("/ko")).all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Påhittad Ringer", "2. Påhittad tre"}));
+    EXPECT_EQ(entries("came_by = 'phone' AND keeping = 'alias'"), 1);
+}
+TEST_P(LinePages, the_same_form_is_one_sign_up_and_shows_the_same_code) {
+    open_group();
+    const auto form = caller();
+    const auto first = site->send(own("/anmal"), form), second = site->send(own("/anmal"), form);
+    EXPECT_TRUE(first.says("Du har en plats."));
+    EXPECT_EQ(first.text("//p[@class='receipt']"), second.text("//p[@class='receipt']"));
+    EXPECT_EQ(entries("1 = 1"), 1);
+}
+TEST_P(LinePages, what_was_typed_stays_when_the_time_or_the_name_is_wrong) {
+    open_group();
+    auto form = with(with(caller(), "kom_tid", "sent"), "name", "0701234567");
+    const auto page = site->send(own("/anmal"), form);
+    EXPECT_EQ(page.status(), 422);
+    EXPECT_TRUE(page.has("//*[@id='kom_tid-error']"));
+    EXPECT_TRUE(page.has("//*[@id='name-error']"));
+    EXPECT_TRUE(page.has("//input[@name='kom_tid'][@value='sent']"));
+    EXPECT_EQ(site->send(own("/anmal"), with(caller(), "kom_tid", "23:59")).status(), 422) << "later than now";
+    EXPECT_EQ(entries("1 = 1"), 0);
+}
+TEST_P(LinePages, a_child_is_entered_when_a_guardian_has_said_yes) {
+    auto a = group(3);
+    a.for_whom = ForWhom::under_15;
+    done([&](db::Transaction& tx) {
+        base::require(static_cast<bool>(add_activity(tx, anna, everything, now, a)) && static_cast<bool>(add_session(tx, anna, everything, now, session("s", times("2026-12-01", "18:00", "20:00")))), "the test's activity is wrong");
+        base::require(static_cast<bool>(change_state(tx, anna, everything, now, a.id, Step::open)), "the test's activity does not open");
+    });
+    EXPECT_EQ(site->send(own("/anmal"), caller()).status(), 422);
+    EXPECT_EQ(site->send(own("/anmal"), with(caller(), "vardnadshavare", "1")).status(), 200);
+    EXPECT_EQ(entries("guardian_agreed_at IS NOT NULL"), 1);
+}
