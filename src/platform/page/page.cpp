@@ -11,7 +11,7 @@ struct NavEntry {
     const char* path;
     const char* words;
 };
-constexpr std::array navigation{NavEntry{"/stod", i18n::key("Hitta stöd")}, NavEntry{"/lotsen", i18n::key("Lotsen")}, NavEntry{"/fraga", i18n::key("Fråga oss")}, NavEntry{"/rattigheter", i18n::key("Dina rättigheter")},
+constexpr std::array navigation{NavEntry{"/stod", i18n::key("Hitta stöd")}, NavEntry{"/lotsen", i18n::key("Lotsen")}, NavEntry{"/aktiviteter", i18n::key("Aktiviteter")}, NavEntry{"/fraga", i18n::key("Fråga oss")}, NavEntry{"/rattigheter", i18n::key("Dina rättigheter")},
                                 NavEntry{"/ung", i18n::key("För unga")}, NavEntry{"/riktlinje", i18n::key("Riktlinjen")}};
 constexpr std::array footer_help{NavEntry{"/sa-fragar-du", i18n::key("Så frågar du")}, NavEntry{"/vad-far-jag-veta", i18n::key("Vad får jag veta?")},
                                  NavEntry{"/nar-hjalpen-inte-fungerar", i18n::key("När hjälpen inte fungerar")}, NavEntry{"/hanvisa", i18n::key("För dig som möter anhöriga i jobbet")}};
