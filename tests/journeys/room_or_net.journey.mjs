@@ -11,7 +11,9 @@ journey('A lecture goes over to the net, and only who has a place gets the link'
   watched(she);
   const digits = await signsUp(she, slug);
   await opensPlace(she, digits);
-  await she.reads('Du väljer själv från gång till gång om du kommer hit eller är med på nätet.');
+  await she.reads('Hur vill du vara med den här gången?');
+  await she.press(/^Jag kommer hit/);
+  await looks(she);
 
   const consultant = await atTheDesk(she);
   await opensOccasion(consultant, slug);

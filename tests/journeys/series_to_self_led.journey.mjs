@@ -50,6 +50,9 @@ journey('The consultant runs a group from interest to self-led', { widths: [1280
   she.site.isToday(slug);
   await opensOccasion(consultant, slug);
   await looks(consultant);
+  await consultant.press(/^Alla kom$/);
+  await consultant.reads('Alla som återstod är ikryssade.');
+  await consultant.reads('2 av 2 har kommit');
   await takesStep(consultant, slug, 'Lämna över till gruppen själv');
   await consultant.open(planPath(slug));
   await consultant.reads('Träffas på egen hand');

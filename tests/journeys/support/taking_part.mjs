@@ -78,6 +78,7 @@ export async function addsOccasions(she, slug, first, last, { from = '18:00', to
   await fills(she, { 'Första dagen': first, 'Sista dagen': last, Börjar: from, Slutar: to, Lokal: 'Påhittade lokalen, Provgatan 5' });
   await she.press('Visa dagarna');
   if (wrong) return she.reads(wrong);
+  for (const day of await she.page.locator('main input[type=checkbox]:not(:disabled)').all()) await day.check();   // holidays too
   await looks(she);
   await she.press('Spara');
   return she.reads('Tillfällena är sparade.');
