@@ -4,10 +4,12 @@
 #include "base/embedded.hpp"
 #include "features/contact/invent.hpp"
 #include "features/guideline/invent.hpp"
+#include "features/participation/invent.hpp"
 #include "features/staff/import.hpp"
 #include "features/work/invented.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/db/migrations.hpp"
+#include "site/consultation.hpp"
 #include <fcntl.h>
 #include <fstream>
 #include <iostream>
@@ -94,5 +96,6 @@ void fill_organisation(db::Database& database, const vault::Vault& vault, base::
     work::invent(database, random, now);
     guideline::invent(database, random, now);
     contact::invent(database, vault, random, now);
+    participation::invent(database, vault, random, now, [](db::Reader& reader) { return site::drafts_asked_about(reader, {}); });
 }
 }

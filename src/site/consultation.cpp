@@ -25,21 +25,20 @@ std::vector<Paragraph> paragraphs(const guideline::Guideline& now, const std::ve
 }
 }
 
+std::vector<participation::Draft> drafts_asked_about(db::Reader& reader, const guideline::Guideline& now) {
+    std::vector<participation::Draft> out;
+    for (const auto& d : guideline::store::drafts(reader)) {
+        std::string closes;
+        bool asked = false;
+        for (const auto& step : guideline::store::steps(reader, d.id))
+            if (step.stage == Stage::consultation) asked = true, closes = step.closes;
+        if (!asked || d.stage == Stage::withdrawn) continue;
+        const bool open = d.stage == Stage::consultation;
+        out.push_back({std::string(d.id.text()), d.title, closes, open, paragraphs(now, guideline::store::changes(reader, d.id), open)});
+    }
+    return out;
+}
 participation::Drafts drafts_asked_about(const Current& current) {
-    return [&current](db::Reader& reader) {
-        const auto snapshot = current.get();
-        std::vector<participation::Draft> out;
-        for (const auto& d : guideline::store::drafts(reader)) {
-            const auto steps = guideline::store::steps(reader, d.id);
-            std::string closes;
-            bool asked = false;
-            for (const auto& step : steps)
-                if (step.stage == Stage::consultation) asked = true, closes = step.closes;
-            if (!asked || d.stage == Stage::withdrawn) continue;
-            const bool open = d.stage == Stage::consultation;
-            out.push_back({std::string(d.id.text()), d.title, closes, open, paragraphs(snapshot->content->guideline, guideline::store::changes(reader, d.id), open)});
-        }
-        return out;
-    };
+    return [&current](db::Reader& reader) { return drafts_asked_about(reader, current.get()->content->guideline); };
 }
 }

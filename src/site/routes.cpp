@@ -17,6 +17,7 @@
 #include "features/guideline/told.hpp"
 #include "features/outreach/routes.hpp"
 #include "features/participation/personal_data.hpp"
+#include "features/participation/public.hpp"
 #include "features/participation/routes.hpp"
 #include "features/people/public.hpp"
 #include "features/privacy/public.hpp"
@@ -94,7 +95,7 @@ web::Routes routes(const Workings& w) {
     add(all, directory::routes(current.part(&Snapshot::directory), database));
     add(all, guide::routes(current.part(&Snapshot::guide), w.used));
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
-    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness, [&clock = w.clock](db::Reader& reader) { return privacy::log_reviewed(reader, clock.now()); }}));
+    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness, [&clock = w.clock](db::Reader& reader) { return privacy::log_reviewed(reader, clock.now()); }, participation::unanswered}));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
     const auto asked = facts_of(current, w.editor);

@@ -40,6 +40,7 @@ SYSTEM_SCOPES = {
     "features/activities/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
     "features/participation/leave.cpp": "whoever says what she thinks has no role, and reaches only the rows of the area that reads it",
+    "features/participation/invent.cpp": "the demonstration's invented views, and nobody acts",
     "features/participation/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/people/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",

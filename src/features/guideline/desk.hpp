@@ -16,6 +16,8 @@ struct Ground {
     crypto::Randomness& randomness;
     // The last month of the access log that is reviewed and signed everywhere; without the question nobody knows.
     std::function<std::optional<std::string>(db::Reader&)> log_reviewed = {};
+    // How many views on a draft have no answer yet: it goes to the board when none has (J4). Without the question none is known.
+    std::function<std::int64_t(db::Reader&, std::string_view draft)> unanswered = {};
 };
 
 inline constexpr rights::Roles readers{rights::Role::consultant, rights::Role::head_of_operations, rights::Role::director, rights::Role::registrar};

@@ -1,4 +1,5 @@
 #include "features/guideline/desk_revision.hpp"
+#include "base/text.hpp"
 #include "features/guideline/typed_revision.hpp"
 #include "platform/calendar/calendar.hpp"
 #include <charconv>
@@ -123,7 +124,18 @@ Response RevisionDesk::move(const Request& request) const {
     FieldErrors errors;
     const auto wanted = typed_move({request, *shown->frame}, *found, errors);
     if (!wanted) return errors.any() ? again(request, errors) : Response::not_found();
-    const auto done = ground_.database.write([&](db::Transaction& tx) { return move_draft(tx, *request.actor, ground_.clock.now(), *wanted); });
+    const Visit visit(request, *shown->frame);
+    std::int64_t waiting = 0;
+    const auto done = ground_.database.write([&](db::Transaction& tx) -> base::Result<DraftId, RevisionRefusal> {
+        const bool closes = wanted->from == Stage::consultation && wanted->to == Stage::board;
+        waiting = closes && ground_.unanswered ? ground_.unanswered(tx, found->draft.id.text()) : 0;
+        if (waiting > 0) return base::refused(RevisionRefusal::elsewhere);
+        return move_draft(tx, *request.actor, ground_.clock.now(), *wanted);
+    });
+    if (waiting > 0) {
+        errors.add("", visit.t("{n} synpunkter har inte fått svar. Utkastet går vidare när alla har fått det.", {{"n", base::to_text(static_cast<long long>(waiting))}}));
+        return again(request, errors);
+    }
     return done ? back_to(found->draft.id, "sparat") : refused(request, *found, done.refusal(), errors);
 }
 

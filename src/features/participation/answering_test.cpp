@@ -111,4 +111,18 @@ TEST_P(Answering, thanks_need_no_proposal) {
     ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
     EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 0 obesvarade."));
 }
+TEST_P(Answering, a_draft_goes_to_the_board_when_every_view_has_an_answer_and_not_before) {
+    (void)says();
+    const auto step = "/personal/riktlinje/revision/" + draft + "/steg";
+    const web::Fields onwards{{"from", "consultation"}, {"to", "board"}, {"day", "2026-11-22"}, {"words", "Påhittat"}};
+    enter('k', 'e', Role::consultant);
+    const auto held = site->send(step, onwards);
+    EXPECT_EQ(held.status(), 422);
+    EXPECT_TRUE(held.says("1 synpunkter har inte fått svar."));
+    EXPECT_EQ(count("guideline_draft", "stage = 'consultation'"), 1);
+    const auto point = summed_up();
+    ASSERT_EQ(site->send(point, {{"status", "not_now"}, {"svar", "Påhittat"}}).status(), 303);
+    EXPECT_EQ(site->send(step, onwards).status(), 303);
+    EXPECT_EQ(count("guideline_draft", "stage = 'board'"), 1);
+}
 LOTSEN_ON_BOTH_DATABASES(Answering);

@@ -1,4 +1,5 @@
 #include "features/participation/store.hpp"
+#include "features/participation/public.hpp"
 #include "platform/db/stored.hpp"
 
 namespace participation::store {
@@ -129,4 +130,7 @@ void no_longer_back(db::Transaction& tx, const AreaScope& scope, const View& v, 
     need(scope, v.area);
     tx.execute(no_backing, {v.area, v.id, point});
 }
+}
+namespace participation {
+std::int64_t unanswered(db::Reader& reader, std::string_view draft) { return store::counts(reader, draft).unanswered; }
 }

@@ -90,6 +90,7 @@ web::Response guideline_page(const Visit& visit, const Shown& shown) {
                 decision_facts(h, visit, g);
                 h.el("p", {{"class", "row no-print"}}, [&] {
                     page::link(h, visit.url("/sa-gar-det"), visit.t("Så går det"));
+                    page::link(h, visit.url("/tyck-till"), visit.t("Tyck till om riktlinjen"));
                     page::link(h, visit.url(versions_path), visit.t("Alla versioner"));
                     page::print_button(h, visit);
                     page::link(h, Url::path("/riktlinje.pdf"), visit.t("Som dokument (pdf)"));
