@@ -40,12 +40,13 @@ std::vector<std::string> words_in(std::string_view text) {
     }
     return out;
 }
-// What is written with a capital is a name: of “Mamma till två” one word.
+bool capital(const std::string& word) { return base::lower(word) != word; }
+// A name is written with a capital, there and here: of “Mamma till två” it is one word, and “i dag” is nobody called Dag.
 bool holds_name(std::string_view text, const std::vector<std::string>& names) {
-    const auto words = words_in(base::lower(text));
+    const auto words = words_in(text);
     for (const auto& name : names)
-        for (const auto& written : words_in(name))
-            if (const auto part = base::lower(written); part != written && base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
+        for (const auto& part : words_in(name))
+            if (capital(part) && base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
     return false;
 }
 bool is_text(std::string_view text) {

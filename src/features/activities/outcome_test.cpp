@@ -169,7 +169,7 @@ TEST_P(Year, a_group_of_four_is_shown_by_no_key) {
     for (int letter = 1; letter < 250; ++letter) {
         const auto y = figures(publisher_of(static_cast<unsigned char>(letter)));
         for (const auto& o : y.outcomes) ASSERT_FALSE(o.table);
-        for (const auto& q : y.survey) ASSERT_FALSE(q.table);
+        for (const auto& q : y.survey) ASSERT_TRUE(q.of_kinds.empty());
         ASSERT_TRUE(y.participation.tables.empty());
     }
 }
@@ -189,7 +189,8 @@ TEST_P(Year, many_are_shown_per_kind_and_every_number_is_rounded) {
             EXPECT_NEAR(static_cast<double>(o.table->numbers[1][1]), 40, 20) << "rather light, the last time";
         }
     EXPECT_EQ(shown, (std::set<std::pair<Kind, Part>>{{Kind::group, Part::body}}));
-    ASSERT_TRUE(y.survey.at(0).table);
+    ASSERT_EQ(y.survey.at(0).of_kinds.size(), 1U);
+    EXPECT_EQ(y.survey.at(0).of_kinds[0].first, Kind::lecture);
     EXPECT_EQ(y.participation.tables.size(), 5U);
     EXPECT_EQ(y.participation.came % 5, 0);
 }

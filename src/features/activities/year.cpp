@@ -61,7 +61,7 @@ const TableSpec& of_outcome() {
     return spec;
 }
 const TableSpec& of_answers() {
-    static const TableSpec spec{"fragor", i18n::key("Svar"), by_kind(), by_reply()};
+    static const TableSpec spec{"fragor", i18n::key("Svar"), by_reply()};
     return spec;
 }
 
@@ -88,10 +88,13 @@ OutcomeTable outcome(const Sums& all, const std::string& year, Kind kind, Part p
     return out;
 }
 SurveyTable answers(const Sums& all, const std::string& year, const std::string& question, const facts::Publisher& publisher) {
-    const auto these = facts::only(all, "question", question);
-    const auto name = "answer|" + year + "|" + question;
-    SurveyTable out{question, std::nullopt};
-    if (enough(name, these, publisher)) out.table = facts::counted(of_answers(), name, these, publisher);
+    const auto asked = facts::only(all, "question", question);
+    SurveyTable out{question};
+    for (const auto kind : kinds) {
+        const auto these = facts::only(asked, "activity", key(kind));
+        const auto name = "answer|" + year + "|" + question + "|" + std::string(key(kind));
+        if (enough(name, these, publisher)) out.of_kinds.emplace_back(kind, facts::counted(of_answers(), name, these, publisher));
+    }
     return out;
 }
 }

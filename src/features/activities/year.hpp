@@ -19,8 +19,8 @@ struct OutcomeTable {
     std::optional<facts::Counted> table;
 };
 struct SurveyTable {
-    std::string question;                   // its key
-    std::optional<facts::Counted> table;    // rows: kinds; nothing below 20: "vet inte"
+    std::string question;   // its key
+    std::vector<std::pair<Kind, facts::Counted>> of_kinds = {};   // those with enough answers; none: "vet inte"
 };
 struct YearFigures {
     int year = 0;

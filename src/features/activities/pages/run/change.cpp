@@ -60,6 +60,7 @@ Response preview(const Visit& visit, const Ground& ground, const Room& room, Wis
     return room_page(visit, room, {"/andra", std::string(title)}, [&](Html& h) {
         if (!becomes.empty()) h.el("p", {{"class", "lead"}}, becomes);
         who_is_told(h, visit, ways);
+        if (ways.at_place > 0) h.el("p", visit.t("Den som inte går att nå ser det först på Min plats. Sätt en lapp på dörren, eller ha någon där som kan berätta."));
         page::form(h, visit, route_of(wish), visit.url(action(room, wish)), [&] {
             carry_fields(h, visit, {});
             h.el("div", {{"class", "row"}}, [&] { button(h, "ja", words), page::link(h, visit.url(room_path(room.session.id, "/andra")), visit.t("Nej, gå tillbaka")); });

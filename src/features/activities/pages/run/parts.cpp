@@ -71,7 +71,7 @@ Response room_page(const Visit& visit, const Room& room, const RoomHead& head, c
         h.el("p", {{"class", "room-when"}}, [&] {
             if (!room.session.takes_place()) h.el("b", visit.t("Inställt:")), h.text(" ");
             if (!first) h.el("span", {page::in_language(visit, i18n::Language::sv)}, name), h.text(". ");
-            h.text(capital(when_words(visit, room.session)) + ", " + place_words(visit, room.session));
+            h.text(capital(when_words(visit, room.session)) + ". " + place_words(visit, room.session));
         });
         way_between(h, visit, room, head.here);
         if (!room.own) page::notice(h, visit.frame, page::Tone::info, visit.t("Du kan läsa men inte ändra här"), [&] { h.el("p", visit.t("Området är nödöppnat. Det som står här får bara läsas.")); });

@@ -29,8 +29,8 @@ void participation(Html& h, const Visit& visit, const Participation& p) {
     sum(h, visit, visit.t("Gånger som någon med egen erfarenhet hjälpte till:"), p.experienced);
     if (p.tables.empty()) h.el("p", visit.t("Färre än 20. Då visas bara summan."));
     h.el("div", {{"class", "figures"}}, [&] {
-        for (const auto& counted : p.counted) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
         for (const auto& counted : p.tables) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Gånger"));
+        for (const auto& counted : p.counted) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
     });
 }
 std::string about(const Visit& visit, const OutcomeTable& o) { return std::string(visit.t(words_of_kind(o.kind))) + ": " + std::string(visit.t(question(o.part))); }
@@ -54,12 +54,14 @@ void survey(Html& h, const Visit& visit, const Survey& asked, const std::vector<
         for (std::size_t i = 0; i < all.size(); ++i) {
             const auto& q = asked.questions[i];
             const auto words = std::string(q.text.in(visit.language()).text);
-            if (all[i].table) table(h, visit, *all[i].table, words, "");
-            else h.el("section", {{"class", "pairs"}}, [&] { h.el("h3", words), h.el("p", visit.t("Vet inte. Färre än 20 har svarat.")); });
-            h.el("p", {{"class", "small"}}, [&] {
-                h.text(visit.t("Indikator:")), h.text(" ");
-                if (q.indicator.empty()) page::not_filled_in(h, visit);
-                else h.text(q.indicator);
+            for (const auto& [kind, counted] : all[i].of_kinds) table(h, visit, counted, words + " " + std::string(visit.t(words_of_kind(kind))), visit.t("Antal"));
+            h.el("section", {{"class", "wide"}}, [&] {
+                if (all[i].of_kinds.empty()) h.el("h3", words), h.el("p", visit.t("Vet inte. Färre än 20 har svarat."));
+                h.el("p", {{"class", "small"}}, [&] {
+                    h.text(visit.t("Indikator:")), h.text(" ");
+                    if (q.indicator.empty()) page::not_filled_in(h, visit);
+                    else h.text(q.indicator);
+                });
             });
         }
     });
