@@ -127,6 +127,7 @@ Response kit_page(const Visit& visit, const Ground& ground, const Shown&) {
             page::print_button(h, visit);
         });
         h.el("div", {{"class", "paper stack-large"}}, [&] {
+            h.el("p", {{"class", "only-print"}}, [&] { h.el("b", {page::in_language(visit, i18n::Language::sv)}, discreet_title(room->activity)), h.text(". " + capital(when_words(visit, room->session))); });
             section(h, visit, visit.t("Plan"), kit.plan);
             needs(h, visit, kit.needs);
             checklist(h, visit, *room, kit);
