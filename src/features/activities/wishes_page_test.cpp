@@ -102,7 +102,7 @@ TEST_P(Wishes, SoL_21_2_a_guardian_says_yes_for_a_child_under_15) {
     EXPECT_TRUE(who.says("Vad ska vi kalla barnet?"));
     const auto check = browser.send(browser.send(who, form_of("barn"), {{"name", "Alva"}, {"companion", "Olle"}}), form_of("barn"), {});
     EXPECT_TRUE(check.says("Säger ja"));
-    EXPECT_EQ(browser.send(check, form_of("barn"), {}).text("//h1"), "Ni har varsin plats");
+    EXPECT_EQ(browser.send(check, form_of("barn"), {}).text("//h1"), "Barnen har varsin plats");
     EXPECT_EQ(count("activities_entry", "guardian_agreed_at IS NOT NULL AND size = 2"), 1);
 }
 TEST_P(Wishes, SoL_21_2_without_a_guardian_there_is_no_sign_up_whatever_form_is_sent) {

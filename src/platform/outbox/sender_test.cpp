@@ -109,6 +109,15 @@ TEST_P(Sending, says_a_neutral_sentence_to_the_address_that_is_asked_for_then) {
     run();
     EXPECT_EQ(texts.got.size() + mails.got.size(), 2u) << "once";
 }
+TEST_P(Sending, a_link_follows_the_sentence_for_who_has_asked_for_one) {
+    put(Channel::sms, "a", "one");
+    put(Channel::mail, "b", "two");
+    auto with = parts();
+    with.link = [](db::Transaction&, base::Instant, const Message& m) { return m.about == "one" ? std::string("https://prov.invalid/p/x") : std::string(); };
+    run(with);
+    EXPECT_EQ(texts.got.at(0).text, "Hej. Du har ett meddelande hos oss.\nhttps://prov.invalid/p/x");
+    EXPECT_EQ(mails.got.at(0).text, "Hej. Du har ett meddelande hos oss.");
+}
 TEST_P(Sending, two_answers_give_one_notice) {
     put(Channel::sms, "a");
     put(Channel::sms, "b");

@@ -8,7 +8,15 @@
 
 namespace activities {
 namespace {
-std::string heading(const Visit& visit, const Entry& e) {
+// Of a child it is said of the child: whoever reads it is the guardian.
+std::string heading_of_child(const Visit& visit, const Entry& e) {
+    const bool two = e.size == 2;
+    if (e.state == EntryState::placed) return std::string(two ? visit.t("Barnen har varsin plats") : visit.t("Barnet har en plats"));
+    if (e.state == EntryState::waiting) return std::string(two ? visit.t("Barnen står i kö") : visit.t("Barnet står i kö"));
+    return std::string(two ? visit.t("Barnen är med på listan") : visit.t("Barnet är med på listan"));
+}
+std::string heading(const Visit& visit, const Asked& asked, const Entry& e) {
+    if (asked.for_child() && (e.state == EntryState::placed || e.state == EntryState::waiting || e.state == EntryState::interested)) return heading_of_child(visit, e);
     switch (e.state) {
         case EntryState::placed: return std::string(e.size == 2 ? visit.t("Ni har varsin plats") : visit.t("Du har en plats"));
         case EntryState::offered: return std::string(visit.t("Det finns en plats till dig"));
@@ -65,6 +73,7 @@ void respite(Html& h, const Visit& visit, const Shown& shown, const Activity& ac
         if (done.respite_answered_by) {
             h.el("p", visit.t("Frågan är ställd. Du får svar senast {day}.", {{"day", calendar::words(calendar::date(*done.respite_answered_by), visit.language())}}));
             h.el("p", [&] { h.text(visit.t("Du läser svaret med samma kod:")), h.text(" "), page::link(h, visit.url(contact::code_path), visit.t("Läs ett svar")); });
+            h.el("p", visit.t("Det här frågade vi:"));
             h.el("blockquote", question);
             h.el("p", visit.t("Vi vet inte vem du är i frågan. Svara med koden om vi behöver veta mer."));
         } else {
@@ -90,8 +99,8 @@ std::string respite_question(const Visit& visit, const Asked& asked, const Answe
 Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, const Answers& a, const Done& done) {
     const auto& e = done.signed_up.entry;
     const bool can_be_told = asked.by_name() && (a.reach.sms || a.reach.mail || a.reach.call);
-    return own_frame(visit, Leaf::done, heading(visit, e), "", [&](Html& h) {
-        h.el("h1", heading(visit, e));
+    return own_frame(visit, Leaf::done, heading(visit, asked, e), "", [&](Html& h) {
+        h.el("h1", heading(visit, asked, e));
         title(h, visit, "p", asked.one.activity);
         what_now(h, visit, asked, done);
         times(h, visit, asked, e);

@@ -64,7 +64,7 @@ void form(Html& h, const Visit& visit, const Activity& a, const Read& read, cons
         h.el("h2", visit.t("Dela platser"));
         if (read.waits) return void(h.el("p", visit.t("Någon står i kö, och får de platser som blir lediga. Fler platser kan delas när ingen väntar.")));
         if (read.free == 0 && !errors.any()) return void(h.el("p", visit.t("Det finns inga lediga platser att dela.")));
-        h.el("p", visit.t("Just nu är {n} platser lediga.", {{"n", base::to_text(read.free)}}));
+        h.el("p", visit.t("Lediga platser: {n}", {{"n", base::to_text(read.free)}}));
         page::form(h, visit, make_share_route, visit.url(path_of(a)), [&] {
             page::text_field(h, visit, {.name = "till", .label = visit.t("Kommun eller förening"), .hint = visit.t("Aldrig en person."), .value = visit.request.field("till"), .longest = 120}, errors);
             page::text_field(h, visit, {.name = "platser", .label = visit.t("Antal platser"), .value = visit.request.field("platser"), .input_mode = "numeric", .longest = 3}, errors);
