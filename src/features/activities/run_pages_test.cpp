@@ -149,7 +149,9 @@ TEST_P(RunPages, answers_come_in_by_the_code_once_for_each_opened_form) {
     EXPECT_EQ(page.header("Set-Cookie"), "");
 }
 TEST_P(RunPages, papers_are_counted_and_the_year_shows_nothing_of_a_few) {
-    later(20 * hour);
+    later(20 * hour);   // she has been signed out meanwhile
+    desk.emplace(browser());
+    (void)enrolled(*desk, rights::Role::consultant, "bo.alm");
     EXPECT_EQ(desk->send(desk->get(path("/efter")), path("/efter/svar"), {{"body-heavy", "4"}, {"mind-light", "4"}}).status(), 303);
     EXPECT_EQ(count("fact", "kind = 'activity.outcome'"), 2);
     EXPECT_NE(desk->send(desk->get(path("/efter")), path("/efter/svar"), {{"body-heavy", "många"}}).header("Location").find("nej="), std::string::npos);
