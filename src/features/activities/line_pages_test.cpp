@@ -81,6 +81,17 @@ TEST_P(LinePages, who_called_first_stands_first_whenever_it_is_written_down) {
     EXPECT_EQ(site->get(own("/ko")).all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Påhittad Ringer", "2. Påhittad tre"}));
     EXPECT_EQ(entries("came_by = 'phone' AND keeping = 'alias'"), 1);
 }
+TEST_P(LinePages, who_calls_in_this_minute_comes_now_and_not_before_those_who_came_in_it) {
+    open_group(1);
+    come("ett");
+    site->clock().time.ms += 20'000;
+    const auto alias = sealed(site->vault(), id<EntryId>("tva"), *Alias::of({"Påhittad tva"}));
+    auto in = one("tva");
+    in.alias = &alias;
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(sign_up(tx, visitor, everything, site->clock().now(), by_alias(), in)); }));
+    site->clock().time.ms += 20'000;
+    EXPECT_TRUE(site->send(own("/anmal"), caller("10:00")).says("Du är nummer 2 i kön."));
+}
 TEST_P(LinePages, the_same_form_is_one_sign_up_and_shows_the_same_code) {
     open_group();
     const auto form = caller();

@@ -138,7 +138,8 @@ TEST_P(Planning, a_first_room_is_nobodys_news_and_another_room_is_told_once) {
     opened_with(2);
     ASSERT_TRUE(added({on("bare", "2026-12-15")}));
     ASSERT_TRUE(changed({{.session = id<SessionId>("bare"), .way = Way::room, .place = "Påhittade salen"}}));
-    const auto all = database().read([&](db::Reader& r) { return told_of(r, everything, activity(), {{.session = id<SessionId>("first"), .way = Way::room, .place = "Annan"}, {.session = id<SessionId>("second"), .way = Way::room, .place = "Annan"}}); });
+    const auto a = activity();
+    const auto all = database().read([&](db::Reader& r) { return told_of(r, everything, a, {{.session = id<SessionId>("first"), .way = Way::room, .place = "Annan"}, {.session = id<SessionId>("second"), .way = Way::room, .place = "Annan"}}); });
     EXPECT_EQ(all.size(), 2u) << "each once";
     const auto told = changed({{.session = id<SessionId>("first"), .way = Way::room, .place = "Annan"}, {.session = id<SessionId>("second"), .times = times("2026-12-08", "17:00", "19:00")}});
     ASSERT_EQ(told->notices.size(), 2u);

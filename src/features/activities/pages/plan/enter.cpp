@@ -132,6 +132,12 @@ Response told(const Visit& visit, const Activity& a, const Asked& asked, const E
     });
 }
 
+// A form knows whole minutes: who calls in this one comes now, after all who came before her in it; and never before the activity was there.
+base::Instant moment(base::Instant typed, const Activity& a, base::Instant now) {
+    constexpr std::int64_t minute_ms = 60'000;
+    if (typed <= now && now.ms - typed.ms < minute_ms) return now;
+    return typed < a.made_at && a.made_at.ms - typed.ms < minute_ms ? a.made_at : typed;
+}
 FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) {
     FieldErrors errors;
     if (!arrived_at(in)) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
@@ -168,7 +174,7 @@ Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& 
     if (!contact::opened_from(desk.ground.vault, in.answers.opened)) in.answers.opened = contact::opened_now(desk.ground.vault, desk.ground.randomness, desk.now).text;
     auto errors = wrong(visit, asked, in);
     if (errors.any()) return shown(visit, desk, asked, in, errors);
-    const auto done = do_enter(desk, asked, in, *arrived_at(in));
+    const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), a, desk.now));
     if (done) return told(visit, a, asked, in, *done);
     errors.add(field_of(done.refusal()), says(visit, done.refusal()));
     return shown(visit, desk, asked, in, errors);

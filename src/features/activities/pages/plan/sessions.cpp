@@ -55,10 +55,10 @@ void change_form(Html& h, const Visit& visit, const FieldErrors& errors) {
     h.el("h2", visit.t("Ändra de valda"));
     page::radios(h, visit, {.name = "gor", .label = visit.t("Vad vill du göra?"), .value = visit.request.field("gor")}, list, errors);
     h.el("div", {{"class", "pair for-time"}}, [&] {
-        page::text_field(h, visit, {.name = "fran", .label = visit.t("Ny starttid"), .value = visit.request.field("fran"), .type = "time", .longest = 5, .may_be_empty = true}, errors);
-        page::text_field(h, visit, {.name = "till", .label = visit.t("Ny sluttid"), .value = visit.request.field("till"), .type = "time", .longest = 5, .may_be_empty = true}, errors);
+        page::text_field(h, visit, {.name = "fran", .label = visit.t("Ny starttid"), .value = visit.request.field("fran"), .type = "time", .longest = 5}, errors);
+        page::text_field(h, visit, {.name = "till", .label = visit.t("Ny sluttid"), .value = visit.request.field("till"), .type = "time", .longest = 5}, errors);
     });
-    h.el("div", {{"class", "for-day"}}, [&] { page::text_field(h, visit, {.name = "nydag", .label = visit.t("Ny dag"), .value = visit.request.field("nydag"), .type = "date", .longest = 10, .may_be_empty = true}, errors); });
+    h.el("div", {{"class", "for-day"}}, [&] { page::text_field(h, visit, {.name = "nydag", .label = visit.t("Ny dag"), .value = visit.request.field("nydag"), .type = "date", .longest = 10}, errors); });
     place_fields(h, visit, visit.request.form, errors);
     button(h, "granska", visit.t("Granska"));
 }
