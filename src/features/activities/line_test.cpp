@@ -24,11 +24,11 @@ Act any_act() {
     return {*rc::gen::weightedElement<Act::What>({{8, Act::come}, {3, Act::leave}, {4, Act::accept}, {3, Act::decline}, {3, Act::expire}, {1, Act::seats}, {2, Act::offer}}),
             *rc::gen::inRange<std::size_t>(0, 1000),
             *rc::gen::inRange(1, 3),
-            *rc::gen::inRange(0, 200),
+            *rc::gen::inRange(0, 600),
             *rc::gen::inRange(1, 7),
             *rc::gen::element(0, 0, 1, 59, 61, 600),
             *rc::gen::element<std::optional<Been>>(std::nullopt, Been::newcomer, Been::returning),
-            *rc::gen::inRange(0, 4) == 0};
+            *rc::gen::inRange(0, 3) == 0};
 }
 struct Case {
     Terms terms;
@@ -36,8 +36,8 @@ struct Case {
 };
 Case any_case() {
     const auto rule = *rc::gen::element(Preferred::nobody, Preferred::nobody, Preferred::newcomers);
-    Case out{.terms = {.seats = *rc::gen::inRange(1, 6), .offering = *rc::gen::element(Offering::at_once, Offering::at_once, Offering::by_hand), .offer_hours = 1, .two = *rc::gen::element(Two::wait, Two::next_who_fits), .preferred = rule, .preferred_why = rule == Preferred::nobody ? "" : "Den som är ny går först."}};
-    for (int i = *rc::gen::inRange(5, 60); i > 0; --i) out.acts.push_back(any_act());
+    Case out{.terms = {.seats = *rc::gen::inRange(1, 4), .offering = *rc::gen::element(Offering::at_once, Offering::at_once, Offering::by_hand), .offer_hours = 1, .two = *rc::gen::element(Two::wait, Two::next_who_fits), .preferred = rule, .preferred_why = rule == Preferred::nobody ? "" : "Den som är ny går först."}};
+    for (int i = *rc::gen::inRange(15, 60); i > 0; --i) out.acts.push_back(any_act());
     return out;
 }
 void holds(bool yes, const std::string& what) {
