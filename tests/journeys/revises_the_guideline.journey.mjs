@@ -37,6 +37,8 @@ for (const script of [true, false])
     await sends(she, 'Skicka till nämnden', { Dag: today() });
     await soundForAll(she);
     await fills(she, { 'Beslutets dag': today(), 'Paragraf och diarienummer': 'SON § 1, påhittat', 'Gäller från': today() });
+    await she.page.locator('[name=by]').selectOption('socialnamnden');
+    await she.page.locator('[name=responsible]').selectOption('socialdirektor');
     await she.press('För in beslutet');
     await she.reads('Beslutet är infört och texten fryst.');
     await she.reads('Blev version 2');

@@ -21,12 +21,12 @@ void head(Document& d, const Shown& shown, const Guideline& g, std::string_view 
     d.blocks.emplace_back(Paragraph{{{t("Utskriven {day}. Den version som gäller finns på kommunens webbplats.", {{"day", i18n::day(swedish, today)}})}}, Size::small});
 }
 Runs numbered(const Statement& s) { return {bold(s.id + "  "), {s.text}}; }
-void notes(Document& d, const std::vector<const Statement*>& all) {
+void notes(Document& d, const i18n::Words& t, const std::vector<const Statement*>& all) {
     for (const auto* s : all)
-        if (!s->note.empty()) d.blocks.emplace_back(Paragraph{{bold(s->id + ": "), {s->note}}, Size::small});
+        if (!s->note.empty()) d.blocks.emplace_back(Paragraph{{bold(t("Anmärkning till {id}:", {{"id", s->id}}) + " "), {s->note}}, Size::small});
 }
 // Bullets in a row are one list.
-void section(Document& d, const Section& part) {
+void section(Document& d, const i18n::Words& t, const Section& part) {
     d.blocks.emplace_back(Heading{2, part.title});
     for (std::size_t i = 0; i < part.statements.size();) {
         std::vector<const Statement*> told;
@@ -38,7 +38,7 @@ void section(Document& d, const Section& part) {
             d.blocks.emplace_back(Paragraph{numbered(part.statements[i]), Size::body, !part.statements[i].note.empty()});
             told.push_back(&part.statements[i++]);
         }
-        notes(d, told);
+        notes(d, t, told);
     }
 }
 }
@@ -48,7 +48,7 @@ std::string guideline_pdf(const Shown& shown, const Guideline& g, std::string_vi
     Document d{.title = g.title + ", " + t("version {n}", {{"n", base::to_text(g.version)}}), .language = std::string(i18n::tag(swedish)), .author = g.municipality, .subject = g.title, .day = std::string(today),
                .page_words = std::string(t("Sida {n} av {total}")), .blocks = {}};
     head(d, shown, g, today, t);
-    for (const auto& part : g.sections) section(d, part);
+    for (const auto& part : g.sections) section(d, t, part);
     return pdf(d, Layout::a4);
 }
 

@@ -202,10 +202,11 @@ TEST_P(Revision, every_version_is_kept_and_any_two_are_compared_in_words) {   //
     EXPECT_EQ(compared.all("//main//li[contains(@class,'statement')]/@id"), (std::vector<std::string>{edited}));
     EXPECT_TRUE(site->get("/riktlinje/jamfor?fran=2&till=2").says("Ingen sats skiljer sig."));
     EXPECT_NE(site->get("/riktlinje/version/1/riktlinje.json").body().find("\"version\":1"), std::string::npos);
-    for (const char* absent : {"/riktlinje/version/3", "/riktlinje/version/x", "/riktlinje/jamfor?fran=1&till=9", "/riktlinje/jamfor"}) EXPECT_EQ(site->get(absent).status(), 404) << absent;
+    for (const char* absent : {"/riktlinje/version/3", "/riktlinje/version/x", "/riktlinje/jamfor?fran=1&till=9", "/riktlinje/jamfor?fran=x&till=2"}) EXPECT_EQ(site->get(absent).status(), 404) << absent;
     EXPECT_EQ(site->get("/riktlinje/dag?dag=2026-11-21").header("Location"), "/riktlinje/version/1");
     EXPECT_EQ(site->get("/riktlinje/dag?dag=2026-11-22").header("Location"), "/riktlinje");
     EXPECT_EQ(site->get("/riktlinje/dag?dag=igår").status(), 422);
+    for (const char* unchosen : {"/riktlinje/dag", "/riktlinje/jamfor"}) EXPECT_TRUE(site->get(unchosen).says("Riktlinjens versioner")) << unchosen;
 }
 TEST_P(Revision, each_is_told_what_changed_for_her_and_asked_again_only_for_what_has_changed_since) {   // K3
     member('d', "Påhittad Direktör", 'e', Role::director);

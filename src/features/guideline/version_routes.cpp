@@ -68,6 +68,7 @@ public:
     }
     Response compare(const Request& request) const {
         const auto shown = ground_.source();
+        if (request.asked("fran").empty() && request.asked("till").empty()) return list(request);   // nothing is chosen yet
         const int from = number_in(request.asked("fran")), to = number_in(request.asked("till"));
         const auto changed = ground_.database.read([&](db::Reader& reader) { return changed_between(reader, *shown->references, from, to); });
         return changed ? compare_page({request, *shown->frame}, *changed) : Response::not_found();
@@ -76,6 +77,7 @@ public:
         const auto shown = ground_.source();
         const Visit visit(request, *shown->frame);
         const auto asked = request.asked("dag");
+        if (asked.empty()) return list(request);
         const auto known = all(*shown);
         page::FieldErrors errors;
         const auto* found = calendar::date_from(asked) ? on_day(known, asked) : nullptr;

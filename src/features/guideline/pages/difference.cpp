@@ -32,7 +32,11 @@ void meta(Html& h, const Visit& visit, const Guideline& before, const Guideline&
 
 void text_difference(Html& h, const Visit& visit, std::string_view before, std::string_view after) {
     h.el("p", {{"class", "difference"}, page::in_language(visit, i18n::Language::sv)}, [&] {
-        for (const auto& piece : word_difference(before, after)) {
+        const Piece* last = nullptr;
+        const auto pieces = word_difference(before, after);
+        for (const auto& piece : pieces) {
+            if (last && last->how == Differs::removed && piece.how == Differs::added && !last->text.ends_with(' ')) h.text(" ");   // a sentence in another's place
+            last = &piece;
             if (piece.how == Differs::same) h.text(piece.text);
             else if (piece.how == Differs::removed) marked(h, visit, "del", i18n::key("borttaget:"), i18n::key("slut på borttaget."), piece.text);
             else marked(h, visit, "ins", i18n::key("tillagt:"), i18n::key("slut på tillagt."), piece.text);

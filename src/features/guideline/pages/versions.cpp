@@ -23,7 +23,7 @@ void applies(Html& h, const Visit& visit, const Edition& e) {
 }
 void list(Html& h, const Visit& visit, const std::vector<Edition>& all) {
     const std::vector<page::Column> columns{{"", visit.t("Version")}, {"", visit.t("Beslutad")}, {"", visit.t("Gäller"), false, true}, {"", visit.t("Hämta"), false, true}};
-    page::table(h, visit, {visit.t("Riktlinjens versioner"), columns, {}, visit.url(versions_path)}, all.size(), [&](std::size_t row, std::size_t column) {
+    page::table(h, visit, {visit.t("Nyaste först"), columns, {}, visit.url(versions_path)}, all.size(), [&](std::size_t row, std::size_t column) {
         const auto& e = all[row];
         if (column == 0) page::link(h, visit.url(e.in_force ? "/riktlinje" : at(e)), visit.t("Version {n}", {{"n", number(e.number)}}));
         else if (column == 1 && e.decided.empty()) page::not_filled_in(h, visit);
@@ -36,7 +36,7 @@ void list(Html& h, const Visit& visit, const std::vector<Edition>& all) {
     });
 }
 void compare_form(Html& h, const Visit& visit, const std::vector<Edition>& all) {
-    h.el("section", {{"class", "stack"}}, [&] {
+    h.el("section", {{"class", "stack one-question"}}, [&] {
         h.el("h2", visit.t("Jämför två versioner"));
         if (all.size() < 2) return void(h.el("p", visit.t("Det finns bara en version. När nämnden har beslutat om en ny kan de jämföras här, ord för ord.")));
         std::vector<Choice> choices;
@@ -50,7 +50,7 @@ void compare_form(Html& h, const Visit& visit, const std::vector<Edition>& all) 
     });
 }
 void day_form(Html& h, const Visit& visit, std::string_view day, const FieldErrors& errors) {
-    h.el("section", {{"class", "stack"}}, [&] {
+    h.el("section", {{"class", "stack one-question"}}, [&] {
         h.el("h2", visit.t("Vad gällde en viss dag?"));
         h.el("form", {{"class", "form filter"}, {"method", "get"}, {"action", visit.url(day_path)}, {"autocomplete", "off"}}, [&] {
             page::text_field(h, visit, {.name = "dag", .label = visit.t("Dag"), .value = day, .type = "date"}, errors);
@@ -69,7 +69,7 @@ void replaced(Html& h, const Visit& visit, const Edition& e) {
 }
 
 web::Response versions_page(const Visit& visit, const Shown& shown, const std::vector<Edition>& all, std::string_view day, const FieldErrors& errors) {
-    page::Head head{.title = std::string(visit.t("Riktlinjens versioner")), .description = std::string(visit.t("Varje version av riktlinjen, vad som skiljer dem och vad som gällde en viss dag.")), .path = std::string(versions_path), .current = "/riktlinje"};
+    page::Head head{.title = std::string(visit.t("Riktlinjens versioner")), .description = std::string(visit.t("Varje version av riktlinjen, vad som skiljer dem och vad som gällde en viss dag.")), .path = std::string(versions_path), .no_store = true, .current = "/riktlinje"};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page stack-large"}}, [&] {
             page::breadcrumbs(h, visit, {{"/riktlinje", visit.t("Riktlinjen")}});

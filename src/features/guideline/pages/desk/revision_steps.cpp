@@ -58,7 +58,7 @@ void back(Html& h, const Visit& visit, const DraftView& view, const FieldErrors&
     });
 }
 void decision(Html& h, const Visit& visit, const DraftView& view, const FieldErrors& errors) {
-    std::vector<Choice> roles;
+    std::vector<Choice> roles{{"", std::string(visit.t("Välj"))}};
     for (const auto& role : view.base.roles)
         if (role.duty != Duty::nobody) roles.push_back({role.key, role.title});
     page::form(h, visit, decide_route, visit.url(path_of(view.draft.id) + "/beslut"), [&] {
@@ -89,7 +89,7 @@ void ticks(Html& h, const Visit& visit, const DraftView& view, const Change& c, 
     const auto name = "linked-" + c.statement;
     page::form(h, visit, tick_route, visit.url(path_of(view.draft.id) + "/bocka"), [&] {
         page::hidden_field(h, "statement", c.statement);
-        page::checkboxes(h, visit, {.name = name, .label = label, .may_be_empty = true}, choices, chosen, {});
+        page::checkboxes(h, visit, {.name = name, .label = label}, choices, chosen, {});
         page::submit_quiet(h, visit.t("Spara"));
     });
 }
@@ -127,7 +127,7 @@ void next_step(Html& h, const Visit& visit, const DraftView& view, const FieldEr
 void impact(Html& h, const Visit& visit, const Shown& shown, const DraftView& view) {
     if (view.changes.empty()) return;
     const bool may = visit.request.actor->is_any(revisers) && view.draft.stage != Stage::withdrawn;
-    h.el("section", {{"class", "stack"}}, [&] {
+    h.el("section", {{"class", "stack impact"}}, [&] {
         h.el("h2", visit.t("Det här berörs"));
         h.el("p", visit.t("Allt som är kopplat till satserna som ändras. Kryssa när det är sett över."));
         for (const auto& c : view.changes) {
