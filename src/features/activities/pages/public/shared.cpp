@@ -99,16 +99,15 @@ void who_comes(Html& h, const Visit& visit, const Ground& ground, const Lent& le
     });
 }
 void fill(Html& h, const Visit& visit, const Ground& ground, const Lent& lent, const page::FieldErrors& errors) {
+    if (lent.free == 0) return;
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "fill"}}, [&] {
         h.el("h2", {{"id", "fill"}}, visit.t("Lägg till någon"));
-        if (lent.free == 0) return void(h.el("p", visit.t("Alla era platser är tagna.")));
         act(h, visit, ground, "fyll", [&] {
             if (lent.by_alias) page::text_field(h, visit, {.name = "namn", .label = visit.t("Vad ska personen kallas hos oss?"), .hint = visit.t("Ett förnamn eller ett påhittat namn. Vem det är vet bara ni. Lämna tomt om ni inte vill skriva något."), .value = errors.any() ? visit.request.field("namn") : std::string_view(), .longest = 60, .may_be_empty = true}, errors);
             else h.el("p", visit.t("Vi skriver inte upp något namn, bara att en till kommer."));
             page::submit(h, visit.t("Lägg till en"));
         });
     });
-    if (lent.free == 0) return;
     page::details(h, visit.t("Lämna tillbaka platser"), [&] {
         h.el("p", visit.t("Platser som ni inte behöver kan någon annan få. Det går inte att ångra."));
         act(h, visit, ground, "lamna", [&] {
