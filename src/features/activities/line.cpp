@@ -53,6 +53,7 @@ Line read_line(const Visit& visit, const PlanDesk& desk, const Activity& a, Show
             Standing s{.entry = e, .called = called(tx, visit, desk, e, names), .before = static_cast<std::int64_t>(list->size())};
             // What somebody needs is seen where the room is prepared, and of those who come (D7).
             if (show == Show::needs && e.state == EntryState::placed) s.needs = store::needs(tx, desk.ground.vault, desk.scope, e);
+            if (const auto time = a.kind == Kind::individual ? SessionId::from(e.slot) : std::nullopt) s.time = store::find_session(tx, desk.scope, *time);
             list->push_back(std::move(s));
         }
         out.exceptions = store::exceptions(tx, desk.scope, a);

@@ -10,6 +10,7 @@ struct Standing {
     std::string called;             // "Anmälan 3", an alias, or a name
     std::int64_t before = 0;        // of who waits: how many wait before
     std::optional<Needs> needs = {};
+    std::optional<Session> time = {};   // of individual times, which
 };
 struct Line {
     std::vector<Standing> placed, offered, waiting, interested;

@@ -38,6 +38,20 @@ TEST_P(LinePages, D7_needs_are_shown_on_asking_and_that_is_logged) {
     EXPECT_TRUE(logged("list", "activities.entry", "needs"));
     EXPECT_TRUE(site->get(own("/ko")).says("Anmälan 1")) << "nobody's name is kept here";
 }
+TEST_P(LinePages, of_individual_times_it_is_said_which) {
+    auto talks = group(0);
+    talks.kind = Kind::individual;
+    done([&](db::Transaction& tx) {
+        base::require(static_cast<bool>(add_activity(tx, anna, everything, now, talks)) && static_cast<bool>(add_session(tx, anna, everything, now, session("t", times("2026-12-03", "13:00", "13:45")))), "the test's time is wrong");
+        base::require(static_cast<bool>(change_state(tx, anna, everything, now, talks.id, Step::open)), "the test's activity does not open");
+    });
+    auto form = caller();
+    EXPECT_EQ(site->send(own("/anmal"), form).status(), 422) << "no time is chosen";
+    form.emplace_back("tid", id<SessionId>("t").text());
+    EXPECT_TRUE(site->send(own("/anmal"), form).says("Du har en plats."));
+    EXPECT_EQ(site->get(own("/ko")).text("//table[caption='Har en plats']//tbody/tr/td[3]"), "Torsdag 3 december kl. 13.00–13.45");
+    EXPECT_EQ(site->send(own("/anmal"), with(caller(), "tid", std::string(id<SessionId>("t").text()))).status(), 422) << "it is taken";
+}
 TEST_P(LinePages, somebody_before_others_needs_a_reason_which_is_shown_for_good) {
     open_group(2, {.offering = Offering::by_hand});
     for (const char* name : {"ett", "tva", "tre", "fyra"}) come(name);

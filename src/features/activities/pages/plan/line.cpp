@@ -36,7 +36,9 @@ std::string needs_words(const Visit& visit, const Needs& needs) {
 // What is said beside who it is: until when, by which rule, or what is needed.
 std::string beside(const Visit& visit, const Activity& a, const Standing& s) {
     if (s.entry.offer_until) return visit.t("Till {time}", {{"time", calendar::words(*s.entry.offer_until, visit.language())}});
-    if (s.needs) return needs_words(visit, *s.needs);
+    const auto time = s.time ? capital(when_words(visit, *s.time)) : std::string();
+    if (s.needs) return time.empty() ? needs_words(visit, *s.needs) : time + ". " + needs_words(visit, *s.needs);
+    if (!time.empty()) return time;
     if (s.entry.state == EntryState::waiting && queue::preferred(s.entry, a.terms.preferred)) return std::string(visit.t("Går före enligt regeln"));
     return {};
 }
@@ -116,7 +118,7 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, cons
         before_others(h, visit, a, line, errors);
         list(h, visit, a, line, line.offered, visit.t("Har ett erbjudande"), visit.t("Gäller"));
         list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Regeln"));
-        list(h, visit, a, line, line.placed, visit.t("Har en plats"), visit.t("Behöver"));
+        list(h, visit, a, line, line.placed, visit.t("Har en plats"), a.kind == Kind::individual ? visit.t("Tid") : visit.t("Behöver"));
         if (!line.placed.empty() && !needs) h.el("p", [&] { page::link(h, visit.url(own(a)).with("visa", "behov"), visit.t("Visa vad de behöver på plats")), h.text(". "), h.text(visit.t("Att du tittar skrivs i loggen.")); });
         list(h, visit, a, line, line.interested, visit.t("Vill vara med"), visit.t("Regeln"));
         if (line.placed.empty() && line.offered.empty() && line.waiting.empty() && line.interested.empty()) h.el("p", visit.t("Ingen har anmält sig än."));
