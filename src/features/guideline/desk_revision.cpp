@@ -42,7 +42,9 @@ std::optional<DraftView> RevisionDesk::view(const Request& request, const Shown&
     auto found = ground_.database.read([&](db::Reader& reader) -> std::optional<DraftView> {
         const auto draft = store::find_draft(reader, *id);
         if (!draft) return std::nullopt;
-        return DraftView{*draft, store::changes(reader, *id), store::steps(reader, *id), store::ticks(reader, *id), parsed(shown, newest_text(reader, ground_.editor)), {}, version_of(reader, *id), standing(reader, ground_.clock.now())};
+        const auto became = version_of(reader, *id);
+        const auto before = became ? store::find_version(reader, became->number - 1) : std::nullopt;   // what it was a revision of
+        return DraftView{*draft, store::changes(reader, *id), store::steps(reader, *id), store::ticks(reader, *id), parsed(shown, before ? before->source : newest_text(reader, ground_.editor)), {}, became, standing(reader, ground_.clock.now())};
     });
     if (found && guideline::open(found->draft.stage)) found->lost = applied(found->base, found->changes).lost;
     return found;
@@ -133,7 +135,7 @@ Response RevisionDesk::move(const Request& request) const {
         return move_draft(tx, *request.actor, ground_.clock.now(), *wanted);
     });
     if (waiting > 0) {
-        errors.add("", visit.t("{n} synpunkter har inte fått svar. Utkastet går vidare när alla har fått det.", {{"n", base::to_text(static_cast<long long>(waiting))}}));
+        errors.add("", waiting == 1 ? std::string(visit.t("En synpunkt har inte fått svar. Utkastet går vidare när den har fått det.")) : visit.t("{n} synpunkter har inte fått svar. Utkastet går vidare när alla har fått det.", {{"n", base::to_text(static_cast<long long>(waiting))}}));
         return again(request, errors);
     }
     return done ? back_to(found->draft.id, "sparat") : refused(request, *found, done.refusal(), errors);

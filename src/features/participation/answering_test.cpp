@@ -67,12 +67,12 @@ TEST_P(Answering, every_proposal_gets_an_answer_with_its_history_and_the_unanswe
     const auto code = code_on(says());
     const auto point = summed_up();
     EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Ett förslag väntar på svar."));
-    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 1 obesvarade."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("En synpunkt, obesvarad."));
     EXPECT_EQ(site->send(point, {{"status", "not_now"}, {"svar", ""}}).status(), 422);                                  // not without a reason
     EXPECT_EQ(site->send(point, {{"status", "change"}, {"punkt", ""}, {"svar", "Vi ändrar. Påhittat."}}).status(), 422);   // and a change is somewhere
     EXPECT_EQ(site->send(point, {{"status", "new"}, {"svar", "x"}}).status(), 422);
     ASSERT_EQ(site->send(point, {{"status", "not_now"}, {"svar", "Inte i år. Påhittat."}}).status(), 303);
-    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 0 obesvarade."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("En synpunkt, besvarad."));
     later(hour);
     enter('d', 'e', Role::director);
     ASSERT_EQ(site->send(point, {{"status", "change"}, {"punkt", "syfte-1"}, {"svar", "Vi ändrar ändå. Påhittat."}}).status(), 303);
@@ -109,7 +109,7 @@ TEST_P(Answering, thanks_need_no_proposal) {
     (void)says();
     enter('k', 'e', Role::consultant);
     ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
-    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("1 synpunkter, varav 0 obesvarade."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("En synpunkt, besvarad."));
 }
 TEST_P(Answering, a_draft_goes_to_the_board_when_every_view_has_an_answer_and_not_before) {
     (void)says();
@@ -118,7 +118,7 @@ TEST_P(Answering, a_draft_goes_to_the_board_when_every_view_has_an_answer_and_no
     enter('k', 'e', Role::consultant);
     const auto held = site->send(step, onwards);
     EXPECT_EQ(held.status(), 422);
-    EXPECT_TRUE(held.says("1 synpunkter har inte fått svar."));
+    EXPECT_TRUE(held.says("En synpunkt har inte fått svar."));
     EXPECT_EQ(count("guideline_draft", "stage = 'consultation'"), 1);
     const auto point = summed_up();
     ASSERT_EQ(site->send(point, {{"status", "not_now"}, {"svar", "Påhittat"}}).status(), 303);

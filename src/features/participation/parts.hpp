@@ -25,6 +25,8 @@ std::string paragraph_words(const Visit&, std::string_view paragraph);
 void quote(Html&, const Visit&, const Draft&, std::string_view paragraph);
 std::string day(const Visit&, base::Instant);
 std::string number(std::int64_t);
+// "9 synpunkter, varav 4 obesvarade."
+std::string how_many(const Visit&, std::int64_t views, std::int64_t unanswered);
 
 void status_tag(Html&, const Visit&, Status);
 // A proposal as everybody reads it: summary, where, what became of it, and what was answered before.

@@ -25,7 +25,7 @@ void code_field(Html& h, const Visit& visit, const Typed& typed, const FieldErro
 }
 void show_code(Html& h, const Visit& visit, const crypto::Receipt& code, std::string_view what_for) {
     h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "code"}}, [&] {
-        h.el("h2", {{"id", "code"}}, visit.t("Din kod"));
+        h.el("h2", {{"id", "code"}}, visit.request.actor ? visit.t("Kod") : visit.t("Din kod"));
         h.el("p", {{"class", "receipt"}}, code.printed());
         h.el("p", what_for);
     });
@@ -44,6 +44,10 @@ void quote(Html& h, const Visit& visit, const Draft& draft, std::string_view par
     if (const auto* p = draft.find(paragraph)) h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, p->text);
 }
 std::string day(const Visit& visit, base::Instant at) { return i18n::day(visit.language(), calendar::day(at)); }
+std::string how_many(const Visit& visit, std::int64_t views, std::int64_t unanswered) {
+    if (views == 1) return std::string(unanswered > 0 ? visit.t("En synpunkt, obesvarad.") : visit.t("En synpunkt, besvarad."));
+    return visit.t("{n} synpunkter, varav {open} obesvarade.", {{"n", number(views)}, {"open", number(unanswered)}});
+}
 std::string number(std::int64_t n) { return base::to_text(static_cast<long long>(n)); }
 
 void status_tag(Html& h, const Visit& visit, Status status) {

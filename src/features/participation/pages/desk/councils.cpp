@@ -44,7 +44,7 @@ void council(Html& h, const Visit& visit, const Desk& desk, const Known& k, cons
         h.el("h2", {{"id", c.id.text()}}, c.name);
         const auto said = k.said.find(std::string(c.id.text()));
         if (said == k.said.end()) h.el("p", visit.t("Har inte sagt något än."));
-        else h.el("p", visit.t("{n} synpunkter, varav {open} obesvarade.", {{"n", number(said->second.first)}, {"open", number(said->second.second)}}));
+        else h.el("p", how_many(visit, said->second.first, said->second.second));
         h.el("ul", [&] {
             for (const auto& m : k.meetings) {
                 if (m.council != c.id) continue;

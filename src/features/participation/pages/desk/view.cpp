@@ -49,7 +49,9 @@ struct Form {
 void sort_form(Html& h, const Visit& visit, const Opened& o, const Form& form, const FieldErrors& errors) {
     const std::vector<page::Choice> answers{{"no", std::string(visit.t("Nej"))}, {"yes", std::string(visit.t("Ja"))}, {"unsure", std::string(visit.t("Osäker"))}};
     page::form(h, visit, sort_route, visit.url(path_of(o.view.id)), [&] {
-        for (const auto q : triage_questions) page::radios(h, visit, {.name = contact::key(q), .label = visit.t(contact::words(q)), .value = form.answers[static_cast<std::size_t>(q)]}, answers, errors);
+        h.el("div", {{"class", "judge stack"}}, [&] {
+            for (const auto q : triage_questions) page::radios(h, visit, {.name = contact::key(q), .label = visit.t(contact::words(q)), .value = form.answers[static_cast<std::size_t>(q)]}, answers, errors);
+        });
         page::radios(h, visit, {.name = "slag", .label = visit.t("Vad är det?"), .value = form.kind},
                      {{"proposal", std::string(visit.t("Förslag eller fråga om riktlinjen")), std::string(visit.t("Ska sammanfattas och få svar."))},
                       {"no_proposal", std::string(visit.t("Inget att svara på")), std::string(visit.t("Beröm, tack eller något som inte gäller riktlinjen."))},
@@ -104,9 +106,12 @@ Response shown(const Visit& visit, const Opened& o, const Form& form, const Fiel
         the_text(h, visit, o);
         if (!o.words) return;
         if (o.view.kind == Kind::proposal) point_form(h, visit, o, form, errors);
-        h.el("h2", o.view.kind == Kind::unsorted ? visit.t("Läs och sortera") : visit.t("Sortera om"));
-        h.el("p", visit.t("Först samma sex frågor som om allt annat som kommer in. Svarar du ja eller osäker på någon flyttas texten till inkorgen."));
-        sort_form(h, visit, o, form, errors);
+        const auto sorting = [&] {
+            h.el("p", visit.t("Först samma sex frågor som om allt annat som kommer in. Svarar du ja eller osäker på någon flyttas texten till inkorgen."));
+            sort_form(h, visit, o, form, errors);
+        };
+        if (o.view.kind == Kind::unsorted || errors.any()) h.el("h2", visit.t("Läs och sortera")), sorting();
+        else page::details(h, visit.t("Sortera om"), sorting);
     }, errors.any() ? 422 : 200);
 }
 Form form_in(const Visit& visit) {

@@ -47,7 +47,7 @@ void summary(Html& h, const Visit& visit, const Seen& s) {
         std::string who;
         for (const auto& [perspective, n] : c.each) who += (who.empty() ? "" : ", ") + std::string(visit.t(words(perspective))) + " " + number(n);
         page::notice(h, visit.frame, c.unanswered > 0 ? page::Tone::warning : page::Tone::info, s.drafts[i].title, [&] {
-            h.el("p", visit.t("{n} synpunkter, varav {open} obesvarade.", {{"n", number(c.all)}, {"open", number(c.unanswered)}}) + (who.empty() ? "" : " " + who + "."));
+            h.el("p", how_many(visit, c.all, c.unanswered) + (who.empty() ? "" : " " + who + "."));
             if (c.unanswered > 0) h.el("p", visit.t("Utkastet kan inte gå vidare förrän alla har fått svar."));
         });
     }

@@ -33,7 +33,7 @@ Response shown(const Visit& visit, const Desk& desk, const Draft& d, const Form&
             opened_field(h, visit, desk, form.opened);
             page::hidden_field(h, "punkt", form.paragraph);
             page::text_area(h, visit, {.name = "text", .label = visit.t("Vad tycker du?"), .hint = visit.t("Skriv gärna vad du vill ändra. Skriv inte namn på någon, varken ditt eller någon annans."), .value = form.text, .longest = static_cast<int>(longest_view)}, 8, errors);
-            page::radios(h, visit, {.name = "perspektiv", .label = visit.t("Vad har du med dig hit?"), .hint = visit.t("Bara för att vi ska se vilka som inte har hörts."), .value = form.perspective, .may_be_empty = true}, perspective_choices(visit), errors);
+            page::radios(h, visit, {.name = "perspektiv", .label = visit.t("Du skriver som"), .hint = visit.t("Bara för att vi ska se vilka som inte har hörts."), .value = form.perspective, .may_be_empty = true}, perspective_choices(visit), errors);
             page::submit(h, visit.t("Skicka"));
         });
         page::details(h, visit.t("Behöver du hjälp själv?"), [&] { h.el("p", visit.t("Det du skriver här är om riktlinjen. Behöver du stöd eller är orolig för någon: fråga oss i stället, då får du svar.")), h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); }); });
