@@ -22,7 +22,7 @@ for (const script of [true, false])
     await she.press('Börja');
     await she.reads('Inget är föreslaget än.');
     await she.page.locator('details', { hasText: statement }).locator('summary').first().click();
-    await she.page.locator('li', { hasText: statement }).getByRole('link', { name: `Ändra ${statement}` }).first().click();
+    await she.page.locator(`a[href$="sats=${statement}&gor=edit"]`).click();
     await soundForAll(she);
     await fills(she, { 'Satsens text': words });
     await she.press('Spara förslaget');

@@ -61,7 +61,9 @@ TEST_P(Revision, goes_from_draft_to_a_version_that_everybody_reads) {   // M5, M
     EXPECT_TRUE(site->get("/riktlinje.json").body().find(new_words) == std::string::npos);
     to_the_board(draft);
     EXPECT_EQ(decide(draft).status(), 303);
-    EXPECT_TRUE(site->get(draft).says("Blev version 2"));
+    const auto after = site->get(draft);
+    EXPECT_TRUE(after.says("Blev version 2"));
+    EXPECT_TRUE(after.has("//input[@name='linked-" + removed + "']")) << "what the statement that went touched is still to be seen to";
     const auto now = site->get("/riktlinje");
     EXPECT_TRUE(now.says(new_words));
     EXPECT_TRUE(now.says("En ny sats ska finnas. Påhittat."));
