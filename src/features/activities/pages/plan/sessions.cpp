@@ -136,6 +136,7 @@ Response review_page(const Visit& visit, const PlanDesk& desk, const Activity& a
         page::staff_heading(h, visit.t("Granska ändringen"));
         for (const auto& c : acts)
             if (c.act == w.act) h.el("p", {{"class", "lead"}}, visit.t(c.words));
+        if (w.act == Act::place) h.el("p", w.edits.front().place.empty() ? std::string(words(visit, *w.edits.front().way)) : w.edits.front().place);
         h.el("ul", [&] {
             for (std::size_t i = 0; i < w.chosen.size(); ++i) {
                 auto line = capital(when_words(visit, w.chosen[i]));
