@@ -159,10 +159,26 @@ TEST(Misses, T18_after_twenty_from_many_everybody_waits_once_and_nobody_for_ever
     EXPECT_EQ(misses.asked("198.51.100.1", Misses::Waited{now, "one"}, after(10'000)).wait_ms, 0);
     EXPECT_EQ(misses.asked("192.0.2.3", Misses::Waited{now, "two"}, after(10'000)).wait_ms, 0) << "also who has missed herself";
 }
-TEST(Misses, T18_the_addresses_of_one_network_are_one) {
-    EXPECT_EQ(network_of("2001:db8:1:2:3::4"), network_of("2001:db8:1:2:ffff::1"));
-    EXPECT_NE(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
-    EXPECT_NE(network_of("192.0.2.1"), network_of("192.0.2.2"));
+TEST(Misses, T18_marks_gathered_beforehand_let_no_more_through_than_twenty_a_minute) {
+    Misses misses;
+    for (int i = 0; i < 5; ++i) misses.missed("192.0.2.1", now);
+    int through = 0;
+    std::vector<std::string> marks;
+    for (int i = 0; i < 1000; ++i) marks.push_back(std::to_string(i));
+    for (const auto& mark : marks) through += misses.asked("192.0.2.1", Misses::Waited{now, mark}, after(60'000)).wait_ms == 0 ? 1 : 0;
+    EXPECT_EQ(through, 20);
+    EXPECT_EQ(misses.asked("192.0.2.2", Misses::Waited{now, "hers"}, after(60'000)).wait_ms, 0) << "another network does not wait for them";
+    EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{now, marks.back()}, after(120'000)).wait_ms, 0) << "a minute later";
+}
+TEST(Misses, T18_a_mark_is_good_once_also_when_thousands_have_been_used) {
+    Misses misses;
+    for (int i = 0; i < 20; ++i) misses.missed("192.0.2." + std::to_string(i), now);
+    EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{after(1), "mark"}, after(10'001)).wait_ms, 0);
+    for (int i = 0; i < 10'000; ++i) {
+        const auto mark = std::to_string(i);
+        (void)misses.asked("10.0." + std::to_string(i / 250) + "." + std::to_string(i % 250), Misses::Waited{now, mark}, after(10'000));
+    }
+    EXPECT_NE(misses.asked("192.0.2.1", Misses::Waited{after(1), "mark"}, after(10'002)).wait_ms, 0);
 }
 
 TEST(Measures, T22_quick_ones_never_take_the_room_of_slow_ones) {

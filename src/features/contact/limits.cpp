@@ -1,8 +1,6 @@
 #include "features/contact/limits.hpp"
 #include "platform/crypto/keyed_hash.hpp"
 #include <algorithm>
-#include <arpa/inet.h>
-#include <array>
 
 namespace contact {
 namespace {
@@ -13,23 +11,20 @@ std::string keyed(const crypto::Key& key, std::string_view text) { return std::s
 
 }
 
-std::string network_of(std::string_view address) {
-    const std::string text(address);
-    std::array<unsigned char, 16> bytes{};
-    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return std::string(crypto::text(crypto::Bytes(bytes).first(8)));
-    return text;
-}
-
 std::string Misses::hashed(std::string_view peer) const { return keyed(key_, network_of(peer)); }
 void Misses::forget(base::Instant now) {
     // What lies in the future was counted before the clock was set back: nobody waits for that.
     std::erase_if(misses_, [&](const Try& t) { return t.at > now.ms || now.ms - t.at >= remembered_ms; });
     while (misses_.size() > most_misses) misses_.pop_front();
-    std::erase_if(used_, [&](const auto& u) { return now.ms - u.second >= remembered_ms; });
-    if (used_.size() > most_misses) used_.clear();
+    std::erase_if(let_through_, [&](const Try& t) { return t.at > now.ms || now.ms - t.at >= 60'000; });
+    // Too many to keep: the oldest are the ones to go, since their marks are the first that are too old to show.
+    for (auto life = remembered_ms; used_.size() > most_misses; life /= 2) std::erase_if(used_, [&](const auto& u) { return now.ms - u.second >= life; });
+}
+std::size_t Misses::of(const std::deque<Try>& tries, const std::string& network) {
+    return static_cast<std::size_t>(std::count_if(tries.begin(), tries.end(), [&](const Try& t) { return t.network == network; }));
 }
 std::int64_t Misses::wait_of(const std::string& network) const {
-    const auto own = static_cast<std::size_t>(std::count_if(misses_.begin(), misses_.end(), [&](const Try& t) { return t.network == network; }));
+    const auto own = of(misses_, network);
     if (own < free_of_network) return misses_.size() < free_of_all ? 0 : first_wait_ms;
     return std::min(longest_wait_ms, first_wait_ms << std::min<std::size_t>(own - free_of_network, 3));
 }
@@ -42,7 +37,9 @@ Misses::Verdict Misses::asked(std::string_view peer, const std::optional<Waited>
     const auto age = waited ? now.ms - waited->since.ms : -1;
     if (age < 0 || age >= remembered_ms || used_.contains(waited->mark)) return {wait, true};
     if (age < wait) return {wait - age, false};
+    if (of(let_through_, network) >= most_a_minute) return {first_wait_ms, false};
     used_.emplace(waited->mark, now.ms);
+    let_through_.push_back({now.ms, network});
     return {};
 }
 void Misses::missed(std::string_view peer, base::Instant now) {

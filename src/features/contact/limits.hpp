@@ -1,6 +1,7 @@
 #pragma once
 #include "base/instant.hpp"
 #include "platform/crypto/keys.hpp"
+#include "platform/web/network.hpp"
 #include <deque>
 #include <map>
 #include <mutex>
@@ -10,6 +11,7 @@
 // What is counted about visitors: in memory only, at most ten minutes, and by a keyed hash of their network with a key that dies with the
 // program (security 4.3, T18, T22). Nobody is locked out: who must wait gets the page again with what was typed.
 namespace contact {
+using web::network_of;
 
 inline constexpr std::int64_t remembered_ms = 10 * 60'000;
 
@@ -22,14 +24,16 @@ class Misses {
     };
     crypto::Key key_ = crypto::Key::random();
     std::mutex mutex_;
-    std::deque<Try> misses_;
+    std::deque<Try> misses_, let_through_;                    // the latter of the last minute, after a wait
     std::map<std::string, std::int64_t, std::less<>> used_;   // proofs of waiting: each lets one try through
     std::string hashed(std::string_view network) const;
     void forget(base::Instant now);
+    static std::size_t of(const std::deque<Try>&, const std::string& network);
     std::int64_t wait_of(const std::string& network) const;
 
 public:
-    static constexpr std::size_t free_of_network = 5, free_of_all = 20;
+    // Marks can be gathered beforehand; so many a minute of one network are let through, however many marks there are.
+    static constexpr std::size_t free_of_network = 5, free_of_all = 20, most_a_minute = 20;
     static constexpr std::int64_t first_wait_ms = 10'000, longest_wait_ms = 60'000;
     // What she shows that she has waited with: when she was asked to, and the mark that says so.
     struct Waited {
@@ -109,7 +113,4 @@ struct Memory {
     OpenedForms opened;
     Leaving leaving;
 };
-
-// The part of an address that is one visitor's: all of IPv4, the first 64 bits of IPv6.
-std::string network_of(std::string_view address);
 }

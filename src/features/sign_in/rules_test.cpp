@@ -61,12 +61,6 @@ TEST(Session, cookie_is_closed_to_scripts_and_to_plain_http) {
     EXPECT_EQ(no_cookie(session_cookie), "__Host-lotsen=; Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=0");
 }
 
-TEST(Network, is_the_address_or_the_first_half_of_a_long_one) {
-    EXPECT_EQ(throttle::network_of("192.0.2.1"), "192.0.2.1");
-    EXPECT_EQ(throttle::network_of("2001:db8:1:2::1"), throttle::network_of("2001:db8:1:2:ffff::9"));
-    EXPECT_NE(throttle::network_of("2001:db8:1:2::1"), throttle::network_of("2001:db8:1:3::1"));
-}
-
 TEST(Settings, are_read_and_what_is_wrong_is_said_with_its_line) {
     const std::string good = "issuer = \"https://login.kommun.test\"\nclient_id = \"lotsen\"\nacr = [\"http://id.elegnamnden.se/loa/1.0/loa3\"]\ngroups_claim = \"groups\"\n"
                              "[[group]]\nname = \"anhorig\"\nrole = \"consultant\"\nunit = \"" + std::string(22, 'u') + "\"\n";

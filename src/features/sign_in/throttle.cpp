@@ -1,6 +1,6 @@
 #include "features/sign_in/throttle.hpp"
 #include "features/sign_in/hashes.hpp"
-#include <arpa/inet.h>
+#include "platform/web/network.hpp"
 
 namespace sign_in::throttle {
 namespace {
@@ -26,7 +26,7 @@ struct Bucket {
 std::vector<Bucket> buckets(const vault::Vault& vault, const From& from) {
     if (!from.device.empty()) return {{"device", hashed(vault, Secretly::device, from.device), 5, true}};
     if (from.right_recovery_code) return {{"recovery", from.login_hash, 5, true}};
-    const auto network = network_of(from.network);
+    const auto network = web::network_of(from.network);
     if (network.empty()) return {{"login", from.login_hash, 50, true}};   // a proxy that tells nothing: nobody pays for others
     return {{"login", from.login_hash, 50, true}, {"network", hashed(vault, Secretly::network, network), 20, false}, {"place", hashed(vault, Secretly::place, from.login_hash + network), 5, true}};
 }
@@ -77,11 +77,4 @@ void forgiven(db::Transaction& tx, const vault::Vault& vault, const From& from) 
 }
 
 std::int64_t remove_old(db::Transaction& tx, base::Instant now) { return tx.execute(old, {now.ms - forgotten_ms, now.ms + forgotten_ms}); }
-
-std::string network_of(std::string_view address) {
-    const std::string text(address);
-    std::array<unsigned char, 16> bytes{};
-    if (inet_pton(AF_INET6, text.c_str(), bytes.data()) == 1) return std::string(crypto::text(crypto::Bytes(bytes).first(8)));
-    return text;
-}
 }

@@ -21,7 +21,4 @@ std::optional<std::int64_t> counted(db::Transaction&, const vault::Vault&, const
 // It was right: what it counted is taken back.
 void forgiven(db::Transaction&, const vault::Vault&, const From&);
 std::int64_t remove_old(db::Transaction&, base::Instant now);
-
-// The part of an address that is one visitor's: all of IPv4, the first 64 bits of IPv6.
-std::string network_of(std::string_view address);
 }

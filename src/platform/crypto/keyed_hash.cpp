@@ -15,7 +15,7 @@ std::uint64_t number(std::string_view purpose, std::string_view column) {
 }
 Key derived(const Key& root, std::string_view purpose, std::string_view column) {
     base::require(!purpose.empty() && !column.empty(), "a keyed hash has a purpose and a column");
-    Secret out(Key::size, Keep::locked);
+    Secret out(Key::size, Keep::wiped);   // made at each question: the root alone is locked in memory
     crypto_kdf_derive_from_key(out.write().data(), out.size(), number(purpose, column), "lotsenKH", root.read().data());
     return Key(std::move(out));
 }
