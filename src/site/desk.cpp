@@ -89,6 +89,13 @@ void contacts(Html& h, const page::Visit& visit, const contact::store::Count& wa
     });
 }
 
+void views(Html& h, const page::Visit& visit, const ToDo& to_do) {
+    const auto n = base::to_text(static_cast<long long>(to_do.views.number));
+    page::notice(h, visit.frame, to_do.views_late ? page::Tone::warning : page::Tone::info, to_do.views.number == 1 ? std::string(visit.t("En synpunkt på riktlinjen väntar på att läsas")) : visit.t("{n} synpunkter på riktlinjen väntar på att läsas", {{"n", n}}), [&] {
+        h.el("p", visit.t("Den äldsta kom in {when}. Någon kan ha skrivit att hen är i fara.", {{"when", calendar::words(*to_do.views.oldest, visit.language())}}));
+        if (visit.request.actor->is(Role::consultant)) h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/synpunkter?visa=olasta"), visit.t("Till synpunkterna")); });
+    });
+}
 void alerts(Html& h, const page::Visit& visit, std::size_t waiting) {
     const auto n = base::to_text(static_cast<long long>(waiting));
     page::notice(h, visit.frame, page::Tone::warning, waiting == 1 ? std::string(visit.t("Ett larm väntar på dig")) : visit.t("{n} larm väntar på dig", {{"n", n}}), [&] {
@@ -141,6 +148,7 @@ web::Response desk_page(const page::Visit& visit, const ToDo& to_do) {
         if (to_do.alerts > 0) alerts(h, visit, to_do.alerts);
         if (to_do.months.waiting > 0) review(h, visit, to_do.months);
         if (to_do.contacts) contacts(h, visit, *to_do.contacts);
+        if (to_do.views.oldest) views(h, visit, to_do);
         if (to_do.changed > 0) changed(h, visit, to_do.changed);
         if (to_do.first_days && !to_do.first_days->finished()) still_to_do(h, visit, *to_do.first_days);
         entries(h, visit);

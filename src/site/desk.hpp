@@ -1,5 +1,6 @@
 #pragma once
 #include "features/contact/waiting.hpp"
+#include "features/participation/public.hpp"
 #include "features/privacy/public.hpp"
 #include "features/settings/public.hpp"
 #include "platform/page/staff.hpp"
@@ -12,6 +13,8 @@ struct ToDo {
     std::size_t alerts = 0;                         // that a head has not seen
     privacy::MonthsToReview months = {};            // of the log, for its reviewer
     std::optional<contact::store::Count> contacts;  // that wait for an answer, for the team and its head
+    participation::Unread views = {};               // on the guideline, that nobody has read; for who reads them and her head
+    bool views_late = false;                        // the oldest since longer than an answer is promised in
     std::size_t changed = 0;                        // statements of the guideline that concern this person and have changed (K3)
 };
 // /personal: what this person does here, by role.

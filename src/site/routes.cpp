@@ -6,6 +6,8 @@
 #include "features/activities/routes_share.hpp"
 #include "features/articles/routes.hpp"
 #include "features/contact/ask_along.hpp"
+#include "features/contact/inbox.hpp"
+#include "features/contact/reception.hpp"
 #include "features/contact/waiting.hpp"
 #include "features/contact/personal_data.hpp"
 #include "features/contact/routes.hpp"
@@ -64,6 +66,13 @@ web::Page desk(const Workings& w, const settings::Asked& asked) {
         if (vault && actor.is_any(privacy::told)) to_do.alerts = database.read([&](db::Reader& reader) { return privacy::waiting_alerts(reader, *vault, actor, clock.now()); });
         if (actor.is(rights::Role::log_reviewer)) to_do.months = database.read([&](db::Reader& reader) { return privacy::months_to_review(reader, actor, rights::Role::log_reviewer, clock.now()); });
         if (actor.is_any(contact::counted_for)) to_do.contacts = database.read([&](db::Reader& reader) { return contact::waiting(reader, actor, clock.now()); });
+        if (actor.is_any(participation::told_of_unread))
+            database.read([&](db::Reader& reader) {
+                to_do.views = participation::unread(reader, actor, clock.now());
+                const auto reads = contact::reception(reader);
+                const auto by = reads && to_do.views.oldest ? contact::promised(reader, reads->unit, snapshot->content->municipality, *to_do.views.oldest) : std::nullopt;
+                to_do.views_late = by && *by < clock.now();
+            });
         if (const auto changed = database.read([&](db::Reader& reader) { return guideline::to_read(reader, snapshot->content->references, actor); })) to_do.changed = changed->parts.size();
         return desk_page({request, snapshot->frame}, to_do);
     };

@@ -21,7 +21,7 @@ base::Result<ContactId, DeskRefusal> enter(db::Transaction& tx, const rights::Ac
     if (const auto no = wrong_text(text)) return base::refused(*no);
     const int year = calendar::date(now).year;
     if (e.person && !people::add(tx, actor, own_scope(actor, now), now, *e.person)) return base::refused(DeskRefusal::unknown);
-    Contact c{.id = e.id, .area = where->area, .number = {year, store::draw_number(tx, where->area, year)}, .way = e.way, .subject = e.subject, .young = e.young, .unit = e.unit, .arrived_at = now};
+    Contact c{.id = e.id, .area = where->area, .number = {year, store::draw_number(tx, where->area, year)}, .way = e.way, .subject = e.subject, .young = e.young, .unit = e.unit, .arrived_at = e.arrived_at.value_or(now)};
     c.promised_at = e.promised_at;
     if (e.person) c.person = e.person->id, c.named_at = c.named_seen_at = now;
     vault::keep(tx, owner_of(c.id), e.key, now);

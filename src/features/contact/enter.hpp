@@ -15,6 +15,7 @@ struct Entering {
     const vault::NewKey& key;
     const people::NewPerson* person = nullptr;   // only when she wants to be reached again
     std::optional<base::Instant> promised_at;
+    std::optional<base::Instant> arrived_at = {};   // when it came before it was entered
 };
 inline constexpr std::array entered_ways{Way::letter, Way::visit, Way::phone};
 base::Result<ContactId, DeskRefusal> enter(db::Transaction&, const rights::Actor&, base::Instant now, const Entering&);

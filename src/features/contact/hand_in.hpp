@@ -13,6 +13,7 @@ struct HandingIn {
     Judgement judgement;            // as a human has judged it already
     std::array<store::RouteId, route_kinds.size()> routes;
     const vault::NewKey& key;
+    base::Instant arrived_at;       // of the text: it is promised from then, and late if it is
 };
 // Entered in the actor's own unit, promised and judged, in the caller's transaction. Nothing when she has no such unit.
 std::optional<ContactId> hand_in(db::Transaction&, const rights::Actor&, base::Instant now, const Shown&, const HandingIn&);

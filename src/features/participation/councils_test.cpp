@@ -87,6 +87,41 @@ TEST_P(Councils, a_code_that_is_withdrawn_replaced_or_old_opens_nothing) {
     later(61 * day);
     EXPECT_EQ(site->send("/tyck-till/rad", {{"kod", third}}).status(), 422);
 }
+TEST_P(Councils, a_form_sent_again_makes_no_meeting_and_says_that_it_came_before) {
+    const auto id = council();
+    const auto code = code_for(councils + "/" + id);
+    const auto opened = value(site->send("/tyck-till/rad", {{"kod", code}}), "opened");
+    later(30'000);
+    const auto send = [&](const std::string& on) { return site->send("/tyck-till/rad", {{"kod", code}, {"gor", "skicka"}, {"opened", opened}, {"dag", on}, {"protokoll", "Dnr 2026-1, påhittat"}, {"punkt", "syfte-1"}, {"text", written}}); };
+    EXPECT_TRUE(send("2026-11-10").says("Synpunkten är lämnad."));
+    EXPECT_TRUE(send("2026-11-11").says("redan skickat"));
+    EXPECT_EQ(count("participation_meeting"), 1);
+    EXPECT_EQ(count("participation_view"), 1);
+}
+TEST_P(Councils, while_others_guess_a_council_keeps_what_it_wrote) {
+    const auto id = council();
+    const auto code = code_for(councils + "/" + id);
+    const auto opened = value(site->send("/tyck-till/rad", {{"kod", code}}), "opened");
+    for (int i = 0; i < 7; ++i) (void)site->send("/tyck-till/rad", {{"kod", "1111 2222 3333 4444"}});
+    web::Fields form{{"kod", code}, {"gor", "skicka"}, {"opened", opened}, {"dag", "2026-11-10"}, {"protokoll", "Dnr 2026-1, påhittat"}, {"punkt", "syfte-1"}, {"text", written}};
+    const auto waits = site->send("/tyck-till/rad", form);
+    ASSERT_EQ(waits.status(), 429);
+    EXPECT_TRUE(waits.says(written));
+    later(61'000);
+    web::Fields again{{"kod", code}, {"vantat", value(waits, "vantat")}};
+    for (const auto* name : {"gor", "opened", "dag", "protokoll", "punkt", "text"}) again.emplace_back(name, value(waits, name));
+    EXPECT_TRUE(site->send("/tyck-till/rad", again).says("Synpunkten är lämnad."));
+    EXPECT_EQ(count("participation_view", "way = 'meeting'"), 1);
+}
+TEST_P(Councils, an_answer_sent_when_the_code_ran_out_is_shown_again) {
+    const auto code = provider_code();
+    later(61 * day);
+    const auto late = site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "met"}, {"skal-" + statement, "Påhittat skäl"}});
+    EXPECT_EQ(late.status(), 422);
+    EXPECT_TRUE(late.says("Påhittat skäl"));
+    EXPECT_EQ(value(late, "lage-" + statement), "met");
+    EXPECT_EQ(count("guideline_state"), 0);
+}
 TEST_P(Councils, a_provider_answers_for_its_own_operation_without_an_account) {
     enter('d', 'e', Role::director);
     EXPECT_EQ(site->send(providers + "/" + std::string(22, 'e') + "/kod", {}).status(), 404);   // the municipality's own heads sign in

@@ -19,6 +19,7 @@ struct Ground {
     contact::Source contact;                    // where a text goes that is no view, and by when it is answered
     std::shared_ptr<contact::Memory> memory;    // who has been quick or wrong, counted together with the questions (T18, T22)
     Drafts drafts;
+    std::function<void(db::Transaction&)> one_at_a_time = {};   // no draft takes a step until the transaction ends (PostgreSQL); whoever keeps them lends it
 };
 
 // Who reads the texts; the others of the guideline's editors see what was made of them.

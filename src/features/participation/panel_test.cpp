@@ -44,6 +44,18 @@ TEST_P(Panel, perspectives_are_counted_and_stand_beside_no_name) {
     EXPECT_EQ(count("participation_panel_count", "number = 1"), 1);
     EXPECT_EQ(count("participation_panel_member", "left_at IS NOT NULL"), 1);
 }
+TEST_P(Panel, a_panel_of_four_shows_no_figures) {
+    enter('k', 'e', Role::consultant);
+    (void)rule();
+    const auto said = [&] { return std::string(site->snapshot().content->catalogue->vocabulary().of(directory::Facet::target_group).front()->name.sv); };
+    const auto facts = "//ul[@class='facts-line']/li[.='" + said() + "']";
+    for (int i = 0; i < 4; ++i) ASSERT_EQ(join("Påhittad Nummer " + std::string(1, static_cast<char>('A' + i))).status(), 303);
+    EXPECT_TRUE(site->get(path).says("Visas när minst fem är med i panelen."));
+    EXPECT_EQ(site->get(path).count(facts), 0U);
+    ASSERT_EQ(join("Påhittad Femte").status(), 303);
+    EXPECT_EQ(site->get(path).count(facts), 1U);
+    EXPECT_FALSE(site->get(path).says(said() + ": 5"));
+}
 TEST_P(Panel, when_the_day_has_come_it_is_said_that_it_is_somebody_elses_turn) {
     enter('k', 'e', Role::consultant);
     (void)rule("1");
@@ -83,7 +95,30 @@ TEST_P(Panel, a_text_that_is_answered_may_go_and_that_it_came_stays) {
     EXPECT_TRUE(database().write([&](db::Transaction& tx) { return data.erase(tx, site->vault(), now(), ended.front().area, ended.front().object); }));
     EXPECT_EQ(count("participation_view", "words IS NULL AND kind = 'proposal'"), 1);
     EXPECT_EQ(count("vault_key", "kind = 'view'"), 0);
-    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("En synpunkt har kommit in."));
+    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre än fem synpunkter har kommit in."));
     EXPECT_TRUE(site->get(path_of_view()).says("Texten är borttagen."));
+}
+TEST_P(Panel, the_time_runs_from_the_answer) {
+    (void)says();
+    later(60 * day);
+    const auto point = summed_up();
+    later(day);
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(site->send(point, {{"status", "taken_up"}, {"svar", "Påhittat svar"}}).status(), 303);
+    const auto ended = database().read([&](db::Reader& r) { return data.ended(r, site->vault(), scope()); });
+    ASSERT_EQ(ended.size(), 1u);
+    EXPECT_EQ(ended.front().ended_at, now());
+}
+TEST_P(Panel, a_councils_opinion_is_not_an_anonymous_question) {
+    (void)says();
+    database().write([&](db::Transaction& tx) {
+        tx.execute(db::Sql{"test.council", "INSERT INTO participation_council (id, name, made_at) VALUES ('cccccccccccccccccccccc', 'KFR, påhittat', ?1)"}, {now().ms});
+        tx.execute(db::Sql{"test.meeting", "INSERT INTO participation_meeting (id, council, draft, day, minutes, made_at) VALUES ('mmmmmmmmmmmmmmmmmmmmmm', 'cccccccccccccccccccccc', ?1, '2026-11-10', 'Påhittat', ?2)"}, {draft, now().ms});
+        tx.execute(db::Sql{"test.said_there", "UPDATE participation_view SET meeting = 'mmmmmmmmmmmmmmmmmmmmmm', way = 'meeting'"}, {});
+    });
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
+    EXPECT_TRUE(database().read([&](db::Reader& r) { return data.ended(r, site->vault(), scope()); }).empty());
+    EXPECT_EQ(database().read([&](db::Reader& r) { return data.ongoing(r, scope()); }).size(), 1u);
 }
 LOTSEN_ON_BOTH_DATABASES(Panel);

@@ -8,12 +8,15 @@ struct PublicHead {
     std::string title;
     std::string path = {};      // empty: the answer to a form
     bool errors = false;
+    bool neutral = false;       // the tab says nothing of what is read, and how to leave fast is told (security T2)
 };
 Response form_frame(const Visit&, const PublicHead&, const std::function<void(Html&)>& main, int status = 200);
 // "Vänta en liten stund", or the code was wrong; then the field for it.
 void code_errors(const Visit&, const Typed&, FieldErrors&);
 void wait_first(Html&, const Visit&, const Typed&);
 void code_field(Html&, const Visit&, const Typed&, const FieldErrors&);
+// All that was typed beside a code that did not open: it goes along when the code is tried again, and is shown.
+void carried(Html&, const Visit&);
 // The code in four groups, and what it is for.
 void show_code(Html&, const Visit&, const crypto::Receipt&, std::string_view what_for);
 

@@ -32,11 +32,13 @@ base::Result<PointId, Refusal> make_point(db::Transaction& tx, const vault::Vaul
     wrote(tx, actor, now, p.id, "added");
     return p.id;
 }
-base::Result<PointId, Refusal> join_point(db::Transaction& tx, const Actor& actor, base::Instant now, const ViewId& view, const PointId& point) {
+base::Result<PointId, Refusal> join_point(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const ViewId& view, const PointId& point) {
     const auto v = proposal(tx, actor, now, view);
     if (!v) return base::refused(v.refusal());
     const auto found = store::find_point(tx, point);
-    if (!found || found->draft != v->draft) return base::refused(Refusal::unknown);
+    if (!found || found->draft != v->draft || found->taken_down()) return base::refused(Refusal::unknown);
+    const auto text = store::words(tx, vault, own_scope(actor, now), view);
+    if (text && (only_repeats(found->summary, *text) || std::any_of(found->answers.begin(), found->answers.end(), [&](const PointAnswer& a) { return only_repeats(a.words, *text); }))) return base::refused(Refusal::repeats);
     store::back(tx, own_scope(actor, now), *v, point);
     wrote(tx, actor, now, point, "changed");
     return point;
@@ -48,13 +50,31 @@ base::Result<PointId, Refusal> leave_point(db::Transaction& tx, const Actor& act
     wrote(tx, actor, now, point, "changed");
     return point;
 }
-base::Result<PointId, Refusal> answer(db::Transaction& tx, const Actor& actor, base::Instant now, const Draft& draft, const NewAnswer& a) {
+base::Result<PointId, Refusal> reword(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const PointId& id, std::string_view words) {
+    const auto point = store::find_point(tx, id);
+    if (!point || point->taken_down() || !actor.as(answers_points)) return base::refused(Refusal::unknown);
+    const auto summary = checked(words, longest_summary);
+    if (!summary) return base::refused(summary.refusal());
+    if (store::repeats(tx, vault, id, *summary)) return base::refused(Refusal::repeats);
+    store::reword(tx, id, *summary);
+    wrote(tx, actor, now, id, "changed");
+    return id;
+}
+base::Result<PointId, Refusal> take_down(db::Transaction& tx, const Actor& actor, base::Instant now, const PointId& id) {
+    const auto point = store::find_point(tx, id);
+    if (!point || point->taken_down() || !actor.as(answers_points)) return base::refused(Refusal::unknown);
+    store::take_down(tx, id);
+    wrote(tx, actor, now, id, "revoked");
+    return id;
+}
+base::Result<PointId, Refusal> answer(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const Draft& draft, const NewAnswer& a) {
     const auto point = store::find_point(tx, a.point);
-    if (!point || point->draft != draft.id || !actor.as(answers_points)) return base::refused(Refusal::unknown);
+    if (!point || point->draft != draft.id || point->taken_down() || !actor.as(answers_points)) return base::refused(Refusal::unknown);
     const bool change = a.status == Status::change;
     if (change && !draft.find(a.paragraph)) return base::refused(Refusal::no_paragraph);
     const auto said = checked(a.words, longest_answer);
     if (!said && (a.status != Status::newly || said.refusal() != Refusal::text_missing)) return base::refused(said.refusal());
+    if (said && store::repeats(tx, vault, a.point, *said)) return base::refused(Refusal::repeats);
     store::answer(tx, a.point, {a.status, said ? *said : std::string(), change ? a.paragraph : std::string(), role_of(actor), now});
     wrote(tx, actor, now, a.point, "answer");
     return a.point;

@@ -72,6 +72,39 @@ TEST_P(Saying, whoever_is_quicker_than_a_person_or_comes_as_a_flood_waits_and_ke
     EXPECT_EQ(held, 8);
     EXPECT_EQ(count("participation_view"), 12);
 }
+TEST_P(Saying, a_mark_older_than_half_a_day_is_asked_anew) {
+    const auto old = value(site->get(write_path()), "opened");
+    later(13 * hour);
+    const auto again = site->send(write_path(), {{"opened", old}, {"text", written}});
+    EXPECT_EQ(again.status(), 429);
+    EXPECT_EQ(again.text("//textarea[@name='text']"), written);
+    EXPECT_NE(value(again, "opened"), old);
+    later(30'000);
+    EXPECT_EQ(site->send(write_path(), {{"opened", value(again, "opened")}, {"text", written}}).status(), 200);
+}
+TEST_P(Saying, a_form_sent_again_says_that_it_came_before) {
+    const auto opened = value(site->get(write_path()), "opened");
+    later(30'000);
+    EXPECT_FALSE(site->send(write_path(), {{"opened", opened}, {"text", written}}).says("redan skickat"));
+    EXPECT_TRUE(site->send(write_path(), {{"opened", opened}, {"text", "En annan påhittad text"}}).says("redan skickat"));
+}
+TEST_P(Saying, the_form_says_when_a_text_goes_further_and_how_long_it_is_kept) {
+    const auto page = site->get(write_path());
+    EXPECT_TRUE(page.says("Då lämnar vi texten vidare till dem som ska ta hand om det."));
+    EXPECT_TRUE(page.says("Har nämnden inte beslutat sparas den tills vidare."));
+}
+TEST_P(Saying, the_tab_says_nothing_of_what_is_read_and_how_to_leave_is_told) {   // T2
+    for (const auto& path : {write_path(), std::string("/tyck-till/kod")}) EXPECT_EQ(site->get(path).text("//title"), "Sida 1") << path;
+    const auto wrong = site->send("/tyck-till/kod", {{"kod", "1111 2222 3333 4444"}});
+    EXPECT_EQ(wrong.text("//title"), "Fel: Sida 1");
+}
+TEST_P(Saying, what_was_written_when_the_time_was_over_is_shown_again) {
+    const auto opened = value(site->get(write_path()), "opened");
+    later(30'000);
+    draft_is("board");
+    EXPECT_TRUE(site->send(write_path(), {{"opened", opened}, {"text", written}}).says(written));
+    EXPECT_EQ(count("participation_view"), 0);
+}
 TEST_P(Saying, an_empty_text_and_a_too_long_one_are_told_so) {
     EXPECT_EQ(says("  ").status(), 422);
     EXPECT_EQ(says(std::string(5000, 'a')).status(), 422);
@@ -106,7 +139,7 @@ TEST_P(Saying, what_came_by_telephone_or_on_paper_weighs_the_same_from_when_it_c
     const auto list = site->get("/personal/riktlinje/synpunkter");
     EXPECT_TRUE(list.says("2 synpunkter, varav 2 obesvarade."));
     EXPECT_EQ(list.count("//tbody/tr"), 2U);
-    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("2 synpunkter har kommit in."));
+    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre än fem synpunkter har kommit in."));
     EXPECT_FALSE(list.body().find("Påhittat på papper") != std::string::npos);
 }
 TEST(OnlyRepeats, a_summary_that_is_the_whole_text_is_none) {
@@ -115,5 +148,9 @@ TEST(OnlyRepeats, a_summary_that_is_the_whole_text_is_none) {
     EXPECT_TRUE(only_repeats("Någon skrev: " + written + ".", "  " + written + " "));
     EXPECT_FALSE(only_repeats("Färre besök samma dag", written));
     EXPECT_FALSE(only_repeats("Fler tider", "Fler tider"));
+    EXPECT_TRUE(only_repeats("Någon sade att Kalle – min man – slår: mig!\n", "Min man Kalle slår mig"));
+    EXPECT_TRUE(only_repeats("min man,\nKalle slår", "Min man Kalle slår mig"));   // a word less is no summary
+    EXPECT_TRUE(only_repeats("… två besök om dagen längre, orkar inte med två besök om dagen längre …", written));
+    EXPECT_FALSE(only_repeats("Två besök om dagen är för mycket för grannar", written));
 }
 LOTSEN_ON_BOTH_DATABASES(Saying);

@@ -19,11 +19,15 @@ void wrote(db::Transaction& tx, const Actor& actor, base::Instant now, const Vie
     audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "participation.view", .object = std::string(v.id.text()), .reason = what, .area = v.area});
 }
 
+void unlink(db::Transaction& tx, const AreaScope& scope, const View& v) {
+    for (const auto& point : store::points_of(tx, v.area, v.id)) store::no_longer_back(tx, scope, v, point.id);
+}
 base::Result<Sorted, Refusal> hand_over(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const contact::Shown& shown, const View& v, const Sorting& s) {
     const auto text = store::words(tx, vault, own_scope(actor, now), v.id);
     if (!text) return base::refused(Refusal::gone);
-    const auto entered = contact::hand_in(tx, actor, now, shown, {s.contact, v.area, entered_as(v.way), s.introduction + "\n\n" + *text, s.judgement, s.routes, s.key});
+    const auto entered = contact::hand_in(tx, actor, now, shown, {s.contact, v.area, entered_as(v.way), s.introduction + "\n\n" + *text, s.judgement, s.routes, s.key, v.arrived_at});
     if (!entered) return base::refused(Refusal::no_unit);
+    unlink(tx, own_scope(actor, now), v);   // what somebody in need wrote is among no proposal that everybody reads
     store::take_words(tx, vault, own_scope(actor, now), v, now);
     store::sort(tx, own_scope(actor, now), v, Kind::handed_over, now);
     wrote(tx, actor, now, v, "handed_over");
@@ -40,8 +44,7 @@ base::Result<Sorted, Refusal> sort(db::Transaction& tx, const vault::Vault& vaul
     if (v->kind == Kind::handed_over || !v->has_words) return base::refused(Refusal::gone);
     base::require(s.kind != Kind::unsorted, "what is sorted is sorted as something");
     if (s.kind == Kind::handed_over || !all_no(s.judgement)) return hand_over(tx, vault, actor, now, shown, *v, s);
-    if (s.kind == Kind::no_proposal)
-        for (const auto& point : store::points_of(tx, v->area, v->id)) store::no_longer_back(tx, scope, *v, point.id);
+    if (s.kind == Kind::no_proposal) unlink(tx, scope, *v);
     store::sort(tx, scope, *v, s.kind, now);
     wrote(tx, actor, now, *v, "triage");
     return Sorted{};

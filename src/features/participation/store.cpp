@@ -9,14 +9,19 @@ namespace {
 #define VIEW                                                                                                                                       \
     "v.id, v.area, v.draft, v.paragraph, v.way, v.perspective, v.meeting, v.arrived_at, v.made_at, v.kind, CASE WHEN v.words IS NULL THEN 0 ELSE 1 END, " \
     "(SELECT COUNT(*) FROM participation_backing b WHERE b.area = v.area AND b.view = v.id), "                                                     \
-    "(SELECT COUNT(*) FROM participation_backing b JOIN participation_answer a ON a.point = b.point AND a.position = " LAST " WHERE b.area = v.area AND b.view = v.id AND a.status = 'new') FROM participation_view v "
+    "(SELECT COUNT(*) FROM participation_backing b JOIN participation_answer a ON a.point = b.point AND a.position = " LAST " WHERE b.area = v.area AND b.view = v.id AND a.status = 'new'), v.sorted_at, " \
+    "(SELECT MAX(a.at) FROM participation_backing b JOIN participation_answer a ON a.point = b.point AND a.position = " LAST " WHERE b.area = v.area AND b.view = v.id) FROM participation_view v "
 constexpr db::Sql add_view{"participation.add_view", "INSERT INTO participation_view (area, id, draft, paragraph, way, perspective, meeting, arrived_at, made_at, form, code, words, kind) "
                                                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'unsorted') ON CONFLICT (form) DO NOTHING"};
 constexpr db::Sql all_views{"participation.views", "SELECT " VIEW "WHERE v.area = ?1 ORDER BY v.arrived_at DESC, v.id"};
 constexpr db::Sql one_view{"participation.view", "SELECT " VIEW "WHERE v.area = ?1 AND v.id = ?2"};
 constexpr db::Sql view_by_code{"participation.view_by_code", "SELECT " VIEW "WHERE v.code = ?1"};
 constexpr db::Sql council_views{"participation.council_views", "SELECT " VIEW "JOIN participation_meeting m ON m.id = v.meeting WHERE m.council = ?1 AND v.draft = ?2 ORDER BY v.arrived_at, v.id"};
-constexpr db::Sql every_view{"participation.every_view", "SELECT " VIEW "WHERE v.draft = ?1"};
+constexpr db::Sql count_views{"participation.count_views", "SELECT v.perspective, COUNT(*), SUM(CASE WHEN v.kind = 'unsorted' OR (v.kind = 'proposal' AND (NOT EXISTS (SELECT 1 FROM participation_backing b WHERE b.area = v.area AND b.view = v.id) "
+                                                           "OR EXISTS (SELECT 1 FROM participation_backing b JOIN participation_answer a ON a.point = b.point AND a.position = " LAST " WHERE b.area = v.area AND b.view = v.id AND a.status = 'new'))) THEN 1 ELSE 0 END) "
+                                                           "FROM participation_view v WHERE v.draft = ?1 AND v.made_at < ?2 GROUP BY v.perspective"};
+constexpr db::Sql unread_views{"participation.unread", "SELECT COUNT(*), MIN(arrived_at) FROM participation_view WHERE area = ?1 AND kind = 'unsorted' AND words IS NOT NULL"};
+constexpr db::Sql of_form{"participation.of_form", "SELECT COUNT(*) FROM participation_view WHERE form = ?1"};
 constexpr db::Sql words_of{"participation.words", "SELECT words FROM participation_view WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql sort_view{"participation.sort", "UPDATE participation_view SET kind = ?3, sorted_at = ?4 WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql no_words{"participation.take_words", "UPDATE participation_view SET words = NULL WHERE area = ?1 AND id = ?2"};
@@ -33,6 +38,9 @@ constexpr db::Sql lock_point{"participation.lock_point", "UPDATE participation_p
 constexpr db::Sql add_answer{"participation.add_answer", "INSERT INTO participation_answer (point, position, status, words, paragraph, role, at) "
                                                          "SELECT ?1, COALESCE(MAX(position), 0) + 1, ?2, ?3, ?4, ?5, ?6 FROM participation_answer WHERE point = ?1"};
 constexpr db::Sql reword_point{"participation.reword", "UPDATE participation_point SET summary = ?2 WHERE id = ?1"};
+constexpr db::Sql no_answer_words{"participation.no_answer_words", "UPDATE participation_answer SET words = '' WHERE point = ?1"};
+constexpr db::Sql free_views{"participation.free_views", "DELETE FROM participation_backing WHERE point = ?1 AND EXISTS (SELECT 1 FROM participation_view v WHERE v.area = participation_backing.area AND v.id = participation_backing.view AND v.words IS NOT NULL)"};
+constexpr db::Sql texts_of{"participation.texts_of", "SELECT v.id, v.words FROM participation_view v JOIN participation_backing b ON b.area = v.area AND b.view = v.id WHERE b.point = ?1 AND v.words IS NOT NULL"};
 constexpr db::Sql add_backing{"participation.back", "INSERT INTO participation_backing (area, view, point) VALUES (?1, ?2, ?3) ON CONFLICT (area, view, point) DO NOTHING"};
 constexpr db::Sql no_backing{"participation.no_longer_back", "DELETE FROM participation_backing WHERE area = ?1 AND view = ?2 AND point = ?3"};
 #undef LAST
@@ -43,7 +51,7 @@ std::optional<db::Blob> blob(const std::string& bytes) { return bytes.empty() ? 
 View view_in(const db::Row& row) {
     return {.id = ViewId::stored(row.text(0)), .area = AreaId::stored(row.text(1)), .draft = std::string(row.text(2)), .paragraph = std::string(row.text(3)), .way = db::known(way_from(row.text(4))),
             .perspective = db::known(perspective_from(row.text(5))), .meeting = db::optional_id<MeetingId>(row, 6), .arrived_at = {row.integer(7)}, .made_at = {row.integer(8)}, .kind = db::known(kind_from(row.text(9))),
-            .has_words = row.truth(10), .points = row.integer(11), .waiting = row.integer(12)};
+            .has_words = row.truth(10), .points = row.integer(11), .waiting = row.integer(12), .sorted_at = db::instant(row.optional_integer(13)), .answered_at = db::instant(row.optional_integer(14))};
 }
 Point point_in(const db::Row& row) { return {PointId::stored(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), {row.integer(4)}, row.integer(5), {}}; }
 PointAnswer answer_in(const db::Row& row) { return {db::known(status_from(row.text(0))), std::string(row.text(1)), std::string(row.text(2)), db::known(rights::role_from(row.text(3))), {row.integer(4)}}; }
@@ -94,13 +102,15 @@ void lock_view(db::Transaction& tx, const AreaScope& scope, const AreaId& area, 
     tx.execute(hold_view, {area, view});
 }
 
-Counts counts(db::Reader& reader, std::string_view draft) {
+bool was_sent(db::Reader& reader, std::string_view form) {
+    return reader.one(of_form, {db::blob_of(form)}, [](const db::Row& row) { return row.integer(0); }) > 0;
+}
+
+Counts counts(db::Reader& reader, std::string_view draft, base::Instant until) {
     Counts out;
-    reader.query(every_view, {draft}, [&](const db::Row& row) {
-        const auto v = view_in(row);
-        if (v.kind == Kind::handed_over) return;   // it was no view
-        ++out.all, ++out.each[v.perspective];
-        out.unanswered += v.answered() ? 0 : 1;
+    reader.query(count_views, {draft, until.ms}, [&](const db::Row& row) {
+        out.all += out.each[db::known(perspective_from(row.text(0)))] = row.integer(1);
+        out.unanswered += row.integer(2);
     });
     return out;
 }
@@ -122,6 +132,18 @@ void answer(db::Transaction& tx, const PointId& id, const PointAnswer& a) {
     tx.execute(add_answer, {id, key(a.status), a.words, a.paragraph, rights::key(a.role), a.at.ms});
 }
 void reword(db::Transaction& tx, const PointId& id, std::string_view summary) { tx.execute(reword_point, {id, summary}); }
+void take_down(db::Transaction& tx, const PointId& id) {
+    tx.execute(reword_point, {id, ""});
+    tx.execute(no_answer_words, {id});
+    tx.execute(free_views, {id});
+}
+bool repeats(db::Reader& reader, const vault::Vault& vault, const PointId& id, std::string_view said) {
+    const auto texts = reader.query(texts_of, {id}, [](const db::Row& row) { return std::pair(ViewId::stored(row.text(0)), db::bytes(row, 1)); });
+    return std::any_of(texts.begin(), texts.end(), [&](const auto& t) {
+        const auto with = vault.key(reader, owner_of(t.first));
+        return with && only_repeats(said, opened(*with, t.first, t.second));
+    });
+}
 void back(db::Transaction& tx, const AreaScope& scope, const View& v, const PointId& point) {
     need(scope, v.area);
     tx.execute(add_backing, {v.area, v.id, point});
@@ -132,5 +154,15 @@ void no_longer_back(db::Transaction& tx, const AreaScope& scope, const View& v, 
 }
 }
 namespace participation {
+Unread unread(db::Reader& reader, const rights::Actor& actor, base::Instant now) {
+    Unread out;
+    const auto scope = rights::AreaScope::of(rights::Actor({.account = actor.account(), .assignments = actor.assignments()}), told_of_unread, now);
+    for (const auto& area : scope.areas())
+        reader.query(store::unread_views, {area}, [&](const db::Row& row) {
+            out.number += row.integer(0);
+            if (const auto first = db::instant(row.optional_integer(1)); first && (!out.oldest || *first < *out.oldest)) out.oldest = first;
+        });
+    return out;
+}
 std::int64_t unanswered(db::Reader& reader, std::string_view draft) { return store::counts(reader, draft).unanswered; }
 }

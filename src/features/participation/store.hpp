@@ -2,6 +2,7 @@
 #include "features/participation/view.hpp"
 #include "platform/db/database.hpp"
 #include "platform/vault/vault.hpp"
+#include <limits>
 #include <map>
 // All SQL on views, the proposals they become, and their answers.
 namespace participation::store {
@@ -24,12 +25,15 @@ void sort(db::Transaction&, const AreaScope&, const View&, Kind, base::Instant n
 void take_words(db::Transaction&, const vault::Vault&, const AreaScope&, const View&, base::Instant now);
 void lock_view(db::Transaction&, const AreaScope&, const AreaId&, std::string_view view);
 
-// Of everybody's views of a draft, without any of them.
+bool was_sent(db::Reader&, std::string_view form);
+
+// Of everybody's views of a draft, without any of them. Those that became contacts are among them: that one did is nobody's to see.
 struct Counts {
     std::int64_t all = 0, unanswered = 0;
     std::map<Perspective, std::int64_t> each;
 };
-Counts counts(db::Reader&, std::string_view draft);
+inline constexpr base::Instant for_ever{std::numeric_limits<std::int64_t>::max()};
+Counts counts(db::Reader&, std::string_view draft, base::Instant until = for_ever);   // of what had been entered by then
 
 std::vector<Point> points(db::Reader&);                                         // oldest first
 std::vector<Point> points_of(db::Reader&, const AreaId&, const ViewId&);
@@ -37,6 +41,10 @@ std::optional<Point> find_point(db::Reader&, const PointId&);
 void add(db::Transaction&, const Point&);                                       // with its first answer
 void answer(db::Transaction&, const PointId&, const PointAnswer&);
 void reword(db::Transaction&, const PointId&, std::string_view summary);
+// Its words and those of its answers are gone, and the views that can still be read are free to be summed up anew.
+void take_down(db::Transaction&, const PointId&);
+// What is to be published says what one of the proposal's views does, in its words; of the texts that are left. Nobody is shown them.
+bool repeats(db::Reader&, const vault::Vault&, const PointId&, std::string_view said);
 // The view is one of those that say it. Nothing happens when it was before.
 void back(db::Transaction&, const AreaScope&, const View&, const PointId&);
 void no_longer_back(db::Transaction&, const AreaScope&, const View&, const PointId&);

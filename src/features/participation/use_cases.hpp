@@ -61,14 +61,18 @@ struct NewPoint {
 };
 base::Result<PointId, Refusal> make_point(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const NewPoint&);
 // The view says what another has said before.
-base::Result<PointId, Refusal> join_point(db::Transaction&, const Actor&, base::Instant now, const ViewId&, const PointId&);
+base::Result<PointId, Refusal> join_point(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const ViewId&, const PointId&);
 base::Result<PointId, Refusal> leave_point(db::Transaction&, const Actor&, base::Instant now, const ViewId&, const PointId&);
 struct NewAnswer {
     PointId point;
     Status status;
     std::string words, paragraph;
 };
-base::Result<PointId, Refusal> answer(db::Transaction&, const Actor&, base::Instant now, const Draft&, const NewAnswer&);
+// Other words for everybody to read; the former are kept nowhere.
+base::Result<PointId, Refusal> reword(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const PointId&, std::string_view summary);
+// Somebody could be known by it: its words are gone, and "removed" stands in their place.
+base::Result<PointId, Refusal> take_down(db::Transaction&, const Actor&, base::Instant now, const PointId&);
+base::Result<PointId, Refusal> answer(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Draft&, const NewAnswer&);
 
 // ---- councils, codes and sources --------------------------------------------------------------------------------------------------------
 base::Result<CouncilId, Refusal> add_council(db::Transaction&, const Actor&, base::Instant now, const Council&);

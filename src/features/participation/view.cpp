@@ -41,10 +41,30 @@ std::string_view key(Status v) { return of(status_words, v).key; }
 const char* words(Status v) { return of(status_words, v).words; }
 std::optional<Status> status_from(std::string_view k) { return from(status_words, k); }
 
+namespace {
+// Of letters and figures; every other character ends a word, those of typography too.
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> out(1);
+    const auto lower = base::lower(text);
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const auto c = static_cast<unsigned char>(lower[i]);
+        const bool dash = c == 0xE2 && (lower.compare(i + 1, 1, "\x80") == 0 || lower.compare(i + 1, 1, "\x81") == 0), quote = c == 0xC2;
+        if (!dash && !quote && (c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) out.back() += lower[i];
+        else if (!out.back().empty()) out.emplace_back();
+        i += dash ? 2 : quote ? 1 : 0;
+    }
+    if (out.back().empty()) out.pop_back();
+    return out;
+}
+}
 bool only_repeats(std::string_view summary, std::string_view text) {
-    constexpr std::size_t a_sentence = 40;   // "Fler tider" may well be said in the same words
-    const auto said = base::lower(base::trimmed(text));
-    return base::length(said) >= a_sentence && base::lower(summary).find(said) != std::string::npos;
+    constexpr std::size_t fewest = 3, in_a_row = 8;   // "Fler tider" may well be said in the same words
+    const auto said = words_in(summary), wrote = words_in(text);
+    if (wrote.size() < fewest) return false;
+    const auto run = static_cast<std::ptrdiff_t>(std::min(in_a_row, std::max(fewest, wrote.size() - 1)));
+    for (auto from = wrote.begin(); wrote.end() - from >= run; ++from)
+        if (std::search(said.begin(), said.end(), from, from + run) != said.end()) return true;
+    return wrote.size() <= in_a_row && std::all_of(wrote.begin(), wrote.end(), [&](const std::string& word) { return std::find(said.begin(), said.end(), word) != said.end(); });
 }
 
 std::string sealed(const crypto::Key& key, const ViewId& id, std::string_view text) { return crypto::sealed(key, {words_column, id.text()}, text); }

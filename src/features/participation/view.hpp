@@ -54,7 +54,10 @@ struct View {
     bool has_words = true;
     // How many proposals it is among, and how many of them wait for an answer.
     std::int64_t points = 0, waiting = 0;
+    std::optional<base::Instant> sorted_at = {}, answered_at = {};   // the newest answer it has had
     bool answered() const { return kind == Kind::no_proposal || kind == Kind::handed_over || (kind == Kind::proposal && points > 0 && waiting == 0); }
+    // When all had been said of it: from then it is kept as long as is decided.
+    base::Instant ended_at() const { return std::max({arrived_at, sorted_at.value_or(arrived_at), answered_at.value_or(arrived_at)}); }
 };
 // One answer to a proposal. words: what is done, or why not.
 struct PointAnswer {
@@ -65,9 +68,12 @@ struct PointAnswer {
 };
 struct Point {
     PointId id;
-    std::string draft, paragraph, summary;
+    std::string draft, paragraph, summary;   // summary: empty when it has been taken down
     base::Instant made_at;
     std::int64_t backing = 0;               // how many views say it
+    bool taken_down() const { return summary.empty(); }
+    // What no view says any more is nobody's proposal; that one was taken down is told, without a word of it.
+    bool is_public() const { return backing > 0 || taken_down(); }
     std::vector<PointAnswer> answers = {};  // oldest first; never empty
     const PointAnswer& last() const { return answers.back(); }
 };
@@ -87,7 +93,8 @@ struct Meeting {
 
 // A text as it is kept: trimmed, of characters that can be seen, at most this long.
 inline constexpr std::size_t longest_view = 4000, longest_summary = 400, longest_answer = 800;
-// The summary is the whole text, or holds all of it: then it is no summary, and what somebody wrote would be published.
+// Eight words in a row of the text stand in what is said of it, or nearly all of a short one: then what somebody wrote would be published. How
+// it is spaced, and its commas, make no difference.
 bool only_repeats(std::string_view summary, std::string_view text);
 
 inline constexpr std::string_view key_kind = "view", words_column = "participation_view.words";

@@ -7,7 +7,9 @@ namespace participation {
 
 Response form_frame(const Visit& visit, const PublicHead& head, const std::function<void(Html&)>& main, int status) {
     const auto title = head.errors ? std::string(visit.t("Fel:")) + " " + head.title : head.title;
-    return page::page(visit, {.title = title, .path = head.path, .no_store = true, .no_index = true, .current = "/riktlinje"}, [&](Html& h) {
+    const auto page_words = visit.t("Sida {n}", {{"n", "1"}});
+    const auto tab = !head.neutral ? std::string() : head.errors ? std::string(visit.t("Fel:")) + " " + page_words : page_words;   // T2
+    return page::page(visit, {.title = title, .path = head.path, .neutral_title = tab, .no_store = true, .no_index = true, .current = "/riktlinje"}, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] { h.el("div", {{"class", "asking stack"}}, [&] { main(h); }); });
     }, status);
 }
@@ -22,6 +24,17 @@ void wait_first(Html& h, const Visit& visit, const Typed& typed) {
 void code_field(Html& h, const Visit& visit, const Typed& typed, const FieldErrors& errors) {
     if (!typed.waited.empty()) page::hidden_field(h, "vantat", typed.waited);
     page::text_field(h, visit, {.name = "kod", .label = visit.t("Din kod"), .hint = visit.t("De 16 siffrorna som du skrev av. Mellanrum spelar ingen roll."), .value = typed.code, .input_mode = "numeric", .longest = 40}, errors);
+}
+void carried(Html& h, const Visit& visit) {
+    if (visit.request.field("gor").empty()) return;
+    std::vector<std::string_view> texts;
+    for (const auto& [name, value] : visit.request.form) {
+        if (name == "kod" || name == "vantat" || name == "stamp" || !base::valid_utf8(name) || !base::valid_utf8(value)) continue;
+        page::hidden_field(h, name, value);
+        if (!value.empty() && (name == "text" || name.rfind("skal-", 0) == 0)) texts.push_back(value);
+    }
+    h.el("p", visit.t("Det du har skrivit står kvar och skickas när koden öppnar. Gäller koden inte längre: be kommunen om en ny och skriv in den här."));
+    for (const auto text : texts) h.el("p", {{"class", "talk-text"}}, text);
 }
 void show_code(Html& h, const Visit& visit, const crypto::Receipt& code, std::string_view what_for) {
     h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "code"}}, [&] {
@@ -56,6 +69,7 @@ void status_tag(Html& h, const Visit& visit, Status status) {
 }
 void point_shown(Html& h, const Visit& visit, const Point& p, std::string_view heading) {
     const auto& last = p.last();
+    if (p.taken_down()) return void(h.el("li", {{"class", "offer"}}, [&] { h.el("p", visit.t("Förslaget är borttaget.")), h.el("p", {{"class", "subtle"}}, visit.t("Kom in {day}", {{"day", day(visit, p.made_at)}})); }));
     h.el("li", {{"class", "offer"}}, [&] {
         h.el(heading, {page::in_language(visit, i18n::Language::sv)}, p.summary);
         h.el("p", {{"class", "row"}}, [&] { status_tag(h, visit, last.status); });

@@ -92,7 +92,7 @@ Response save_enter(const Visit& visit, const Desk& desk) {
     if (scope.areas().empty()) return Response::not_found();
     const auto meeting = MeetingId::from(form.meeting);
     const auto perspective = meeting ? Perspective::association : perspective_from(form.perspective).value_or(Perspective::unsaid);
-    keep(desk, actor, scope, scope.areas().front(), {.draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = perspective, .meeting = meeting, .way = meeting ? Way::meeting : *way, .arrived_at = *came});
+    (void)keep(desk, actor, scope, scope.areas().front(), {.draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = perspective, .meeting = meeting, .way = meeting ? Way::meeting : *way, .arrived_at = *came});
     return Response::see_other(std::string(views_path) + "?klart=inskriven");
 }
 }

@@ -60,13 +60,15 @@ struct Filled {
 
 void balance(Html& h, const Visit& visit, const Desk& desk, const Known& k) {
     h.el("h2", visit.t("Vilka perspektiv som finns"));
-    h.el("p", visit.t("Bara antal. Inget visar vem som har vilket perspektiv."));
+    constexpr std::size_t enough = 5;   // of fewer, what the panel lacks or has points at somebody
+    if (k.members.size() < enough) return void(h.el("p", visit.t("Visas när minst fem är med i panelen. Av färre går det att förstå vem som har vilket perspektiv.")));
+    h.el("p", visit.t("Vilka grupper som finns, utan antal och utan namn."));
     std::vector<std::string> missing;
     h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
         for (const auto* term : desk.shown.catalogue->vocabulary().of(directory::Facet::target_group)) {
             const auto found = k.counts.find(term->key);
             if (found == k.counts.end()) missing.emplace_back(visit.said(term->name));
-            else h.el("li", std::string(visit.said(term->name)) + ": " + number(found->second));
+            else h.el("li", visit.said(term->name));
         }
     });
     if (!missing.empty()) page::notice(h, visit.frame, page::Tone::warning, visit.t("Ingen i panelen hjälper någon i de här grupperna"), [&] { h.el("ul", [&] { for (const auto& m : missing) h.el("li", m); }); });

@@ -8,7 +8,21 @@ std::string path_of(const Point& p) { return std::string(points_path) + "/" + st
 
 struct Form {
     std::string status, words, paragraph;
+    std::optional<std::string> summary = {};   // when it is typed anew
 };
+// Other words, or none: whoever could be known by a summary is not left standing in it.
+void words_of(Html& h, const Visit& visit, const Point& p, const Form& form, const FieldErrors& errors) {
+    const auto body = [&] {
+        page::form(h, visit, reword_route, visit.url(path_of(p) + "/andra"), [&] {
+            page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"), .hint = visit.t("Den förra texten sparas inte."), .value = form.summary.value_or(p.summary), .longest = static_cast<int>(longest_summary)}, 3, errors);
+            page::submit_quiet(h, visit.t("Ändra sammanfattningen"));
+        });
+        h.el("p", visit.t("Går det att förstå vem någon är? Ta bort förslaget. Då står bara att det är borttaget, och synpunkterna sammanfattas på nytt."));
+        page::form(h, visit, take_down_route, visit.url(path_of(p) + "/ta-bort"), [&] { page::submit_quiet(h, visit.t("Ta bort förslaget")); });
+    };
+    if (errors.any()) body();
+    else page::details(h, visit.t("Ändra orden eller ta bort förslaget"), body);
+}
 Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form& form, const FieldErrors& errors) {
     const auto all = drafts(desk);
     const auto* d = find(all, p.draft);
@@ -20,7 +34,9 @@ Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form&
         h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { point_shown(h, visit, p, "h2"); });
         h.el("p", p.backing == 1 ? std::string(visit.t("En synpunkt säger det.")) : visit.t("{n} synpunkter säger det.", {{"n", number(p.backing)}}));
         if (d) quote(h, visit, *d, p.paragraph);
-        if (!d || !visit.request.actor->is_any(answers_points)) return;
+        if (!visit.request.actor->is_any(answers_points) || p.taken_down()) return;
+        words_of(h, visit, p, form, errors);
+        if (!d) return;
         h.el("h2", visit.t("Svara"));
         h.el("p", visit.t("Svaret visas för alla på sidan Ni sa – vi gjorde. Tidigare svar finns kvar."));
         std::vector<page::Choice> choices, places = paragraph_choices(visit, *d);
@@ -52,7 +68,7 @@ Response points_page(const Visit& visit, const Desk& desk) {
         page::table(h, visit, {visit.t("Förslag och svar"), columns, {}, visit.url(points_path)}, all.size(), [&](std::size_t row, std::size_t column) {
             const auto& p = all[row];
             switch (column) {
-                case 0: return page::link(h, visit.url(path_of(p)), p.summary);
+                case 0: return page::link(h, visit.url(path_of(p)), p.taken_down() ? std::string(visit.t("Förslaget är borttaget.")) : p.summary);
                 case 1: return void(h.text(paragraph_words(visit, p.paragraph)));
                 case 2: return void(h.number(p.backing));
                 default: return status_tag(h, visit, p.last().status);
@@ -75,10 +91,26 @@ Response save_answer(const Visit& visit, const Desk& desk) {
     if (!status || *status == Status::newly) errors.add("status", visit.t("Välj vad det blir av förslaget."));
     if (!d) return Response::not_found();
     if (errors.any()) return shown(visit, desk, *p, form, errors);
-    const auto done = desk.ground.database.write([&](db::Transaction& tx) { return answer(tx, *visit.request.actor, desk.now(), *d, {p->id, *status, form.words, form.paragraph}); });
+    const auto done = desk.ground.database.write([&](db::Transaction& tx) { return answer(tx, desk.ground.vault, *visit.request.actor, desk.now(), *d, {p->id, *status, form.words, form.paragraph}); });
     if (done) return Response::see_other(path_of(*p) + "?klart=sparat");
     if (done.refusal() == Refusal::unknown) return Response::not_found();
     errors.add(field_of(done.refusal()), visit.t(words(done.refusal())));
     return shown(visit, desk, *p, form, errors);
+}
+Response save_reword(const Visit& visit, const Desk& desk) {
+    const auto p = point_in(visit, desk);
+    if (!p) return Response::not_found();
+    const Form form{"", "", p->paragraph, std::string(visit.request.field("sammanfattning"))};
+    const auto done = desk.ground.database.write([&](db::Transaction& tx) { return reword(tx, desk.ground.vault, *visit.request.actor, desk.now(), p->id, *form.summary); });
+    if (done) return Response::see_other(path_of(*p) + "?klart=sparat");
+    if (done.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add("sammanfattning", visit.t(words(done.refusal())));
+    return shown(visit, desk, *p, form, errors);
+}
+Response save_take_down(const Visit& visit, const Desk& desk) {
+    const auto p = point_in(visit, desk);
+    const auto done = p && desk.ground.database.write([&](db::Transaction& tx) { return static_cast<bool>(take_down(tx, *visit.request.actor, desk.now(), p->id)); });
+    return done ? Response::see_other(path_of(*p) + "?klart=borttaget") : Response::not_found();
 }
 }

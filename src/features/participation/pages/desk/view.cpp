@@ -33,7 +33,7 @@ std::optional<Opened> opened_for(const Visit& visit, const Desk& desk) {
         seen.area(v->area);
         Opened o{*v, store::words(reader, desk.ground.vault, scope, *id), store::points_of(reader, v->area, *id), {}, {}, {}, {}};
         for (auto& p : store::points(reader))
-            if (p.draft == v->draft && std::none_of(o.points.begin(), o.points.end(), [&](const Point& mine) { return mine.id == p.id; })) o.others.push_back(std::move(p));
+            if (p.draft == v->draft && !p.taken_down() && std::none_of(o.points.begin(), o.points.end(), [&](const Point& mine) { return mine.id == p.id; })) o.others.push_back(std::move(p));
         if (desk.ground.drafts)
             for (auto& d : desk.ground.drafts(reader))
                 if (d.id == v->draft) o.draft = std::move(d);
@@ -64,7 +64,7 @@ void among(Html& h, const Visit& visit, const Opened& o) {
     h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
         for (const auto& p : o.points)
             h.el("li", {{"class", "panel stack-small"}}, [&] {
-                h.el("p", [&] { page::link(h, visit.url(std::string(points_path) + "/" + std::string(p.id.text())), p.summary); });
+                h.el("p", [&] { page::link(h, visit.url(std::string(points_path) + "/" + std::string(p.id.text())), p.taken_down() ? std::string(visit.t("Förslaget är borttaget.")) : p.summary); });
                 h.el("p", {{"class", "row"}}, [&] { status_tag(h, visit, p.last().status), h.text(paragraph_words(visit, p.paragraph)); });
                 page::form(h, visit, unpoint_route, visit.url(path_of(o.view.id) + "/inte-med"), [&] { page::hidden_field(h, "forslag", p.id.text()), page::submit_quiet(h, visit.t("Synpunkten säger inte det här")); });
             });
@@ -168,7 +168,7 @@ Response save_point(const Visit& visit, const Desk& desk) {
     if (errors.any()) return shown(visit, *o, form, errors);
     const auto id = crypto::new_id<PointId>(desk.ground.randomness);
     const auto done = desk.ground.database.write([&](db::Transaction& tx) {
-        return existing ? join_point(tx, actor, desk.now(), o->view.id, *existing) : make_point(tx, desk.ground.vault, actor, desk.now(), {id, o->view.id, form.paragraph, form.summary});
+        return existing ? join_point(tx, desk.ground.vault, actor, desk.now(), o->view.id, *existing) : make_point(tx, desk.ground.vault, actor, desk.now(), {id, o->view.id, form.paragraph, form.summary});
     });
     if (done) return Response::see_other(path_of(o->view.id) + "?klart=sparat");
     if (done.refusal() == Refusal::unknown) return Response::not_found();

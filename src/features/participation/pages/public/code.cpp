@@ -1,4 +1,5 @@
-// /tyck-till/kod: what became of a view, by its code. The text itself is not shown again: whoever finds the code learns only what is public.
+// /tyck-till/kod: what became of a view, by its code. The text itself is not shown again. Whoever finds the code learns that somebody wrote that
+// day and of which point, and which of the public answers is hers; never that the text was taken as somebody in need (T1, T2).
 #include "features/participation/parts.hpp"
 
 namespace participation {
@@ -7,7 +8,7 @@ Response code_form(const Visit& visit, const Typed& typed) {
     FieldErrors errors;
     code_errors(visit, typed, errors);
     const bool posted = visit.request.method == web::Method::post;
-    return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .path = posted ? std::string() : std::string(code_path), .errors = errors.any()}, [&](Html& h) {
+    return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .path = posted ? std::string() : std::string(code_path), .errors = errors.any(), .neutral = true}, [&](Html& h) {
         page::error_summary(h, visit, errors);
         wait_first(h, visit, typed);
         h.el("h1", visit.t("Se svaret på det du har skrivit"));
@@ -18,11 +19,8 @@ Response code_form(const Visit& visit, const Typed& typed) {
 void what_became(Html& h, const Visit& visit, const View& v, const std::vector<Point>& points) {
     switch (v.kind) {
         case Kind::unsorted: return void(h.el("p", {{"class", "lead"}}, visit.t("Ingen har läst det än. Titta igen om en tid.")));
-        case Kind::no_proposal: return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Tack. Vi hittade inget förslag att svara på, men det är räknat med i sammanfattningen.")));
-        case Kind::handed_over:
-            h.el("p", {{"class", "lead"}}, visit.t("Vi har läst det du skrev som något en människa behöver ta hand om. Vi vet inte vem du är och kan inte nå dig."));
-            h.el("p", [&] { h.text(visit.t("Vill du ha svar: fråga oss eller ring.")), h.text(" "), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
-            return;
+        case Kind::no_proposal:
+        case Kind::handed_over: return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Tack.")));
         case Kind::proposal: break;
     }
     if (points.empty()) return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Vi skriver en sammanfattning av förslaget nu.")));
@@ -46,10 +44,11 @@ Response show_by_code(const Visit& visit, const Desk& desk) {
         });
     });
     if (!found) return code_form(visit, typed);
-    return form_frame(visit, {.title = std::string(visit.t("Se svaret"))}, [&](Html& h) {
+    return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .neutral = true}, [&](Html& h) {
         h.el("h1", visit.t("Det du skrev {day}", {{"day", day(visit, found->view.arrived_at)}}));
         h.el("p", {{"class", "subtle"}}, paragraph_words(visit, found->view.paragraph));
         what_became(h, visit, found->view, found->points);
+        h.el("p", [&] { h.text(visit.t("Vi vet inte vem du är och kan inte nå dig. Vill du ha svar eller hjälp: fråga oss eller ring.")), h.text(" "), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
         h.el("p", [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")); });
     });
 }

@@ -14,7 +14,7 @@ Response code_form(const Visit& visit, const Typed& typed) {
         wait_first(h, visit, typed);
         h.el("h1", visit.t("För råden"));
         h.el("p", visit.t("Här lämnar rådet sina synpunkter på utkastet till riktlinje. Kommunen har gett er koden. Ni kan också lämna dem på papper eller vid mötet, det väger lika mycket."));
-        page::form(h, visit, council_route, visit.url(council_path), [&] { code_field(h, visit, typed, errors), page::submit(h, visit.t("Öppna")); });
+        page::form(h, visit, council_route, visit.url(council_path), [&] { code_field(h, visit, typed, errors), carried(h, visit), page::submit(h, visit.t("Öppna")); });
     }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
 }
 
@@ -60,7 +60,7 @@ Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const
         if (note) page::done(h, visit, visit.t(note));
         h.el("h1", o.council.name);
         const auto* d = o.draft();
-        if (!d || !d->open) h.el("p", {{"class", "lead"}}, visit.t("Inget utkast är ute för synpunkter just nu."));
+        if (!d || !d->open) h.el("p", {{"class", "lead"}}, visit.t("Inget utkast är ute för synpunkter just nu.")), form.text.empty() ? void() : void(h.el("p", {{"class", "talk-text"}}, form.text));
         else {
             h.el("p", {{"class", "lead"}, page::in_language(visit, i18n::Language::sv)}, d->title);
             h.el("p", [&] { page::link(h, visit.url(std::string(open_path) + "/" + d->id), visit.t("Läs utkastet")); });
@@ -94,7 +94,7 @@ Response council_says(const Visit& visit, const Desk& desk) {
     if (!o) return code_form(visit, code);
     const auto now = desk.now();
     const auto* d = o->draft();
-    if (visit.request.field("gor") != "skicka" || !d || !d->open) return the_form(visit, desk, code, *o, {.day = calendar::day(now)}, {});
+    if (visit.request.field("gor") != "skicka" || !d || !d->open) return the_form(visit, desk, code, *o, {.day = calendar::day(now), .text = typed(visit, "text")}, {});
     const Form form{typed(visit, "opened").substr(0, 200), typed(visit, "punkt"), typed(visit, "dag"), typed(visit, "protokoll"), typed(visit, "text")};
     FieldErrors errors;
     const auto on = calendar::date_from(form.day);
@@ -109,10 +109,15 @@ Response council_says(const Visit& visit, const Desk& desk) {
     if (!may_be_kept(visit, desk, *reads, form.opened)) return the_form(visit, desk, code, *o, form, {}, i18n::key("Vänta en liten stund och tryck igen"), 429);
     bool is_new = false;
     const auto meeting = meeting_of(desk, *o, *d, *on, *minutes, is_new);
-    keep(desk, visitor(), scope_of_visitor(reads->area), reads->area, {.opened = form.opened, .draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = Perspective::association, .meeting = meeting, .way = Way::meeting, .arrived_at = now},
-         [&](db::Transaction& tx) { if (is_new) (void)note_meeting(tx, visitor(), now, {meeting, o->council.id, d->id, *on, *minutes}); });
+    const auto opens = [&](db::Transaction& tx) {
+        const auto found = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.code)));
+        return found && found->opens(now);
+    };
+    const auto kept = keep(desk, visitor(), scope_of_visitor(reads->area), reads->area, {.opened = form.opened, .draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = Perspective::association, .meeting = meeting, .way = Way::meeting, .arrived_at = now, .while_open = true},
+         [&](db::Transaction& tx) { return opens(tx) && (!is_new || note_meeting(tx, visitor(), now, {meeting, o->council.id, d->id, *on, *minutes})); });
     const auto after = opened(desk, *crypto::Receipt::from(code.code));
-    if (!after) return code_form(visit, code);
-    return the_form(visit, desk, code, *after, {.day = form.day, .minutes = form.minutes}, {}, i18n::key("Synpunkten är lämnad. Ni kan lämna en till om en annan punkt."));
+    if (!after) return code.wrong = kept == Keeping::closed, code_form(visit, code);   // withdrawn while it was sent
+    if (kept == Keeping::closed) return the_form(visit, desk, code, *after, form, {});
+    return the_form(visit, desk, code, *after, {.day = form.day, .minutes = form.minutes}, {}, kept == Keeping::kept ? i18n::key("Synpunkten är lämnad. Ni kan lämna en till om en annan punkt.") : i18n::key("Det här formuläret var redan skickat. Det som kom fram då står kvar som det var."));
 }
 }

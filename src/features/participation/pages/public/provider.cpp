@@ -16,7 +16,7 @@ Response code_form(const Visit& visit, const Typed& typed) {
         wait_first(h, visit, typed);
         h.el("h1", visit.t("För privata utförare"));
         h.el("p", visit.t("Du som är chef för en verksamhet som drivs åt kommunen svarar här på hur riktlinjens löften hålls hos er. Kommunen har gett dig koden."));
-        page::form(h, visit, provider_route, visit.url(provider_path), [&] { code_field(h, visit, typed, errors), page::submit(h, visit.t("Öppna")); });
+        page::form(h, visit, provider_route, visit.url(provider_path), [&] { code_field(h, visit, typed, errors), carried(h, visit), page::submit(h, visit.t("Öppna")); });
     }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
 }
 
@@ -112,11 +112,15 @@ Response provider_says(const Visit& visit, const Desk& desk) {
     const auto& head = o->head;
     const bool signs = visit.request.field("underskrift") == "ja";
     const auto signed_id = crypto::new_id<guideline::SignedId>(desk.ground.randomness);
-    desk.ground.database.write([&](db::Transaction& tx) {
+    const auto stored = desk.ground.database.write([&](db::Transaction& tx) {
+        const auto still = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.code)));
+        if (!still || !still->opens(desk.now())) return false;   // withdrawn while it was sent
         const auto said = guideline::say(tx, head, desk.now(), *shown.guideline, answers);
         base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
         if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id);
+        return true;
     });
+    if (!stored) return code.wrong = true, code_form(visit, code);
     const auto after = opened(desk, *crypto::Receipt::from(code.code));
     if (!after) return code_form(visit, code);
     return the_form(visit, desk, code, *after, {.note = signs ? i18n::key("Uttalandet är underskrivet och ändras inte mer.") : i18n::key("Det är sparat.")}, {});

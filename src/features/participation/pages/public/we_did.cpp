@@ -10,23 +10,26 @@ struct Told {
     std::vector<Point> points;
     std::vector<store::Counts> counts;   // as the drafts
 };
+constexpr std::int64_t enough = 5;   // of so few, a number points at somebody
 Told told(const Desk& desk) {
+    const auto midnight = calendar::start_of(calendar::date(desk.now()));
     return desk.ground.database.read([&](db::Reader& reader) {
         Told out{desk.ground.drafts ? desk.ground.drafts(reader) : std::vector<Draft>(), store::points(reader), {}};
-        for (const auto& d : out.drafts) out.counts.push_back(store::counts(reader, d.id));
+        for (const auto& d : out.drafts) out.counts.push_back(store::counts(reader, d.id, d.open ? midnight : store::for_ever));
         return out;
     });
 }
 std::vector<const Point*> of(const Told& all, const Draft& d) {
     std::vector<const Point*> out;
     for (const auto& p : all.points)
-        if (p.draft == d.id) out.push_back(&p);
+        if (p.draft == d.id && p.is_public()) out.push_back(&p);
     return out;
 }
-// Who have been heard, when they are so many that no number points at somebody.
-std::string heard(const Visit& visit, const store::Counts& c) {
-    constexpr std::int64_t enough = 5;
-    std::string out = c.all == 1 ? std::string(visit.t("En synpunkt har kommit in.")) : visit.t("{n} synpunkter har kommit in.", {{"n", number(c.all)}});
+// How many have been heard: never so few that it points at somebody, and while people are asked once a day, so that nobody sees when one wrote.
+std::string heard(const Visit& visit, const Draft& d, const store::Counts& c) {
+    if (c.all < enough) return std::string(visit.t("Färre än fem synpunkter har kommit in."));
+    if (d.open) return visit.t("Till och med i går har {n} synpunkter kommit in.", {{"n", number(c.all)}});
+    auto out = visit.t("{n} synpunkter har kommit in.", {{"n", number(c.all)}});
     for (const auto& [perspective, n] : c.each)
         if (perspective != Perspective::unsaid && n >= enough) out += " " + std::string(visit.t(words(perspective))) + ": " + number(n) + ".";
     return out;
@@ -36,7 +39,7 @@ void about(Html& h, const Visit& visit, const Told& all, std::size_t i) {
     const auto points = of(all, d);
     h.el("section", {{"class", "stack"}, {"aria-labelledby", d.id}}, [&] {
         h.el("h2", {{"id", d.id}, page::in_language(visit, i18n::Language::sv)}, d.title);
-        h.el("p", heard(visit, all.counts[i]));
+        h.el("p", heard(visit, d, all.counts[i]));
         if (d.open) h.el("p", {{"class", "no-print"}}, [&] { page::link(h, visit.url(std::string(open_path) + "/" + d.id), visit.t("Läs utkastet och tyck till")); });
         if (points.empty()) return void(h.el("p", visit.t("Inget förslag är sammanfattat än.")));
         std::int64_t waiting = 0;
@@ -74,11 +77,12 @@ Response we_did_json(const Visit&, const Desk& desk) {
             for (std::size_t i = 0; i < all.drafts.size(); ++i)
                 json.object([&] {
                     json.text("id", all.drafts[i].id), json.text("title", all.drafts[i].title), json.flag("open", all.drafts[i].open);
-                    json.number("views", all.counts[i].all), json.number("unanswered", all.counts[i].unanswered);
+                    if (all.counts[i].all >= enough) json.number("views", all.counts[i].all);
+                    if (all.counts[i].all >= enough && !all.drafts[i].open) json.number("unanswered", all.counts[i].unanswered);
                     json.list("proposals", [&] {
                         for (const auto* p : of(all, all.drafts[i]))
                             json.object([&] {
-                                json.text("summary", p->summary), json.text_or_null("paragraph", p->paragraph);
+                                json.text_or_null("summary", p->summary), json.text_or_null("paragraph", p->paragraph);
                                 json.list("answers", [&] {
                                     for (const auto& a : p->answers) json.object([&] { json.text("status", key(a.status)), json.text_or_null("words", a.words), json.text_or_null("changes", a.paragraph), json.text("day", calendar::day(a.at)); });
                                 });
