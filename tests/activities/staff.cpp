@@ -5,12 +5,16 @@
 //   step SLUG open|start|hand_over|call_off|close                    goes on to the next state
 //   seats SLUG N
 //   move SESSION DAY BEGINS ENDS, cancel SESSION
+//   forms KEY_FILE               what is kept of each form on standard input, in hexadecimal
 //   smallest COUNT AT_A_TIME     as many of the smallest durable writes; says the seconds
+#include "features/activities/signing.hpp"
 #include "features/activities/use_cases.hpp"
 #include "features/staff/public.hpp"
 #include "platform/calendar/calendar.hpp"
 #include <atomic>
 #include <cstdio>
+#include <fmt/format.h>
+#include <iostream>
 #include <thread>
 
 namespace {
@@ -79,6 +83,15 @@ std::string changed(db::Transaction& tx, const std::string& verb, const Words& i
     else throw std::runtime_error("there is no verb " + verb);
     return "done";
 }
+std::string marks_of_forms(db::Database& database, const Words& in) {
+    const auto vault = vault::open({.key = in.at(0)}, database, {}, now());
+    std::string out;
+    for (std::string form; std::getline(std::cin, form);) {
+        for (const char c : form_mark(*vault, form)) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
+        out += "\n";
+    }
+    return out;
+}
 std::string smallest(db::Database& database, const Words& in) {
     static constexpr db::Sql put{"test.smallest", "INSERT INTO once_form (stamp, session, begun_at) VALUES (?1, 'bench', 1)"};
     const int count = std::stoi(in.at(0)), at_a_time = std::stoi(in.at(1));
@@ -94,6 +107,7 @@ std::string smallest(db::Database& database, const Words& in) {
 }
 std::string done(db::Database& database, const std::string& verb, const Words& in) {
     if (verb == "smallest") return smallest(database, in);
+    if (verb == "forms") return marks_of_forms(database, in);
     return database.write([&](db::Transaction& tx) { return verb == "activity" ? add_one(tx, in) : verb == "session" ? add_occasion(tx, in) : changed(tx, verb, in); });
 }
 }

@@ -302,6 +302,17 @@ def people_grounds(files):
             if not path.startswith(("features/decisions/", PEOPLE)) and re.search(r"\bGround::service\s*\(", without_comments(text))]
 
 
+RESTORE = "app/backup_commands.cpp"
+
+
+def restores_unused(files):
+    """What a feature says must be done after a restore is done: a statement nobody runs brings back what was erased."""
+    done = without_comments(files.get(RESTORE, "")).partition(".then")[2]
+    return [f"{path}: {feature}::{name} is never run. Remedy: .then in restore_rules ({RESTORE})." for path, text in code(files).items()
+            if path.endswith("/after_restore.hpp") for feature in re.findall(r"\bnamespace (\w+)", text) for name in re.findall(r"\bdb::Sql (\w+)\{", without_comments(text))
+            if not re.search(rf"\b{feature}::{name}\b", done)]
+
+
 LOG_WORDS = "features/privacy/words.cpp"
 
 

@@ -99,6 +99,9 @@ class Structure(unittest.TestCase):
     def test_what_is_logged_has_words_for_who_reviews(self):
         self.keeps(structure.logged_without_words, mistake={"features/contact/x.cpp": 'audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "contact.unheard_of"});\n'})
 
+    def test_every_after_restore_is_run(self):
+        self.keeps(structure.restores_unused, mistake={"features/x/after_restore.hpp": 'namespace x {\ninline constexpr db::Sql after_restore{"x.after_restore", "DELETE FROM x"};\n}\n'})
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

@@ -53,16 +53,16 @@ async function changesHerMind(she, digits) {
   await looks(she);
   const buttons = await she.page.getByRole('button', { name: /^Jag kan inte komma/ }).count();
   await she.press(/^Jag kan inte komma/);
-  await she.reads('Tack för att du sa till. Du har kvar din plats till nästa gång.');
+  await she.reads('Tack för att du sa till. Din plats är kvar till de andra träffarna.');
   assert.equal(await she.page.getByRole('button', { name: /^Jag kan inte komma/ }).count(), buttons - 1);
   await she.press('Lämna platsen');
   await she.reads('Det går inte att ångra.');
   await looks(she);
-  await she.press('Nej, jag stannar');
+  await she.press('Nej, behåll platsen');
   await she.reads('Du har en plats.');
   await she.press('Lämna platsen');
-  await she.press('Ja, jag lämnar');
-  await she.reads('Du har lämnat din plats.');
+  await she.press('Ja, lämna platsen');
+  await she.reads('Du är inte längre anmäld.');
   await looks(she);
   assert.deepEqual(await she.context.cookies(), []);
 }

@@ -27,8 +27,8 @@ async function waits(she, number) {
 async function leaves(one) {
   await opensPlace(one, one.digits);
   await one.press('Lämna platsen');
-  await one.press('Ja, jag lämnar');
-  await one.reads('Du har lämnat din plats.');
+  await one.press('Ja, lämna platsen');
+  await one.reads('Du är inte längre anmäld.');
 }
 
 for (const script of [true, false])

@@ -9,5 +9,7 @@ inline constexpr db::Sql after_restore_entries{"activities.after_restore_entries
 // A name that was taken back is shown no more, and no code given to another municipality before opens anything again.
 inline constexpr db::Sql after_restore_names{"activities.after_restore_names", "UPDATE activities_entry SET shows_name = 0 WHERE shows_name = 1 AND NOT EXISTS (SELECT 1 FROM activities_shown_name n WHERE n.area = activities_entry.area AND n.entry = activities_entry.id)"};
 inline constexpr db::Sql after_restore_shares{"activities.after_restore_shares", "UPDATE activities_share SET revoked_at = COALESCE(revoked_at, made_at)"};
+// A link that was sent is good for fifteen days at most and opens nothing again. What lives longer are the codes, which nobody can give her anew.
+inline constexpr db::Sql after_restore_links{"activities.after_restore_links", "DELETE FROM activities_link WHERE until_at - made_at <= 15 * 86400000"};
 #undef GONE_AGAIN
 }

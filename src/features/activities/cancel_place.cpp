@@ -1,5 +1,6 @@
 // Somebody leaves; or takes another individual time.
 #include "features/activities/settling.hpp"
+#include "features/activities/store_wishes.hpp"
 #include "platform/outbox/outbox.hpp"
 
 namespace activities {
@@ -14,6 +15,7 @@ Answer cancel_place(db::Transaction& tx, const Actor& actor, const AreaScope& sc
     settling::ended(tx, scope, *gone);
     settling::wrote(tx, actor, now, gone->area, settling::Thing::entry, id, "left");
     outbox::stop(tx, gone->area, id.text(), now);   // nothing more is said about it
+    store::end_sent_links(tx, scope, id);
     return settling::told(tx, scope, now, settling::offered_to_the_next(tx, actor, scope, now, at->activity));
 }
 

@@ -38,9 +38,9 @@ int remove_what_goes(db::Database& database, const vault::Vault& vault, base::In
     int done = 0;
     for (const auto& area : database.read(store::areas_with_what_goes)) {
         if (!go_on()) return done;
-        done += database.write([&](db::Transaction& tx) { return store::remove_needs_due(tx, vault, of(area), now) + store::remove_shown_names_due(tx, vault, of(area), now); });
+        done += database.write([&](db::Transaction& tx) { return store::remove_needs_due(tx, vault, of(area), now) + store::remove_shown_names_due(tx, vault, of(area), now) + store::remove_meetings_due(tx, vault, of(area), now); });
     }
-    database.write([&](db::Transaction& tx) { store::remove_old_links(tx, now); });
+    database.write([&](db::Transaction& tx) { store::remove_old_links(tx, now), store::remove_old_answering(tx, now); });
     return done;
 }
 
@@ -88,11 +88,11 @@ int remind_of_tomorrow(db::Database& database, base::Instant now, const GoOn& go
 
 Done_now do_what_is_due(db::Database& database, const vault::Vault& vault, base::Instant now, const GoOn& go_on) {
     Done_now out;
+    out.gone = remove_what_goes(database, vault, now, go_on);   // first: nothing that is wrong with an activity stops it
     out.offers = end_offers(database, now, go_on);
     out.called_off = call_off_those_too_small(database, now, go_on);
     out.shares = end_shares(database, now, go_on);
     out.reminded = remind_of_tomorrow(database, now, go_on);
-    out.gone = remove_what_goes(database, vault, now, go_on);
     return out;
 }
 }

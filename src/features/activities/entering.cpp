@@ -53,7 +53,7 @@ base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, c
     const auto code = code_of_form(desk.ground.vault, in.opened);
     const NewLink link{Purpose::change, "", link_hash_of(desk.ground.vault, code), {desk.now.ms + link_ms}};
     const auto newly = persons(desk, asked, in);
-    SignUp s{.id = crypto::new_id<EntryId>(desk.ground.randomness), .activity = a.id, .form = in.opened, .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size, .been_before = been_from(in.been),
+    SignUp s{.id = crypto::new_id<EntryId>(desk.ground.randomness), .activity = a.id, .form = form_mark(desk.ground.vault, in.opened), .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size, .been_before = been_from(in.been),
              .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .guardian_agrees = typed.guardian, .links = {&link}};
     for (const auto& p : newly) s.newly.push_back(&p);
     std::optional<SealedText> alias, needs;
@@ -64,7 +64,8 @@ base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, c
         if (!answer) return base::refused(answer.refusal());
         if (!answer->again) keep_safe_contact(tx, desk, answer->entry, in.reach);
         const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry) : 0;
-        return Done{*std::move(answer), code, before};
+        const bool shows = still_shows_code(*answer, desk.now), told = can_be_told(tx, desk.scope, desk.now, answer->entry);
+        return Done{*std::move(answer), code, before, shows, told};
     });
 }
 }

@@ -40,6 +40,27 @@ const char* words(CameBy by) {
     }
     throw base::Bug("a way without words");
 }
+const char* heard_of(std::string_view key) {
+    constexpr std::array<std::pair<std::string_view, const char*>, 9> all{{{"staff", "personal i kommunen"}, {"health_care", "vården"}, {"school", "skolan"}, {"family", "vänner eller släkt"}, {"web", "webbplatsen eller sociala medier"},
+                                                                          {"paper", "broschyr, affisch eller tidning"}, {"association", "förening eller församling"}, {"before", "kontakt förut"}, {"other", "på annat sätt"}}};
+    for (const auto& [known, words] : all)
+        if (known == key) return words;
+    throw base::Bug("a way here without words");
+}
+// Why she went before others; what was told to all who wait, or what somebody decided.
+const char* words(queue::Why why) {
+    switch (why) {
+        case queue::Why::in_turn: return "i turordning";
+        case queue::Why::rule_new: return "kommunens regel: de som är nya går före";
+        case queue::Why::rule_not_reached: return "kommunens regel: de som nås för sällan går före";
+        case queue::Why::two_do_not_fit: return "de som stod före är två, och en plats var ledig";
+        case queue::Why::urgent: return "det var bråttom";
+        case queue::Why::fits_the_group: return "för att gruppen ska fungera ihop";
+        case queue::Why::promised_before: return "en plats var lovad förut";
+        case queue::Why::our_mistake: return "vi hade gjort fel";
+    }
+    throw base::Bug("a reason without words");
+}
 // When it ended: her own end, or the activity's.
 std::optional<base::Instant> ended_at(const OfActivity& of) {
     if (of.entry.ended_at) return of.entry.ended_at;
@@ -54,6 +75,17 @@ void tell_wishes(Facts& facts, const Needs& needs) {
     if (!needs.interpreter.empty()) facts.emplace_back("Tolk", needs.interpreter);
     if (!needs.food.empty()) facts.emplace_back("Mat", needs.food);
 }
+// What she has chosen, and what was done for her; the other of two has chosen nothing.
+void tell_choices(Facts& facts, db::Reader& reader, const AreaScope& scope, const OfActivity& of) {
+    const auto& e = of.entry;
+    if (!e.heard_of.empty()) facts.emplace_back("Hörde talas om oss genom", heard_of(e.heard_of));
+    for (const auto& s : store::sessions(reader, scope, of.activity.id))
+        if (const auto joins = store::choice(reader, scope, s, e.id)) facts.emplace_back("Tillfället " + day_of(s), *joins == Joins::room ? "ville komma till lokalen" : "ville vara med på nätet");
+    if (store::wants_link(reader, scope, e.id)) facts.emplace_back("Länk i sms och mejl", "ja");
+    for (const auto& x : store::exceptions(reader, scope, of.activity))
+        if (x.entry == e.id) facts.emplace_back("Gick före andra i kön", when(x.at) + ", " + words(x.why));
+    for (const auto& at : store::reminded_at(reader, scope, e)) facts.emplace_back("Påminnelse skickad", when(at));
+}
 personal::Part part_of(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const OfActivity& of, const PersonId& person) {
     const auto& e = of.entry;
     personal::Part out{"Anmälan till " + of.activity.title, {{"Kom in", when(e.arrived_at) + ", " + words(e.came_by)}, {"Läge", words(e.state)}}};
@@ -61,13 +93,14 @@ personal::Part part_of(db::Reader& reader, const vault::Vault& vault, const Area
     if (e.ended_at) facts.emplace_back("Avslutades", when(*e.ended_at));
     if (!e.decision.empty()) facts.emplace_back("Enligt nämndens beslut", e.decision);
     if (e.size == 2) facts.emplace_back("Anmälan gällde", e.person == person ? "två som kom tillsammans" : "två som kom tillsammans; den andra anmälde");
+    for (const auto& c : store::came_to(reader, scope, e)) facts.emplace_back("Tillfället " + day_of(c.session), c.came == 1 && e.size == 2 ? "en av två kom" : c.came > 0 ? "kom" : c.said_so ? "sa till att det inte gick" : "kom inte");
     if (e.person != person) return out;   // what the other of two has said is hers
     if (e.been_before) facts.emplace_back("Har varit med förut", *e.been_before == Been::newcomer ? "nej" : "ja");
-    if (e.not_reached) facts.emplace_back("Kommunens regel för kön", "sade att den gällde");
+    if (e.not_reached) facts.emplace_back("Kommunens regel om vem som går före", "sa att den gällde");
     if (e.guardian_agreed_at) facts.emplace_back("Vårdnadshavare sade ja", when(*e.guardian_agreed_at));
     if (const auto needs = store::needs(reader, vault, scope, e)) tell_wishes(facts, *needs);
     if (const auto shown = store::shown_name(reader, vault, scope, e)) facts.emplace_back("Namn som de andra ser", base::joined(shown->names(), ", "));
-    for (const auto& c : store::came_to(reader, scope, e)) facts.emplace_back("Tillfället " + day_of(c.session), c.came > 0 ? "kom" : c.said_so ? "sade till om förhinder" : "kom inte");
+    tell_choices(facts, reader, scope, of);
     return out;
 }
 std::vector<personal::Part> extract(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const PersonId& person) {

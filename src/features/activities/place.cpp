@@ -1,5 +1,6 @@
 #include "features/activities/place.hpp"
 #include "features/activities/cannot_come.hpp"
+#include "features/activities/links.hpp"
 #include "features/activities/say_wishes.hpp"
 #include "features/activities/store_wishes.hpp"
 #include "platform/calendar/calendar.hpp"
@@ -7,8 +8,8 @@
 namespace activities {
 namespace {
 constexpr std::int64_t messages_ms = 90LL * 24 * 60 * 60'000;
-constexpr std::array<std::pair<Act, std::string_view>, 12> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
-                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}}};
+constexpr std::array<std::pair<Act, std::string_view>, 13> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
+                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}}};
 
 void add_times(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, base::Instant now, Place& p) {
     for (auto& s : store::sessions_from(reader, p.activity, now)) {
@@ -62,6 +63,7 @@ std::optional<Place> place_by_code(const Ground& ground, std::string_view typed)
         if (entry->state == EntryState::waiting) p.before = store::waiting_before(reader, *entry, line_counted + 1);
         add_times(reader, ground, scope, now, p);
         add_wishes(reader, ground, scope, p);
+        p.has_link = !has_ended(entry->state) && store::wants_link(reader, scope, entry->id);
         if (entry->state == EntryState::placed) p.messages = store::messages(reader, scope, entry->area, entry->slot, {now.ms - messages_ms});
         return p;
     });
@@ -89,6 +91,7 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
             case Act::join_net: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::net) : nothing;
             case Act::show_name: return name ? show_name(tx, ground.vault, visitor(), scope, now, id, *name) : nothing;
             case Act::hide_name: return hide_name(tx, ground.vault, visitor(), scope, now, id);
+            case Act::no_link: return take_back_links(tx, visitor(), scope, now, id);
             case Act::say_why: return said.why ? say_why_left(tx, scope, now, id, *said.why, drawn) : nothing;
         }
         throw base::Bug("an unknown act");

@@ -18,13 +18,14 @@ struct Place {
     std::optional<Alias> shown_name = {};                   // hers, that the others see (D11)
     std::vector<Alias> others = {};                         // theirs, when she shows hers
     bool may_show_name = false, ask_why = false;            // ask_why: she has left, and has not said why
+    bool has_link = false;                                  // in what is sent to her
     std::vector<Message> messages = {};                     // what was said to those with a place, the newest first
 };
 // A code of 16 digits, or a link's token.
 std::optional<Place> place_by_code(const Ground&, std::string_view typed);
 
 // What she may do with it; the words of the form.
-enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why };
+enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why, no_link };
 std::string_view key(Act);
 std::optional<Act> act_from(std::string_view key);
 // What goes with the act.

@@ -46,7 +46,7 @@ Answer share_seats(db::Transaction& tx, const Actor& actor, const AreaScope& sco
     if (!activity || activity->area != s.area) return base::refused(Refusal::unknown);
     if (!a_receiver(s.receiver) || seats < 1 || seats > most_seats) return base::refused(Refusal::faulty);
     if (s.until <= now) return base::refused(Refusal::over);
-    if (activity->kind == Kind::individual || !(takes_sign_ups(*activity) || activity->state == State::planned)) return base::refused(Refusal::not_open);
+    if (activity->kind == Kind::individual || !may_be_filled(*activity)) return base::refused(Refusal::not_open);
     if (store::anyone_waits(tx, s.area, activity->id) || !store::remove_free_seats(tx, s.area, activity->id, seats)) return base::refused(Refusal::no_seat);
     store::insert(tx, scope, s);
     store::add_seats(tx, s.area, s.id, seats);
@@ -56,10 +56,11 @@ Answer share_seats(db::Transaction& tx, const Actor& actor, const AreaScope& sco
 Answer end_share(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const ShareId& id) {
     const auto at = held_share(tx, scope, id);
     if (!at) return base::refused(Refusal::unknown);
-    if (at->share.revoked_at) return Told{};   // said twice
-    store::end(tx, scope, at->share, now);
+    const int free = store::free_seats(tx, at->share.area, id);
+    if (at->share.revoked_at && free == 0) return Told{};   // said twice; what has become free since goes the same way
+    if (!at->share.revoked_at) store::end(tx, scope, at->share, now);
     settling::wrote(tx, actor, now, at->share.area, Thing::activity, at->activity.id, "share_ended");
-    return given_back(tx, actor, scope, now, *at, store::free_seats(tx, at->share.area, id));
+    return given_back(tx, actor, scope, now, *at, free);
 }
 
 Answer fill_seat(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const decisions::SignUpPermit& permit, const Filling& in) {
@@ -70,21 +71,27 @@ Answer fill_seat(db::Transaction& tx, const Actor& actor, const AreaScope& scope
     const auto still = store::find_share(tx, scope, in.share);
     if (!still->open(now) || !takes_sign_ups(*activity)) return base::refused(Refusal::not_open);
     if (!store::next_begins(tx, scope, activity->id, now)) return base::refused(Refusal::too_late);
+    const bool child = needs_guardian(activity->for_whom);
+    if (child && !in.guardian_agrees) return base::refused(Refusal::guardian_missing);
     if (in.alias && permit.keeping() == decisions::Keeping::counts) return base::refused(Refusal::too_much);
     if (store::free_seats(tx, share->area, share->id) == 0) return base::refused(Refusal::no_seat);
     Entry e{.id = in.id, .area = share->area, .activity = activity->id, .slot = std::string(activity->id.text()), .state = EntryState::placed, .arrived_at = activity->last_arrived_at, .position = activity->arrivals - 1,
             .keeping = in.alias ? decisions::Keeping::alias : decisions::Keeping::counts, .decision = permit.decision(), .made_at = now};
+    if (child) e.guardian_agreed_at = now;
     base::require(store::insert(tx, scope, e, in.form), "a form that was looked for under the lock was there all the same");
     store::belongs(tx, scope, *share, e.id);
     if (in.alias) store::keep_alias(tx, scope, e, *in.alias, now);
     auto of_share = e;   // comes to the activity, on a seat of the share
     of_share.slot = std::string(share->id.text());
     store::take_seats(tx, of_share);
-    settling::wrote(tx, actor, now, e.area, Thing::entry, e.id, "signed_up");
+    settling::wrote(tx, actor, now, e.area, Thing::entry, e.id, "lent");
     return Told{};
 }
 Answer empty_seat(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const ShareId& share, const EntryId& entry) {
     if (!store::is_of(tx, scope, share, entry)) return base::refused(Refusal::unknown);
+    const auto of = store::find_share(tx, scope, share);
+    const auto activity = of && of->open(now) ? store::find(tx, scope, of->activity) : std::nullopt;
+    if (!activity || !may_be_filled(*activity)) return base::refused(Refusal::not_open);
     return cancel_place(tx, actor, scope, now, entry);
 }
 Answer give_back(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const ShareId& id, int seats) {

@@ -18,6 +18,8 @@ struct Share {
     std::optional<base::Instant> revoked_at = {};
     bool open(base::Instant now) const { return !revoked_at && now < until; }
 };
+// Not before it has been planned, and not when it is over: then whoever has the code sees and changes nothing.
+inline bool may_be_filled(const Activity& a) { return takes_sign_ups(a) || a.state == State::planned; }
 // Its code, 16 digits that follow from its id and the site's key: the consultant can see it again, and the database alone tells it to nobody.
 crypto::Receipt code_of_share(const vault::Vault&, const ShareId&);
 std::string hash_of_share_code(const vault::Vault&, const crypto::Receipt&);
@@ -34,6 +36,7 @@ struct Filling {
     ShareId share;
     std::string form;                      // sent twice is one
     const SealedText* alias = nullptr;     // too_much where only counts are kept
+    bool guardian_agrees = false;          // guardian_missing without, where it is for children under 15 (SoL 21:2)
 };
 Answer fill_seat(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const decisions::SignUpPermit&, const Filling&);
 // One whom she has put there comes no more; the seat is the share's.

@@ -58,15 +58,27 @@ Response ask_page(const Visit&, const Asked&, Ask, const Answers&, const page::F
 // 16 digits that follow from the form: sent twice, the same code is shown twice, and no answer is lost on the way.
 crypto::Receipt code_of_form(const vault::Vault&, std::string_view opened);
 std::string link_hash_of(const vault::Vault&, const crypto::Receipt&);
+// What is kept of a form, so that it makes one sign-up: nothing that gives its code to whoever has the database (security T27).
+std::string form_mark(const vault::Vault&, std::string_view opened);
 struct Done {
     SignedUp signed_up;
     crypto::Receipt code;
     std::int64_t before = 0;   // who wait before her
+    // No answer is lost on the way, and an old page sent again on a shared telephone shows no code (T1).
+    bool shows_code = true;
+    bool can_be_told = false;   // by some way that the rule of safe contact lets us use (H2)
     // Of a question about respite (D8): by when it is answered; nothing when it was not asked, or could not be.
     std::optional<base::Instant> respite_answered_by = {};
 };
-// respite: the words of the question that goes with it, in the reader's language; empty: none.
-base::Result<Done, Refusal> do_sign_up(const Ground&, const municipality::Municipality&, const Asked&, const Answers&, const std::string& respite);
+bool has_made_one(db::Reader&, const vault::Vault&, const Activity&, std::string_view opened);
+bool can_be_told(db::Reader&, const rights::AreaScope&, base::Instant now, const Entry&);
+bool still_shows_code(const SignedUp&, base::Instant now);
+// The question that goes with it.
+struct Respite {
+    std::string words;   // in the reader's language; empty: none
+    std::function<bool(const rights::AreaId& inbox)> may = {};   // asked before anything slow is done
+};
+base::Result<Done, Refusal> do_sign_up(const Ground&, const municipality::Municipality&, const Asked&, const Answers&, const Respite&);
 std::string respite_question(const Visit&, const Asked&, const Answers&);
 Response done_page(const Visit&, const Shown&, const Asked&, const Answers&, const Done&);
 }

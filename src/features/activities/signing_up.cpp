@@ -6,7 +6,7 @@
 
 namespace activities {
 namespace {
-constexpr std::int64_t day_ms = 24LL * 60 * 60'000, link_days = 366;
+constexpr std::int64_t hour_ms = 60 * 60'000, day_ms = 24 * hour_ms, link_days = 366;
 
 people::NewPerson person(const Ground& ground, const Asked& asked, const people::Details& details) {
     const auto& a = asked.one.activity;
@@ -51,15 +51,21 @@ crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened)
     return *crypto::Receipt::from(std::string(16 - digits.size(), '0') + digits);
 }
 std::string link_hash_of(const vault::Vault& vault, const crypto::Receipt& code) { return std::string(crypto::text(vault.hash("activities", "place").of(code.digits()))); }
+std::string form_mark(const vault::Vault& vault, std::string_view opened) { return std::string(crypto::text(vault.hash("activities", "form").of(opened))); }
+bool still_shows_code(const SignedUp& signed_up, base::Instant now) { return !signed_up.again || now.ms - signed_up.entry.made_at.ms < hour_ms; }
+bool has_made_one(db::Reader& reader, const vault::Vault& vault, const Activity& a, std::string_view opened) { return store::by_form(reader, scope_of_visitor(a.area), a, form_mark(vault, opened)).has_value(); }
+bool can_be_told(db::Reader& reader, const rights::AreaScope& scope, base::Instant now, const Entry& e) {
+    return e.person && (people::notice_channel(reader, scope, *e.person) || people::next_safe_call(reader, scope, *e.person, now));
+}
 rights::AreaScope scope_of_visitor(const rights::AreaId& area) { return rights::AreaScope::of_the_system(area); }
 
-base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality::Municipality& municipality, const Asked& asked, const Answers& in, const std::string& respite) {
+base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality::Municipality& municipality, const Asked& asked, const Answers& in, const Respite& respite) {
     const auto& a = asked.one.activity;
     const auto scope = scope_of_visitor(a.area);
     const auto code = code_of_form(ground.vault, in.opened);
     const NewLink link{Purpose::change, "", link_hash_of(ground.vault, code), {asked.now.ms + link_days * day_ms}};
     const auto newly = persons(ground, asked, in);
-    SignUp s{.id = crypto::new_id<EntryId>(ground.randomness), .activity = a.id, .form = in.opened, .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size,
+    SignUp s{.id = crypto::new_id<EntryId>(ground.randomness), .activity = a.id, .form = form_mark(ground.vault, in.opened), .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size,
              .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .guardian_agrees = in.guardian, .links = {&link}};
     for (const auto& p : newly) s.newly.push_back(&p);
     const auto shown = shown_name(ground, asked, in);
@@ -68,14 +74,16 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
     if (asked.by_alias()) alias.emplace(sealed(ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;
     if (!in.needs.none() && !asked.for_interest()) needs.emplace(sealed(ground.vault, s.id, in.needs)), s.needs = &*needs;
     // The sign-up stands also when nobody can promise an answer (D8).
-    const auto question = respite.empty() || !ground.along ? std::nullopt : contact::alongside(*ground.along, municipality, asked.now, {.text = respite, .code = code, .language = in.language});
+    const auto question = respite.words.empty() || !ground.along || !(takes_sign_ups(a) || takes_interest(a)) ? std::nullopt
+                                                                    : contact::alongside(*ground.along, municipality, asked.now, {.text = respite.words, .code = code, .language = in.language, .may = respite.may, .to_the_hour = a.sensitive});
     return ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
         if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
         if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
         const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry, line_counted + 1) : 0;
-        return Done{*std::move(answer), code, before, question ? std::optional(question->promise.answered_by) : std::nullopt};
+        const bool shows = still_shows_code(*answer, asked.now), told = can_be_told(tx, scope, asked.now, answer->entry);
+        return Done{*std::move(answer), code, before, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt};
     });
 }
 }

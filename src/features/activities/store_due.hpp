@@ -8,6 +8,9 @@ std::vector<Due> maybe_short(db::Reader&, calendar::Date today);
 // Where something sealed lies that goes when it is over: needs, and names that the others see.
 std::vector<AreaId> areas_with_what_goes(db::Reader&);
 
+// When the days for answering are over.
+void remove_old_answering(db::Transaction&, base::Instant now);
+
 // Those with a place at an occasion that begins between two moments, whom somebody can be told of, who have not said that they cannot come, and
 // have not been reminded of it.
 struct ToRemind {

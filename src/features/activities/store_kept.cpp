@@ -1,4 +1,5 @@
 #include "features/activities/store_kept.hpp"
+#include "platform/calendar/calendar.hpp"
 
 namespace activities::store {
 namespace {
@@ -18,6 +19,8 @@ constexpr db::Sql meeting_of{"activities.meeting", "SELECT id, link FROM activit
 constexpr db::Sql add_meeting{"activities.add_meeting", "INSERT INTO activities_meeting (area, id, session, link) VALUES (?1, ?2, ?3, ?4)"};
 constexpr db::Sql no_meeting{"activities.remove_meeting", "DELETE FROM activities_meeting WHERE area = ?1 AND session = ?2 RETURNING id"};
 
+constexpr db::Sql meetings_over{"activities.meetings_over", "SELECT m.session FROM activities_meeting m JOIN activities_session s ON s.area = m.area AND s.id = m.session WHERE m.area = ?1 AND s.ends_at <= ?2"};
+
 constexpr db::Sql add_link{"activities.add_link", "INSERT INTO activities_link (hash, area, entry, purpose, made_at, until_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
 constexpr db::Sql link{"activities.link", "SELECT area, entry FROM activities_link WHERE hash = ?1 AND purpose = ?2 AND until_at > ?3 AND used_at IS NULL"};
 constexpr db::Sql use_link{"activities.use_link", "UPDATE activities_link SET used_at = ?3 WHERE hash = ?1 AND purpose = ?2 AND until_at > ?3 AND used_at IS NULL RETURNING area, entry"};
@@ -27,6 +30,9 @@ constexpr db::Sql came{"activities.attendance", "SELECT entry, came, said_so, ti
 constexpr db::Sql all_came{"activities.attendances", "SELECT entry, came, said_so, ticked FROM activities_attendance WHERE area = ?1 AND session = ?2 ORDER BY entry"};
 constexpr db::Sql keep_came{"activities.keep_attendance", "INSERT INTO activities_attendance (area, session, entry, came, said_so, at, ticked) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
                                                           "ON CONFLICT (area, session, entry) DO UPDATE SET came = ?4, said_so = ?5, at = ?6, ticked = ?7"};
+constexpr db::Sql most_came{"activities.came_most", "SELECT CAST(COALESCE(MAX(t.came), 0) AS BIGINT) FROM activities_entry e JOIN activities_activity a ON a.area = e.area AND a.id = e.activity "
+                                                    "JOIN activities_attendance t ON t.area = e.area AND t.entry = e.id JOIN activities_session s ON s.area = t.area AND s.id = t.session "
+                                                    "WHERE e.area = ?1 AND (e.id = ?2 OR e.person = ?3) AND a.kind = ?4 AND s.day >= ?5 AND s.day <= ?6 AND NOT (e.id = ?2 AND s.id = ?7)"};
 constexpr db::Sql no_attendance{"activities.remove_attendance", "DELETE FROM activities_attendance WHERE area = ?1 AND session = ?2 AND entry = ?3"};
 
 void need(const AreaScope& scope, const AreaId& area) { base::require(scope.holds(area), "the area is not in the scope"); }
@@ -81,6 +87,12 @@ void remove_meeting(db::Transaction& tx, const vault::Vault& vault, const AreaSc
     const auto had = tx.optional_one(no_meeting, {s.area, s.id}, [](const db::Row& row) { return MeetingId::stored(row.text(0)); });
     if (had) vault.erase(tx, {meeting_key, *had}, now);
 }
+int remove_meetings_due(db::Transaction& tx, const vault::Vault& vault, const AreaScope& scope, base::Instant now) {
+    int removed = 0;
+    for (const auto& area : scope.areas())
+        for (const auto& id : tx.query(meetings_over, {area, now.ms}, [](const db::Row& row) { return SessionId::stored(row.text(0)); })) remove_meeting(tx, vault, scope, *find_session(tx, scope, id), now), ++removed;
+    return removed;
+}
 bool has_meeting(db::Reader& reader, const AreaScope& scope, const Session& s) {
     need(scope, s.area);
     return reader.optional_one(meeting_of, {s.area, s.id}, [](const db::Row&) { return true; }).has_value();
@@ -114,6 +126,12 @@ void keep_attendance(db::Transaction& tx, const AreaScope& scope, const Session&
 void remove_attendance(db::Transaction& tx, const AreaScope& scope, const Session& s, const EntryId& entry) {
     need(scope, s.area);
     tx.execute(no_attendance, {s.area, s.id, entry});
+}
+int came_most(db::Reader& reader, const AreaScope& scope, const Activity& a, const Session& s, const Entry& e) {
+    need(scope, s.area);
+    const int year = s.times.day().year;
+    const std::string person(e.person ? e.person->text() : "");
+    return reader.one(most_came, {s.area, e.id, person, key(a.kind), calendar::iso({year, 1, 1}), calendar::iso({year, 12, 31}), s.id}, [](const db::Row& row) { return static_cast<int>(row.integer(0)); });
 }
 std::vector<Attendance> attendances(db::Reader& reader, const AreaScope& scope, const Session& s) {
     need(scope, s.area);

@@ -15,6 +15,8 @@ int remove_needs_due(db::Transaction&, const vault::Vault&, const AreaScope&, ba
 // Replaces the former one, whose key goes.
 void keep_meeting(db::Transaction&, const vault::Vault&, const AreaScope&, const Session&, const SealedMeeting&, base::Instant now);
 void remove_meeting(db::Transaction&, const vault::Vault&, const AreaScope&, const Session&, base::Instant now);
+// Links of meetings that are over, with their keys (D5). Returns how many.
+int remove_meetings_due(db::Transaction&, const vault::Vault&, const AreaScope&, base::Instant now);
 bool has_meeting(db::Reader&, const AreaScope&, const Session&);
 std::optional<std::string> meeting(db::Reader&, const vault::Vault&, const AreaScope&, const Session&);
 
@@ -43,5 +45,7 @@ std::optional<Attendance> attendance(db::Reader&, const AreaScope&, const Sessio
 void keep_attendance(db::Transaction&, const AreaScope&, const Session&, const Attendance&, base::Instant now);
 // Nothing has been said of her.
 void remove_attendance(db::Transaction&, const AreaScope&, const Session&, const EntryId&);
+// The most that came of her sign-up at any other occasion of the same year; of one who is known also by her other sign-ups to the same kind.
+int came_most(db::Reader&, const AreaScope&, const Activity&, const Session&, const Entry&);
 std::vector<Attendance> attendances(db::Reader&, const AreaScope&, const Session&);
 }

@@ -12,6 +12,7 @@ constexpr db::Sql all_ongoing{"activities.ongoing_entries", "SELECT e.id, e.acti
 constexpr db::Sql hold{"activities.lock_entry", "UPDATE activities_entry SET position = position WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql gone{"activities.remove_entry", "DELETE FROM activities_entry WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql her_sessions{"activities.came_to", "SELECT session FROM activities_attendance WHERE area = ?1 AND entry = ?2 ORDER BY session"};
+constexpr db::Sql her_reminders{"activities.reminded_at", "SELECT at FROM activities_reminder WHERE area = ?1 AND entry = ?2 ORDER BY at, session"};
 
 void need(const AreaScope& scope, const AreaId& area) { base::require(scope.holds(area), "the area is not in the scope"); }
 std::vector<OfActivity> all(db::Reader& reader, const AreaScope& scope, const db::Sql& sql) {
@@ -48,6 +49,10 @@ void remove(db::Transaction& tx, const AreaScope& scope, const Entry& e) {
     need(scope, e.area);
     free_seats_of(tx, e);
     tx.execute(gone, {e.area, e.id});
+}
+std::vector<base::Instant> reminded_at(db::Reader& reader, const AreaScope& scope, const Entry& e) {
+    need(scope, e.area);
+    return reader.query(her_reminders, {e.area, e.id}, [](const db::Row& row) { return base::Instant{row.integer(0)}; });
 }
 std::vector<Came> came_to(db::Reader& reader, const AreaScope& scope, const Entry& e) {
     need(scope, e.area);

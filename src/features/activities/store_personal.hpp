@@ -27,5 +27,7 @@ struct Came {
     int came = 0;
     bool said_so = false;
 };
+// When she was reminded, the first time first.
+std::vector<base::Instant> reminded_at(db::Reader&, const AreaScope&, const Entry&);
 std::vector<Came> came_to(db::Reader&, const AreaScope&, const Entry&);
 }

@@ -8,7 +8,8 @@ constexpr db::Sql add{"activities.add_share", "INSERT INTO activities_share (" S
 constexpr db::Sql by_id{"activities.share", "SELECT " SHARE_COLUMNS " FROM activities_share WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql by_hash{"activities.share_by_hash", "SELECT " SHARE_COLUMNS " FROM activities_share WHERE hash = ?1"};
 constexpr db::Sql of_activity{"activities.shares", "SELECT " SHARE_COLUMNS " FROM activities_share WHERE area = ?1 AND activity = ?2 ORDER BY made_at DESC, id"};
-constexpr db::Sql past{"activities.shares_over", "SELECT " SHARE_COLUMNS " FROM activities_share WHERE until_at <= ?1 AND revoked_at IS NULL ORDER BY area, id"};
+constexpr db::Sql past{"activities.shares_over", "SELECT " SHARE_COLUMNS " FROM activities_share s WHERE (s.until_at <= ?1 AND s.revoked_at IS NULL) OR (s.revoked_at IS NOT NULL AND "
+                                              "EXISTS (SELECT 1 FROM activities_seat f WHERE f.area = s.area AND f.slot = s.id AND f.entry IS NULL)) ORDER BY s.area, s.id"};
 constexpr db::Sql end_it{"activities.end_share", "UPDATE activities_share SET revoked_at = ?3 WHERE area = ?1 AND id = ?2 AND revoked_at IS NULL"};
 constexpr db::Sql put{"activities.share_put", "INSERT INTO activities_share_entry (area, entry, share) VALUES (?1, ?2, ?3)"};
 constexpr db::Sql whose{"activities.share_of", "SELECT 1 FROM activities_share_entry WHERE area = ?1 AND entry = ?2 AND share = ?3"};

@@ -10,7 +10,7 @@ std::optional<Share> share_by_hash(db::Reader&, std::string_view hash);
 // The newest first.
 std::vector<Share> shares(db::Reader&, const AreaScope&, const Activity&);
 void end(db::Transaction&, const AreaScope&, const Share&, base::Instant now);
-// Those whose time is over and that nobody has ended.
+// Those whose time is over and that nobody has ended; and ended ones with a seat that has become free since.
 std::vector<Share> shares_over(db::Reader&, base::Instant now);
 
 void belongs(db::Transaction&, const AreaScope&, const Share&, const EntryId&);

@@ -21,6 +21,9 @@ constexpr db::Sql names_due{"activities.shown_names_due",
                             "NOT EXISTS (SELECT 1 FROM activities_session s WHERE s.area = e.area AND s.activity = e.activity AND s.cancelled_at IS NULL AND s.ends_at > ?2)))"};
 
 constexpr db::Sql want{"activities.want_link", "UPDATE activities_entry SET wants_link = 1 WHERE area = ?1 AND id = ?2"};
+constexpr db::Sql want_none{"activities.want_no_link", "UPDATE activities_entry SET wants_link = 0 WHERE area = ?1 AND id = ?2"};
+// What is sent is good for two weeks; a code for a year.
+constexpr db::Sql end_sent{"activities.end_sent_links", "DELETE FROM activities_link WHERE area = ?1 AND entry = ?2 AND until_at - made_at <= 15 * 86400000"};
 constexpr db::Sql wants{"activities.wants_link", "SELECT wants_link FROM activities_entry WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql said{"activities.said_why", "SELECT said_why FROM activities_entry WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql say{"activities.say_why", "UPDATE activities_entry SET said_why = 1 WHERE area = ?1 AND id = ?2 AND state = 'left' AND said_why = 0"};
@@ -87,6 +90,13 @@ int remove_shown_names_due(db::Transaction& tx, const vault::Vault& vault, const
 
 void want_link(db::Transaction& tx, const AreaScope& scope, const EntryId& entry) {
     for (const auto& area : scope.areas()) tx.execute(want, {area, entry});
+}
+void want_no_link(db::Transaction& tx, const AreaScope& scope, const EntryId& entry) {
+    for (const auto& area : scope.areas()) tx.execute(want_none, {area, entry});
+    end_sent_links(tx, scope, entry);
+}
+void end_sent_links(db::Transaction& tx, const AreaScope& scope, const EntryId& entry) {
+    for (const auto& area : scope.areas()) tx.execute(end_sent, {area, entry});
 }
 bool wants_link(db::Reader& reader, const AreaScope& scope, const EntryId& entry) {
     for (const auto& area : scope.areas())

@@ -28,6 +28,9 @@ int remove_shown_names_due(db::Transaction&, const vault::Vault&, const AreaScop
 // ---- a link in what is sent to her ------------------------------------------------------------------------------------------------------
 
 void want_link(db::Transaction&, const AreaScope&, const EntryId&);
+// She wants none any more, and those that were sent open nothing. Her code does.
+void want_no_link(db::Transaction&, const AreaScope&, const EntryId&);
+void end_sent_links(db::Transaction&, const AreaScope&, const EntryId&);
 bool wants_link(db::Reader&, const AreaScope&, const EntryId&);
 
 // ---- why she left -----------------------------------------------------------------------------------------------------------------------

@@ -135,6 +135,8 @@ constexpr std::array reasons{
     Said{"called_off", i18n::key("Ställde in")},
     Said{"seats", i18n::key("Ändrade antalet platser")},
     Said{"signed_up", i18n::key("Skrev in en anmälan")},
+    Said{"links_taken_back", i18n::key("Tog tillbaka länkarna i sms och mejl")},
+    Said{"lent", i18n::key("Fyllde en delad plats")},
     Said{"offered", i18n::key("Erbjöd en plats")},
     Said{"accepted", i18n::key("Tackade ja till en plats")},
     Said{"declined", i18n::key("Tackade nej till en plats")},

@@ -74,7 +74,7 @@ void way_in_block(Html& h, const Visit& visit, const Board& board, const Listed&
     h.el("p", {{"class", "lead"}}, seats_words(visit, one, board.now) + (seats_words(visit, one, board.now).ends_with('.') ? "" : "."));
     if (way == WayIn::closed) return void(h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss om det som kommer")); }));
     if (!permit_for(*board.shown.decisions, *board.shown.catalogue, a, board.now)) return void(h.el("p", visit.t("Nämndens beslut om det här stödet är inte ifyllt. Därför kan du inte anmäla dig här, bara fråga.")));
-    if (needs_guardian(a.for_whom)) h.el("p", visit.t("Det är en vårdnadshavare som anmäler barn under 15 år. Är du själv barn: be en vuxen, eller fråga oss."));
+    if (needs_guardian(a.for_whom)) h.el("p", visit.t("Det är en vårdnadshavare som anmäler barn under 15 år. Är du själv barn: fråga oss, du behöver inte säga vem du är. Eller be en vuxen som du litar på."));
     switch (way) {
         case WayIn::seat: return go(h, visit, a, i18n::key("Anmäl dig"));
         case WayIn::line: return go(h, visit, a, i18n::key("Ställ dig i kö"));

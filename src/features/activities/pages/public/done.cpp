@@ -49,6 +49,7 @@ void times(Html& h, const Visit& visit, const Asked& asked, const Entry& e) {
     if (a.kind != Kind::individual) h.el("p", [&] { page::link(h, visit.url(std::string(list_path) + "/" + a.slug + "/kalender.ics"), visit.t("Lägg till i kalendern")); });
 }
 void code(Html& h, const Visit& visit, const Done& done) {
+    if (!done.shows_code) return void(h.el("p", [&] { h.text(visit.t("Det här är samma anmälan som förut. Koden visade vi då, och vi visar den inte igen.")), h.text(" "), page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); }));
     h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "code"}}, [&] {
         h.el("h2", {{"id", "code"}}, visit.t("Din kod"));
         h.el("p", {{"class", "receipt"}}, done.code.printed());
@@ -65,9 +66,15 @@ std::string phone_of(const Shown& shown, const Activity& a) {
         if (!contact.phone.empty()) return contact.phone;
     return "";
 }
+// Who cannot be told must look herself, and who waits more often than others: an offer ends.
+std::string how_she_is_told(const Visit& visit, const Asked& asked, const Done& done) {
+    if (done.can_be_told) return std::string(visit.t("Vi hör av oss på det sätt som du har valt: om något ändras, och dagen före med sms eller mejl. Det står aldrig vad det gäller."));
+    if (done.signed_up.entry.state == EntryState::waiting) return visit.t("Vi hör inte av oss till dig om det här. Titta på Min plats varje dag: får du ett erbjudande gäller det bara i {n} timmar.", {{"n", base::to_text(asked.one.activity.terms.offer_hours)}});
+    return std::string(visit.t("Vi hör inte av oss till dig om det här. Titta på Min plats före varje träff, så ser du om något har ändrats."));
+}
 // A question to those who can answer, never a booking (feature D8; SoL 11:1): what needs a decision is applied for.
 void respite(Html& h, const Visit& visit, const Shown& shown, const Activity& activity, const Answers& a, const Done& done, const std::string& question) {
-    if (!a.respite) return;
+    if (!a.respite || (done.signed_up.again && !done.respite_answered_by)) return;
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "respite"}}, [&] {
         h.el("h2", {{"id", "respite"}}, visit.t("Att någon är hos den du hjälper"));
         if (done.respite_answered_by) {
@@ -75,7 +82,7 @@ void respite(Html& h, const Visit& visit, const Shown& shown, const Activity& ac
             h.el("p", [&] { h.text(visit.t("Du läser svaret med samma kod:")), h.text(" "), page::link(h, visit.url(contact::code_path), visit.t("Läs ett svar")); });
             h.el("p", visit.t("Det här frågade vi:"));
             h.el("blockquote", question);
-            h.el("p", visit.t("Vi vet inte vem du är i frågan. Svara med koden om vi behöver veta mer."));
+            h.el("p", visit.t("Frågan skickas utan ditt namn, men den som läser den kan förstå att den hör till en anmälan. Frågar vi något tillbaka, svara med samma kod."));
         } else {
             const auto phone = phone_of(shown, activity);
             h.el("p", visit.t("Frågan kunde inte skickas härifrån just nu. Din anmälan gäller ändå. Ring, så hjälper vi dig:"));
@@ -88,26 +95,28 @@ void respite(Html& h, const Visit& visit, const Shown& shown, const Activity& ac
 }
 
 std::string respite_question(const Visit& visit, const Asked& asked, const Answers& a) {
-    if (!a.respite) return "";
-    std::string time;
+    if (!a.respite || asked.for_interest()) return "";
+    std::string time;   // of a sensitive activity the question tells none: the calendar would tell which it is
     for (const auto& s : asked.one.sessions)
-        if (time.empty() && s.takes_place() && (a.time.empty() || s.id.text() == a.time)) time = when_words(visit, s);
+        if (time.empty() && !asked.one.activity.sensitive && s.takes_place() && (a.time.empty() || s.id.text() == a.time)) time = when_words(visit, s);
     return time.empty() ? std::string(visit.t("Jag vill vara med på en träff. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?"))
                         : visit.t("Jag ska vara borta {time}. Någon behöver vara hos den jag hjälper under tiden. Kan ni ordna det?", {{"time", time}});
 }
 
 Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, const Answers& a, const Done& done) {
     const auto& e = done.signed_up.entry;
-    const bool can_be_told = asked.by_name() && (a.reach.sms || a.reach.mail || a.reach.call);
     return own_frame(visit, Leaf::done, heading(visit, asked, e), "", [&](Html& h) {
         h.el("h1", heading(visit, asked, e));
         title(h, visit, "p", asked.one.activity);
         what_now(h, visit, asked, done);
         times(h, visit, asked, e);
         code(h, visit, done);
-        h.el("p", can_be_told ? visit.t("Ändras något säger vi till på det sätt som du har valt. Det står aldrig vad det gäller.") : visit.t("Vi vet inte hur vi når dig. Titta på Min plats med din kod då och då, så ser du om något har ändrats."));
+        h.el("p", how_she_is_told(visit, asked, done));
         respite(h, visit, shown, asked.one.activity, a, done, respite_question(visit, asked, a));
-        h.el("p", visit.t("Inget finns kvar i telefonen eller datorn när du har stängt sidan. Stäng den med Lämna sidan om fler använder enheten."));
+        h.el("p", [&] {
+            h.text(visit.t("Den här sidan sparas inte i webbläsaren. Men adressen finns kvar i historiken, och en fil som du har laddat ner ligger kvar. Tryck på Lämna sidan om fler använder enheten."));
+            h.text(" "), page::link(h, visit.url("/spar-i-enheten"), visit.t("Spår i telefonen eller datorn"));
+        });
     });
 }
 }

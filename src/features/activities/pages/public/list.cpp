@@ -161,7 +161,7 @@ void as_month(Html& h, const Visit& visit, const Narrowing& n, const Look& look)
 // To follow: feeds and a frame for other websites (features D9, A8).
 void to_take_along(Html& h, const Visit& visit, const Shown& shown) {
     page::details(h, visit.t("Följ aktiviteterna, eller visa dem på en annan webbplats"), [&] {
-        h.el("p", visit.t("Prenumerera i din egen kalender. Tider som ändras eller ställs in ändras också där. Rubrikerna i kalendern är neutrala."));
+        h.el("p", visit.t("Prenumerera i din egen kalender. Tider som ändras eller ställs in ändras också där. Känsliga ämnen har en neutral rubrik, andra aktiviteter står med sitt namn. Den som ser din kalender ser det också."));
         h.el("ul", [&] {
             h.el("li", [&] { page::link(h, visit.url("/kalender/alla.ics"), visit.t("Kalender med alla aktiviteter (iCalendar)")); });
             if (!shown.municipality->own_address.empty()) h.el("li", [&] { page::link(h, visit.url("/aktiviteter/atom.xml"), visit.t("Flöde med alla aktiviteter (Atom)")); });

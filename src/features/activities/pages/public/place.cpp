@@ -54,18 +54,24 @@ void standing(Html& h, const Visit& visit, const Place& p) {
     const auto& e = p.entry;
     const auto lead = [&](std::string_view words) { h.el("p", {{"class", "lead"}}, words); };
     switch (e.state) {
-        case EntryState::placed: return lead(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
+        case EntryState::placed:
+            if (p.activity.state == State::closed) return lead(visit.t("Aktiviteten är slut. Tack för att du var med."));
+            if (p.activity.state == State::self_led) return lead(visit.t("Gruppen fortsätter på egen hand. Vi ordnar inte träffarna längre. Du kan alltid fråga oss."));
+            return lead(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
         case EntryState::waiting:
             lead(number_in_line(visit, p.before));
             h.el("p", visit.t("Kön går efter när var och en anmälde sig, också de som ringde."));
-            if (p.activity.terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.activity.terms.preferred_why); });
+            if (p.activity.terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel om vem som går före:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.activity.terms.preferred_why); });
             return;
         case EntryState::offered: return lead(visit.t("Det finns en plats till dig. Svara senast {time}.", {{"time", calendar::words(*e.offer_until, visit.language())}}));
-        case EntryState::interested: return lead(visit.t("Du är med på listan. Vi bestämmer tid och plats när {n} vill vara med.", {{"n", base::to_text(p.activity.terms.wanted)}}));
-        case EntryState::declined: return lead(visit.t("Du har tackat nej. Någon annan har fått platsen."));
+        case EntryState::interested:
+            if (p.activity.state != State::interest) return lead(visit.t("Nu vill tillräckligt många vara med. Vi bestämmer när och var. Sedan får du frågan om du vill ha en plats."));
+            return lead(visit.t("Du är med på listan. När {n} vill vara med bestämmer vi när och var.", {{"n", base::to_text(p.activity.terms.wanted)}}));
+        case EntryState::declined: return lead(visit.t("Du har tackat nej till platsen. Du kan anmäla dig igen om du vill."));
         case EntryState::lapsed: return lead(visit.t("Tiden för erbjudandet gick ut, och platsen gick vidare. Du kan ställa dig i kö igen."));
-        case EntryState::left: return lead(visit.t("Du har lämnat din plats. Välkommen tillbaka en annan gång."));
-        case EntryState::called_off: return lead(visit.t("Det blir inget av den här gången. Det beror inte på dig."));
+        case EntryState::left: return lead(visit.t("Du är inte längre anmäld. Välkommen tillbaka en annan gång."));
+        case EntryState::called_off:
+            return lead(p.activity.ended_as == EndedAs::held ? visit.t("Aktiviteten är slut. Det blev ingen plats den här gången. Fråga oss gärna vad som kommer.") : visit.t("Det är inställt. Det beror inte på dig. Fråga oss gärna vad som kommer."));
     }
 }
 void offer(Html& h, const Visit& visit, const Place& p) {
@@ -160,6 +166,15 @@ void names(Html& h, const Visit& visit, const Place& p, const page::FieldErrors&
         });
     });
 }
+// A link that she has asked for once is taken back as easily, also when somebody else reads what is sent to her.
+void link(Html& h, const Visit& visit, const Place& p) {
+    if (!p.has_link) return;
+    h.el("section", {{"class", "stack-small"}, {"aria-labelledby", "link"}}, [&] {
+        h.el("h2", {{"id", "link"}}, visit.t("Länken i sms och mejl"));
+        h.el("p", visit.t("Den som läser dina sms eller mejl kan öppna den här sidan. Tar du bort länken behöver du din kod."));
+        act(h, visit, Act::no_link, [&] { page::submit_quiet(h, visit.t("Ta bort länken")); });
+    });
+}
 // Asked once, and never kept with her sign-up: only how many have said what.
 void why_left(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
     if (!p.ask_why) return;
@@ -174,15 +189,35 @@ void why_left(Html& h, const Visit& visit, const Place& p, const page::FieldErro
         });
     });
 }
+// What is left is said as it is: a seat, a place in the line, a line on a list, a time.
+struct LeavingWords {
+    std::string_view what, yes, no;
+};
+LeavingWords leaving_words(const Visit& visit, const Place& p) {
+    const auto keep = visit.t("Nej, stå kvar");
+    if (p.entry.state == EntryState::interested) return {visit.t("Du tas bort från listan. Du kan skriva upp dig igen."), visit.t("Ja, ta bort mig"), keep};
+    if (p.entry.state == EntryState::waiting) return {visit.t("Du lämnar kön. Ställer du dig i kö igen hamnar du sist. Det går inte att ångra."), visit.t("Ja, lämna kön"), keep};
+    const auto what = p.activity.kind == Kind::individual ? visit.t("Tiden blir ledig för någon annan. Det går inte att ångra.") : p.entry.size == 2 ? visit.t("Ni lämnar båda. Någon annan kan få platserna. Det går inte att ångra.") : visit.t("Någon annan kan få platsen. Det går inte att ångra.");
+    return {what, visit.t("Ja, lämna platsen"), visit.t("Nej, behåll platsen")};
+}
 void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
     if (has_ended(p.entry.state)) return;
     if (!sure) return act(h, visit, Act::leave, [&] { page::submit_quiet(h, p.entry.state == EntryState::placed ? visit.t("Lämna platsen") : visit.t("Ta bort mig från listan")); });
+    const auto words = leaving_words(visit, p);
     page::notice(h, visit.frame, page::Tone::warning, visit.t("Vill du lämna?"), [&] {
-        h.el("p", p.entry.size == 2 ? visit.t("Ni lämnar båda, och någon annan får platserna. Det går inte att ångra.") : visit.t("Platsen går till nästa i kön. Det går inte att ångra."));
+        h.el("p", words.what);
         h.el("div", {{"class", "row"}}, [&] {
-            act(h, visit, Act::really_leave, [&] { page::submit(h, visit.t("Ja, jag lämnar")); });
-            act(h, visit, Act::look, [&] { page::submit_quiet(h, visit.t("Nej, jag stannar")); });
+            act(h, visit, Act::really_leave, [&] { page::submit(h, words.yes); });
+            act(h, visit, Act::look, [&] { page::submit_quiet(h, words.no); });
         });
+    });
+}
+// What she came by opens nothing any more; what she did with it is done.
+Response link_is_gone(const Visit& visit, Act what) {
+    return own_frame(visit, Leaf::place, visit.t("Min plats"), "", [&](Html& h) {
+        h.el("h1", visit.t("Min plats"));
+        h.el("p", {{"class", "lead"}, {"role", "status"}}, what == Act::no_link ? visit.t("Länken är borttagen. De länkar som redan är skickade öppnar inget längre.") : visit.t("Du är inte längre anmäld. Välkommen tillbaka en annan gång."));
+        h.el("p", [&] { page::link(h, visit.url(place_path), visit.t("Öppna med din kod")); });
     });
 }
 Response shown_place(const Visit& visit, const Place& p, bool sure, const char* note, int status = 200, const page::FieldErrors& errors = {}) {
@@ -197,21 +232,28 @@ Response shown_place(const Visit& visit, const Place& p, bool sure, const char* 
         times(h, visit, p);
         other_time(h, visit, p);
         names(h, visit, p, errors);
+        link(h, visit, p);
         why_left(h, visit, p, errors);
-        h.el("p", [&] { page::link(h, address(visit, p.activity), visit.t("Om aktiviteten")); });
+        if (p.activity.state != State::closed) h.el("p", [&] { page::link(h, address(visit, p.activity), visit.t("Om aktiviteten")); });
         leaving(h, visit, p, false);
     }, status);
 }
 
-const char* note_of(Act act) {
+// Who has said no to all that is left is asked to let somebody else have the seat.
+const char* note_of_no(const Place& p) {
+    const bool more = std::any_of(p.sessions.begin(), p.sessions.end(), [&](const Session& s) { return s.takes_place() && !holds(p.said_no, s.id); });
+    return more ? i18n::key("Tack för att du sa till. Din plats är kvar till de andra träffarna.") : i18n::key("Tack för att du sa till. Lämna platsen här nedanför, så kan någon annan få den.");
+}
+const char* note_of(Act act, const Place& after) {
     switch (act) {
         case Act::accept: return i18n::key("Tack. Platsen är din.");
-        case Act::cannot_come: return i18n::key("Tack för att du sa till. Du har kvar din plats till nästa gång.");
+        case Act::cannot_come: return note_of_no(after);
         case Act::change_time: return i18n::key("Du har bytt tid.");
         case Act::join_room: return i18n::key("Tack. Vi räknar med dig i lokalen.");
         case Act::join_net: return i18n::key("Tack. Vi räknar med dig på nätet. Länken visas här samma dag.");
         case Act::show_name: return i18n::key("De andra som har sagt ja ser namnet nu.");
         case Act::hide_name: return i18n::key("Namnet är borttaget. Ingen annan ser det längre.");
+        case Act::no_link: return i18n::key("Länken är borttagen. De länkar som redan är skickade öppnar inget längre.");
         case Act::say_why: return i18n::key("Tack för svaret.");
         case Act::look:
         case Act::leave:
@@ -278,7 +320,8 @@ Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
     if (errors.any()) return shown_place(visit, *place, false, nullptr, 422, errors);
     const auto answer = done(ground, *place, act, said);
     const auto after = place_by_code(ground, form.typed);
+    if (!after && answer && (act == Act::really_leave || act == Act::no_link)) return link_is_gone(visit, act);
     if (!after) return code_form(visit, form);
-    return answer ? shown_place(visit, *after, false, note_of(act)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);
+    return answer ? shown_place(visit, *after, false, note_of(act, *after)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);
 }
 }

@@ -3,6 +3,7 @@
 #include "features/activities/pages_share.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/activities/refusal_words.hpp"
+#include "features/activities/signing.hpp"
 #include "features/activities/store_shares.hpp"
 #include "features/contact/limits.hpp"
 #include "features/contact/opened.hpp"
@@ -34,7 +35,8 @@ std::optional<Lent> by_code(const Ground& ground, const Shown& shown, std::strin
         if (!share || !share->open(now)) return std::nullopt;
         const auto scope = scope_of_visitor(share->area);
         const auto activity = store::find(reader, scope, share->activity);
-        const auto permit = activity ? permit_for(*shown.decisions, *shown.catalogue, *activity, now) : std::nullopt;
+        if (!activity || !may_be_filled(*activity)) return std::nullopt;   // over: nobody sees or empties what was
+        const auto permit = permit_for(*shown.decisions, *shown.catalogue, *activity, now);
         if (!permit) return std::nullopt;
         Lent out{.share = *share, .activity = *activity, .next = {}, .here = {}, .free = store::free_seats(reader, share->area, share->id), .by_alias = permit->keeping() != decisions::Keeping::counts};
         for (const auto& s : store::sessions_from(reader, *activity, now))
@@ -105,6 +107,8 @@ void fill(Html& h, const Visit& visit, const Ground& ground, const Lent& lent, c
         act(h, visit, ground, "fyll", [&] {
             if (lent.by_alias) page::text_field(h, visit, {.name = "namn", .label = visit.t("Vad ska personen kallas hos oss?"), .hint = visit.t("Ett förnamn eller ett påhittat namn. Vem det är vet bara ni. Lämna tomt om ni inte vill skriva något."), .value = errors.any() ? visit.request.field("namn") : std::string_view(), .longest = 60, .may_be_empty = true}, errors);
             else h.el("p", visit.t("Vi skriver inte upp något namn, bara att en till kommer."));
+            if (needs_guardian(lent.activity.for_whom))
+                page::checkboxes(h, visit, {.name = "vardnadshavare", .label = visit.t("Vårdnadshavare")}, {{"1", std::string(visit.t("Vårdnadshavarna har sagt ja (båda, om barnet har två)")), ""}}, {}, errors);
             page::submit(h, visit.t("Lägg till en"));
         });
     });
@@ -137,8 +141,14 @@ struct Doing {
 };
 Doing filled(const Visit& visit, const Ground& ground, const Shown& from, const Lent& lent) {
     const auto now = ground.clock.now();
-    Filling in{.id = crypto::new_id<EntryId>(ground.randomness), .share = lent.share.id, .form = std::string(visit.request.field("en-gang"))};
-    if (!contact::opened_from(ground.vault, in.form)) return {.refused = Refusal::unknown};
+    Filling in{.id = crypto::new_id<EntryId>(ground.randomness), .share = lent.share.id, .form = form_mark(ground.vault, visit.request.field("en-gang"))};
+    if (!contact::opened_from(ground.vault, visit.request.field("en-gang"))) return {.refused = Refusal::unknown};
+    in.guardian_agrees = visit.request.field("vardnadshavare") == "1";
+    if (needs_guardian(lent.activity.for_whom) && !in.guardian_agrees) {
+        Doing wrong;
+        wrong.errors.add("vardnadshavare", visit.t("Kryssa i att vårdnadshavarna säger ja. Annars kan barnet inte vara med."));
+        return wrong;
+    }
     const auto typed = std::string(base::trimmed(visit.request.field("namn")));
     std::optional<SealedText> alias;
     if (lent.by_alias && !typed.empty()) {

@@ -44,12 +44,13 @@ void what_it_is(Html& h, const Visit& visit, const Listed& one) {
 void told_first(Html& h, const Visit& visit, const Asked& asked) {
     const auto way = way_in(asked.one, asked.now);
     if (way == WayIn::line) h.el("p", visit.t("Det är fullt just nu. Du kommer i kö efter dem som anmälde sig före dig."));
-    if (way == WayIn::interest) h.el("p", visit.t("Det här är ingen bindande anmälan. Du får veta när tillräckligt många vill, och bestämmer dig då."));
+    if (way == WayIn::interest) h.el("p", visit.t("Du lovar inget nu. När tillräckligt många vill bestämmer vi en tid, och då väljer du om du vill komma."));
     const auto& terms = asked.one.activity.terms;
-    if (terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel för kön:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, terms.preferred_why); });
+    if (terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel om vem som går före:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, terms.preferred_why); });
     if (asked.one.activity.for_whom == ForWhom::from_15_to_17) h.el("p", visit.t("Du som är mellan 15 och 17 år får anmäla dig själv."));
     if (asked.for_child()) h.el("p", visit.t("Det är barnets vårdnadshavare som anmäler. Fråga barnet först: det är barnet som ska vilja vara med."));
     const auto words = asked.for_child() && asked.by_name() ? i18n::key("Vi sparar barnets namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.for_child() && asked.by_alias() ? i18n::key("Vi sparar ett namn som ni själva väljer. Inte vem barnet är.") : asked.by_name() ? i18n::key("Vi sparar ditt namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.by_alias() ? i18n::key("Vi sparar ett namn som du själv väljer. Inte vem du är.") : i18n::key("Vi sparar inget om vem du är, bara hur många som kommer.");
+    if (asked.by_name()) h.el("p", [&] { h.text(visit.t("Har du skyddade personuppgifter? Anmäl dig inte här.")), h.text(" "), page::link(h, visit.url("/fraga/skyddad"), visit.t("Ring eller kom hit")); });
     h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t(words)); });
 }
 
@@ -86,6 +87,13 @@ std::optional<Response> closed_to(const Visit& visit, const Shown& shown, const 
     return std::nullopt;
 }
 
+// One network takes few of the seats, also when it is slow; a form that was sent before is no new one.
+bool too_many_from_here(const Visit& visit, const Ground& ground, const Asked& asked, const Answers& a) {
+    const auto& activity = asked.one.activity;
+    const auto what = activity.kind == Kind::individual ? std::string_view(activity.offer) : activity.id.text();
+    if (ground.memory->measures.may_join(what, visit.request.peer, activity.terms.seats, asked.now)) return false;
+    return !ground.database.read([&](db::Reader& reader) { return has_made_one(reader, ground.vault, activity, a.opened); });
+}
 // The last page: a place, or a position in the line.
 Response finish(const Visit& visit, const Ground& ground, const Shown& shown, const Asked& asked, const Answers& a) {
     const auto opened = contact::opened_from(ground.vault, a.opened);
@@ -95,7 +103,9 @@ Response finish(const Visit& visit, const Ground& ground, const Shown& shown, co
     const auto network = contact::network_of(visit.request.peer);
     if (!opened || age < least_ms || !visit.request.field("webbplats").empty() || !ground.memory->measures.may("sign_up", pace, visit.request.peer, network, asked.now))
         return ask_page(visit, asked, Ask::check, a, {}, i18n::key("Vänta en liten stund och tryck igen"), 429);
-    const auto done = do_sign_up(ground, *shown.municipality, asked, a, respite_question(visit, asked, a));
+    if (too_many_from_here(visit, ground, asked, a)) return ask_page(visit, asked, Ask::check, a, {}, i18n::key("Många har anmält sig härifrån. Vänta en stund och tryck igen, eller ring"), 429);
+    const auto may_ask = [&](const rights::AreaId& inbox) { return ground.memory->measures.may("send", pace, visit.request.peer, inbox.text(), asked.now); };
+    const auto done = do_sign_up(ground, *shown.municipality, asked, a, {respite_question(visit, asked, a), may_ask});
     if (done) return done_page(visit, shown, asked, a, *done);
     if (done.refusal() == Refusal::time_taken) {
         page::FieldErrors errors;

@@ -57,7 +57,7 @@ void who(Html& h, const Visit& visit, const Asked& asked, const Answers& a, cons
     page::text_field(h, visit, {.name = "name", .label = label, .hint = hint, .value = a.reach.name, .longest = 60}, errors);
     if (a.size == 2) page::text_field(h, visit, {.name = "companion", .label = asked.for_child() ? visit.t("Vad ska vi kalla det andra barnet?") : visit.t("Vad ska vi kalla den som kommer med dig?"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
     if (asked.one.activity.kind == Kind::group || asked.one.activity.kind == Kind::series || asked.one.activity.kind == Kind::course)
-        yes(h, "visa_namn", a.shows_name, visit.t("De andra i gruppen får se förnamnet"), visit.t("Bara de som också har sagt ja. Annars ser bara den som leder gruppen det. Du kan ändra det sedan."));
+        yes(h, "visa_namn", a.shows_name, visit.t("De andra i gruppen får se förnamnet"), visit.t("Bara de som också har sagt ja. Annars ser bara vi som ordnar gruppen det. Du kan ändra det sedan."));
 }
 template <std::size_t n> std::vector<page::Choice> choices(const Visit& visit, const std::array<contact::Tick, n>& of) {
     std::vector<page::Choice> out;
@@ -67,13 +67,13 @@ template <std::size_t n> std::vector<page::Choice> choices(const Visit& visit, c
 void reach(Html& h, const Visit& visit, const Answers& a, const page::FieldErrors& errors) {
     const auto& r = a.reach;
     h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
-        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi nå dig om något ändras?"));
-        h.el("p", {{"class", "hint"}}, visit.t("Väljer du inget ser du det här med din kod. Vi skickar inget som du inte har sagt ja till, och det står aldrig vad det gäller."));
+        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi höra av oss?"));
+        h.el("p", {{"class", "hint"}}, visit.t("Vi hör av oss om något ändras. Väljer du sms eller mejl får du också ett meddelande dagen före varje träff. Det står aldrig vad det gäller. Väljer du inget ser du allt med din kod."));
         h.el("div", {{"class", "choices"}}, [&] {
             yes(h, "sms", r.sms, visit.t("Sms"), ""), yes(h, "mail", r.mail, visit.t("Mejl"), ""), yes(h, "call", r.call, visit.t("Ring mig"), "");
         });
     });
-    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Välj ett nummer där det är tryggt att bli uppringd."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
+    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Välj ett nummer där det är tryggt att vi ringer, och där ingen annan läser dina sms."), .value = r.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
     // Nothing is chosen for her: without an answer nobody knows whose it is, and nothing is sent to it.
     page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = r.phone.empty() ? std::string_view() : contact::key(r.whose), .may_be_empty = true},
                  {{"own", std::string(visit.t("Mitt eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
@@ -98,7 +98,7 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
     std::vector<std::string> chosen;
     const auto pick = [&](bool on, const char* key) { on ? void(chosen.emplace_back(key)) : void(); };
     pick(a.needs.hearing_loop, "slinga"), pick(a.needs.step_free, "framkomligt"), pick(a.needs.transport, "resa"), pick(a.respite, "avlosning");
-    page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behöver du något för att kunna vara med?"), .hint = visit.t("Bara den som ordnar lokalen ser det. Det tas bort efteråt."), .may_be_empty = true}, list, chosen, errors);
+    page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behöver du något för att kunna vara med?"), .hint = visit.t("Bara de som ordnar träffarna ser det. Det tas bort när allt är slut."), .may_be_empty = true}, list, chosen, errors);
     page::text_field(h, visit, {.name = "tolk", .label = visit.t("Behöver du tolk? Skriv vilket språk."), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
     if (room) page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat du inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
     if (asked.may_choose_net())
@@ -111,7 +111,7 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
         {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
     const auto& terms = asked.one.activity.terms;
     if (terms.preferred == Preferred::not_reached)
-        page::checkboxes(h, visit, {.name = "regel", .label = visit.t("Kommunens regel för kön"), .hint = terms.preferred_why, .may_be_empty = true}, {{"1", std::string(visit.t("Det här gäller mig")), ""}}, a.not_reached ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);
+        page::checkboxes(h, visit, {.name = "regel", .label = visit.t("Vem som går före i kön"), .hint = terms.preferred_why, .may_be_empty = true}, {{"1", std::string(visit.t("Det här gäller mig")), ""}}, a.not_reached ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);
 }
 }
 
@@ -185,11 +185,13 @@ void said_rows(Html& h, const Visit& visit, const Asked& asked, const Answers& a
                     break;
                 case Ask::needs:
                     row(h, visit, ask, visit.t("Något vi ska ordna?"), needs_of(visit, a));
+                    row(h, visit, ask, visit.t("Frågan som vi skickar åt dig"), respite_question(visit, asked, a));
                     if (asked.may_choose_net() && !a.joins.empty()) row(h, visit, ask, visit.t("Var"), a.joins == "room" ? visit.t("Jag kommer hit") : visit.t("Jag är med på nätet"));
                     break;
                 case Ask::how:
                 case Ask::check: break;
             }
     });
+    if (a.respite && !asked.for_interest()) h.el("p", visit.t("Frågan läses av dem som svarar på frågor hos oss. Ditt namn följer inte med, men den som läser kan förstå att frågan hör till en anmälan."));
 }
 }
