@@ -53,7 +53,7 @@ journey('The consultant runs a group from interest to self-led', { widths: [1280
   await consultant.press(/^Alla kom$/);
   await consultant.reads('Alla som återstod är ikryssade.');
   await consultant.reads('2 av 2 har kommit');
-  await takesStep(consultant, slug, 'Lämna över till gruppen själv');
+  await takesStep(consultant, slug, 'Lämna över till gruppen');
   await consultant.open(planPath(slug));
   await consultant.reads('Träffas på egen hand');
   await seesAtLast(she, () => she.open(`/aktiviteter/${slug}`), 'Gruppen träffas på egen hand nu', 20);

@@ -73,10 +73,27 @@ TEST_P(LinePages, somebody_before_others_needs_a_reason_which_is_shown_for_good)
     ASSERT_EQ(site->send(own("/ko/ja"), {{"anmalan", entry("tre")}}).header("Location"), own("/ko") + "?klart=ja");
     EXPECT_EQ(state("tre"), EntryState::placed);
 }
+TEST_P(LinePages, nobody_is_taken_away_before_it_is_asked) {
+    open_group();
+    for (const char* name : {"ett", "tva", "tre"}) come(name);
+    const auto line = site->get(own("/ko"));
+    EXPECT_FALSE(line.has("//form[contains(@action, '/lamna')]")) << "no button does it at once";
+    const auto entry = [](const char* name) { return std::string(id<EntryId>(name).text()); };
+    const auto page = site->get(own("/ko") + "?bort=" + entry("ett"));
+    EXPECT_EQ(page.text("//h1"), "Ta bort Påhittad ett?");
+    EXPECT_EQ(page.text("//title").find("Påhittad ett"), std::string::npos);
+    EXPECT_TRUE(page.says("Platsen går direkt till nästa i kön. Det går inte att ångra."));
+    EXPECT_EQ(state("ett"), EntryState::placed);
+    EXPECT_TRUE(site->get(own("/ko") + "?bort=" + entry("tre")).says("Personen förlorar sin plats i kön."));
+    EXPECT_EQ(site->get(own("/ko") + "?bort=" + entry("fyra")).status(), 303) << "nobody by that id";
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", page.text("//form[contains(@action, '/lamna')]//input[@name='anmalan']/@value")}}).header("Location"), own("/ko") + "?klart=lamnat");
+    EXPECT_EQ(state("ett"), EntryState::left);
+    EXPECT_EQ(state("tre"), EntryState::offered);
+}
 TEST_P(LinePages, seats_are_set_and_never_below_those_taken) {
     open_group();
     for (const char* name : {"ett", "tva", "tre"}) come(name);
-    EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "1"}}).status(), 422);
+    EXPECT_TRUE(site->send(own("/ko/platser"), {{"platser", "1"}}).says("Fler platser än så är redan tagna eller erbjudna. Skriv ett högre antal."));
     EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "många"}}).status(), 422);
     EXPECT_EQ(site->send(own("/ko/platser"), {{"platser", "3"}}).header("Location"), own("/ko") + "?klart=platser");
     EXPECT_EQ(state("tre"), EntryState::offered) << "the new seat is offered at once";
@@ -92,6 +109,7 @@ TEST_P(LinePages, who_called_first_stands_first_whenever_it_is_written_down) {
     EXPECT_EQ(page.status(), 200);
     EXPECT_TRUE(page.says("Du är nummer 1 i kön."));
     EXPECT_EQ(page.text("//p[@class='receipt']").size(), 19u);
+    EXPECT_EQ(page.text("//*[@class='paper']"), page.text("//p[@class='receipt']")) << "nothing but the code is printed";
     EXPECT_EQ(site->get(own("/ko")).all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Påhittad Ringer", "2. Påhittad tre"}));
     EXPECT_EQ(entries("came_by = 'phone' AND keeping = 'alias'"), 1);
 }
@@ -132,7 +150,10 @@ TEST_P(LinePages, a_child_is_entered_when_a_guardian_has_said_yes) {
         base::require(static_cast<bool>(add_activity(tx, anna, everything, now, a)) && static_cast<bool>(add_session(tx, anna, everything, now, session("s", times("2026-12-01", "18:00", "20:00")))), "the test's activity is wrong");
         base::require(static_cast<bool>(change_state(tx, anna, everything, now, a.id, Step::open)), "the test's activity does not open");
     });
-    EXPECT_EQ(site->send(own("/anmal"), caller()).status(), 422);
+    const auto refused = site->send(own("/anmal"), caller());
+    EXPECT_EQ(refused.status(), 422);
+    EXPECT_EQ(refused.text("//*[@id='vardnadshavare-error']"), "Fel: Kryssa i att vårdnadshavarna har sagt ja. Annars får barnet inte vara med.");
+    EXPECT_TRUE(refused.says("Vårdnadshavarna har sagt ja (båda, om barnet har två)"));
     EXPECT_EQ(site->send(own("/anmal"), with(caller(), "vardnadshavare", "1")).status(), 200);
     EXPECT_EQ(entries("guardian_agreed_at IS NOT NULL"), 1);
 }

@@ -12,8 +12,12 @@ std::string_view words(const Visit&, Step);
 std::string_view words(const Visit&, queue::Why);
 std::string_view words(const Visit&, CameBy);
 std::string_view words(const Visit&, Did);                          // what was changed last
-// "Tre får mejl, en får sms." as numbers: "3 får mejl, 1 får sms, 2 rings upp, 1 får besked på plats."
+// "Tre får mejl, en får sms." as numbers: "3 får mejl, 1 får sms, 2 rings upp, 1 går inte att nå i förväg."
 std::string words(const Visit&, const ByWay&);
+// Of those who cannot be reached before something is moved or cancelled: somebody is there, and a note says nothing of what it is about.
+void be_there(Html&, const Visit&, const ByWay&);
+// How it is held, said to staff: "your home" is the visitor's.
+std::string_view staff_words(const Visit&, Way);
 // Where, or what is missing.
 std::string place_words(const Visit&, const Session&, bool linked = true);
 // "Tisdag 1 december kl. 18.00–20.00"

@@ -55,6 +55,17 @@ TEST_P(PlanPages, T2_a_sensitive_title_stands_neither_in_the_address_nor_on_the_
     EXPECT_EQ(site->send(plan + "/ny", form).header("Location"), own("/tillfallen/fler", "traff-pa-torsdagar") + "?klart=planerad");
     for (const char* rest : {"", "/ko", "/tillfallen", "/andra", "/kopiera", "/anmal"}) EXPECT_EQ(site->get(own(rest, "traff-pa-torsdagar")).text("//title").find("beroende"), std::string::npos) << rest;
 }
+TEST_P(PlanPages, T2_who_calls_a_subject_sensitive_afterwards_is_told_that_the_address_stays) {
+    ASSERT_EQ(site->send(plan + "/ny", with(group_form(), "vill", "spara")).status(), 303);
+    auto form = with(group_form(), "neutral", "Träff på torsdagar");
+    form.emplace_back("kanslig", "1");
+    EXPECT_TRUE(site->send(plan + "/ny", form).says("Ämnet är känsligt. På webbplatsen står den riktiga rubriken. Adressen, kalendrar, papper och fliken har bara den neutrala."));
+    EXPECT_TRUE(site->send(own("/andra", "pahittad-ny-grupp"), form).says("Ämnet är känsligt, men adressen är gjord av den gamla rubriken och ändras inte."));
+    form.emplace_back("vill", "spara");
+    ASSERT_EQ(site->send(plan + "/ny", form).header("Location"), own("/tillfallen/fler", "traff-pa-torsdagar") + "?klart=planerad");
+    std::erase_if(form, [](const auto& f) { return f.first == "vill"; });
+    EXPECT_TRUE(site->send(own("/andra", "traff-pa-torsdagar"), form).says("har bara den neutrala.")) << "its address never had the other";
+}
 TEST_P(PlanPages, interest_needs_a_number_and_is_shown_at_once) {
     EXPECT_EQ(site->send(plan + "/ny", with(with(group_form(), "borjar", "interest"), "antal_intresse", "")).status(), 422);
     auto form = with(with(group_form(), "borjar", "interest"), "antal_intresse", "5");
@@ -95,19 +106,23 @@ TEST_P(PlanPages, several_occasions_change_after_it_is_said_who_is_told) {
     for (const auto& s : sessions()) form.emplace_back("tillfalle", s.id.text());
     const auto review = site->send(own("/tillfallen/andra"), form);
     EXPECT_EQ(review.status(), 200);
-    EXPECT_TRUE(review.says("2 får besked på plats."));
+    EXPECT_TRUE(review.says("2 går inte att nå i förväg."));
+    EXPECT_TRUE(review.says("De som inte går att nå kommer kanske ändå. Se till att någon är där och säger till."));
     EXPECT_EQ(sessions()[0].place, "Påhittade lokalen");
     ASSERT_EQ(site->send(own("/tillfallen/andra"), with(form, "vill", "spara")).status(), 303);
     for (const auto& s : sessions()) EXPECT_EQ(s.place, "Påhittade annan sal");
     EXPECT_TRUE(site->get(own()).says("De som berörs har fått besked, så det går inte att ångra."));
     EXPECT_EQ(site->send(own("/tillfallen/andra"), {{"gor", "tid"}}).status(), 422) << "none chosen";
     EXPECT_EQ(site->send(own("/tillfallen/andra"), with(form, "gor", "ta-bort")).status(), 200);
-    EXPECT_EQ(site->send(own("/tillfallen/andra"), with(with(form, "gor", "ta-bort"), "vill", "spara")).status(), 422) << "somebody has a place";
+    const auto taken = site->send(own("/tillfallen/andra"), with(with(form, "gor", "ta-bort"), "vill", "spara"));
+    EXPECT_EQ(taken.status(), 422);
+    EXPECT_TRUE(taken.says("Någon har plats på tillfället, så det kan inte tas bort. Ställ in det i stället, så får de som går att nå besked."));
 }
 TEST_P(PlanPages, individual_times_follow_on_each_other) {
     auto form = with(with(group_form(), "slag", "individual"), "stod", "enskilda-samtal");
     form.emplace_back("vill", "spara");
     ASSERT_EQ(site->send(plan + "/ny", form).status(), 303);
+    EXPECT_TRUE(site->get(own("/tillfallen/fler", "pahittad-ny-grupp")).has("//option[@value='home'][normalize-space()='Hemma hos den som bokar']")) << "not at the consultant's";
     const web::Fields day{{"forsta", "2026-12-03"}, {"fran", "13:00"}, {"till", "16:00"}, {"minuter", "45"}, {"satt", "phone"}};
     EXPECT_EQ(site->send(own("/tillfallen/granska", "pahittad-ny-grupp"), day).count("//input[@name='dag'][@checked]"), 4u);
     EXPECT_EQ(site->send(own("/tillfallen/granska", "pahittad-ny-grupp"), with(day, "minuter", "4")).status(), 422);
@@ -118,7 +133,9 @@ TEST_P(PlanPages, a_step_says_whom_it_tells_before_it_is_taken) {
     open_group();
     come("ett");
     const auto page = site->get(own("/steg/stall-in"));
-    EXPECT_TRUE(page.says("1 får besked på plats."));
+    EXPECT_TRUE(page.says("1 går inte att nå i förväg."));
+    EXPECT_TRUE(page.says("De som inte går att nå kommer kanske ändå."));
+    EXPECT_FALSE(site->get(own("/steg/starta")).says("De som inte går att nå kommer kanske ändå.")) << "nothing is called off";
     EXPECT_EQ(found().state, State::open);
     EXPECT_EQ(site->send(own("/steg/stall-in"), {}).header("Location"), own() + "?klart=steg");
     EXPECT_EQ(found().state, State::closed);

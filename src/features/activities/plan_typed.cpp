@@ -57,6 +57,10 @@ std::string slug_of(std::string_view title) {
     while (!out.empty() && out.back() == '-') out.pop_back();
     return out;
 }
+std::string stem_of(const Activity& a) {
+    auto out = slug_of(discreet_title(a));
+    return out.empty() ? "aktivitet" : out;
+}
 // Addresses that are something else's.
 bool reserved(std::string_view slug) { return slug == "ny" || slug == "tillfalle" || slug == "aret"; }
 }
@@ -97,9 +101,13 @@ Activity activity_of(const Visit& visit, const PlanTyped& in, Activity a, FieldE
     return a;
 }
 
+bool made_of(std::string_view slug, const Activity& a) {
+    const auto stem = stem_of(a);
+    const auto rest = slug.starts_with(stem) ? slug.substr(stem.size()) : "?";
+    return rest.empty() || (rest[0] == '-' && rest.size() > 1 && std::all_of(rest.begin() + 1, rest.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
 std::string free_slug(db::Reader& reader, const Activity& a) {
-    auto stem = slug_of(discreet_title(a));
-    if (stem.empty()) stem = "aktivitet";
+    const auto stem = stem_of(a);
     auto slug = stem;
     for (int i = 2; reserved(slug) || store::by_slug(reader, slug); ++i) slug = stem + "-" + base::to_text(i);
     return slug;

@@ -13,6 +13,8 @@ PlanTyped typed_of(const Activity&);
 Activity activity_of(const Visit&, const PlanTyped&, Activity base, FieldErrors&);
 // An address that is not taken: of the title, of a sensitive one the neutral title.
 std::string free_slug(db::Reader&, const Activity&);
+// Whether an address is made of the title that may be seen by anybody.
+bool made_of(std::string_view slug, const Activity&);
 // The units where somebody plans.
 std::vector<page::Choice> planning_units(const PlanDesk&);
 // Offers an activity can be: those the municipality gives without an application.

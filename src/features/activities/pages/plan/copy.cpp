@@ -14,9 +14,9 @@ std::vector<Session> held(const PlanDesk& desk, const Activity& a) {
 Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, const FieldErrors& errors) {
     const bool posted = visit.request.method == web::Method::post;
     const bool any = !held(desk, a).empty();
-    return plan_frame(visit, &a, {.title = std::string(visit.t("Kopiera till en ny")), .errors = errors.any(), .status = errors.any() ? 422 : 200}, [&](Html& h) {
+    return plan_frame(visit, &a, {.title = std::string(visit.t("Kopiera till en ny aktivitet")), .errors = errors.any(), .status = errors.any() ? 422 : 200}, [&](Html& h) {
         page::error_summary(h, visit, errors);
-        page::staff_heading(h, visit.t("Kopiera till en ny"));
+        page::staff_heading(h, visit.t("Kopiera till en ny aktivitet"));
         h.el("p", visit.t("Uppgifter, platser och lokaler följer med. Anmälningar, kö och länkar till möten följer aldrig med."));
         page::form(h, visit, copy_route, visit.url(path_of(a, "/kopiera")), [&] {
             page::text_field(h, visit, {.name = "rubrik", .label = visit.t("Rubrik"), .value = posted ? visit.request.field("rubrik") : std::string_view(a.title), .longest = 120}, errors);
@@ -59,7 +59,7 @@ Response preview(const Visit& visit, const Activity& a, const Copy& copy, const 
         page::form(h, visit, copy_route, visit.url(path_of(a, "/kopiera")), [&] {
             carry_fields(h, visit, {"dag"});
             if (!copy.days.empty()) proposed_days(h, visit, copy.days, copy.from, errors);
-            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara kopian")), button(h, "andra", visit.t("Ändra"), true); });
+            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara kopian")), button(h, "andra", visit.t("Gå tillbaka och ändra"), true); });
         });
     });
 }

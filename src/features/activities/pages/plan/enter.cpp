@@ -28,15 +28,15 @@ void who(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, 
     const auto& a = in.answers;
     if (asked.by_alias() || asked.by_name()) {
         page::text_field(h, visit, {.name = "name", .label = asked.by_alias() ? visit.t("Vad vill personen kallas?") : visit.t("Namn"), .hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Inte vem det är.") : visit.t("Personnummer behövs inte."), .value = a.reach.name, .longest = 60}, errors);
-        if (asked.one.activity.kind != Kind::individual) page::text_field(h, visit, {.name = "companion", .label = visit.t("Den som kommer med"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
+        if (asked.one.activity.kind != Kind::individual) page::text_field(h, visit, {.name = "companion", .label = visit.t("Namn på den som kommer med"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
     }
     if (!asked.by_name()) return;
-    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Ett nummer där det är tryggt att bli uppringd."), .value = a.reach.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
+    page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Ett nummer där det är tryggt att ringa och skicka sms."), .value = a.reach.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
     page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = a.reach.phone.empty() ? std::string_view() : contact::key(a.reach.whose), .may_be_empty = true}, {{"own", std::string(visit.t("Personens eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
     page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .value = a.reach.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
     h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
-        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi nå personen om något ändras?"));
-        h.el("p", {{"class", "hint"}}, visit.t("Bara det som personen har sagt ja till."));
+        h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi höra av oss till personen?"));
+        h.el("p", {{"class", "hint"}}, visit.t("Bara det som personen har sagt ja till. Säg att sms och mejl också går dagen före varje träff."));
         h.el("div", {{"class", "choices"}}, [&] {
             const auto box = [&](std::string_view name, bool on, std::string_view words) { h.el("label", {{"class", "choice"}}, [&] { h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, {"id", name}, {"name", name}, {"value", "1"}, {"checked", on}}), h.el("span", words); }); };
             box("sms", a.reach.sms, visit.t("Sms")), box("mail", a.reach.mail, visit.t("Mejl")), box("call", a.reach.call, visit.t("Samtal")), box("voicemail", a.reach.voicemail, visit.t("Ett meddelande får lämnas"));
@@ -57,22 +57,22 @@ void what(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
 void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     const auto& a = in.answers;
     const auto rule = asked.one.activity.terms.preferred;
-    if (needs_guardian(asked.one.activity.for_whom)) yes(h, visit, "vardnadshavare", visit.t("Vårdnadshavare"), visit.t("En vårdnadshavare har sagt ja"), in.guardian, errors);
+    if (needs_guardian(asked.one.activity.for_whom)) yes(h, visit, "vardnadshavare", visit.t("Vårdnadshavare"), visit.t("Vårdnadshavarna har sagt ja (båda, om barnet har två)"), in.guardian, errors);
     if (rule != Preferred::nobody) {
         h.el("p", {{"class", "hint"}}, asked.one.activity.terms.preferred_why);
-        page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, är ny")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
-        if (rule == Preferred::not_reached) yes(h, visit, "regel", visit.t("Regeln"), visit.t("Personen säger att regeln gäller"), a.not_reached, errors);
+        page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
+        if (rule == Preferred::not_reached) yes(h, visit, "regel", visit.t("Går före"), visit.t("Regeln gäller personen, enligt personen själv"), a.not_reached, errors);
     }
     if (asked.for_interest()) return;
     std::vector<std::string> chosen;
     if (a.needs.hearing_loop) chosen.emplace_back("slinga");
     if (a.needs.step_free) chosen.emplace_back("framkomligt");
     if (a.needs.transport) chosen.emplace_back("resa");
-    page::details(h, visit.t("Behöver personen något på plats?"), [&] {
+    page::details(h, visit.t("Behöver personen något vid träffen?"), [&] {
         page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behov"), .hint = visit.t("Sparas för sig och tas bort när det är över."), .may_be_empty = true},
                          {{"slinga", std::string(visit.t("Hörslinga")), ""}, {"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""}, {"resa", std::string(visit.t("Hjälp att ta sig dit")), ""}}, chosen, errors);
         page::text_field(h, visit, {.name = "tolk", .label = visit.t("Tolk, vilket språk?"), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
-        page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat som inte äts"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
+        page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat som personen inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
     });
 }
 Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
@@ -87,7 +87,7 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, con
             what(h, visit, asked, in, errors);
             who(h, visit, asked, in, errors);
             more(h, visit, asked, in, errors);
-            page::submit(h, visit.t("Skriv in"));
+            page::submit(h, visit.t("Skriv in anmälan"));
         });
     });
 }
@@ -106,7 +106,7 @@ std::string tell_her(const Visit& visit, const Done& done) {
         case EntryState::placed: return std::string(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
         case EntryState::offered: return visit.t("Det finns en plats till dig. Svara senast {time}.", {{"time", e.offer_until ? calendar::words(*e.offer_until, visit.language()) : std::string()}});
         case EntryState::waiting: return visit.t("Du är nummer {n} i kön.", {{"n", base::to_text(done.before + 1)}});
-        case EntryState::interested: return std::string(visit.t("Du är med på listan. När tillräckligt många vill får du veta det."));
+        case EntryState::interested: return std::string(visit.t("Du är med på listan. När tillräckligt många vill bestämmer vi en tid."));
         case EntryState::declined:
         case EntryState::lapsed:
         case EntryState::left:
@@ -121,10 +121,10 @@ Response told(const Visit& visit, const Activity& a, const Asked& asked, const E
         page::done(h, visit, visit.t("Anmälan är inskriven."));
         page::staff_heading(h, visit.t("Säg det här"));
         h.el("p", {{"class", "lead"}}, "”" + tell_her(visit, done) + "”");
-        h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "kod"}}, [&] {
+        if (done.shows_code) h.el("section", {{"class", "panel stack code-panel"}, {"aria-labelledby", "kod"}}, [&] {
             h.el("h2", {{"id", "kod"}}, visit.t("Kod till personen"));
-            h.el("p", {{"class", "receipt"}}, done.code.printed());
-            h.el("p", visit.t("Läs upp den långsamt, eller skriv ut sidan. Med koden ser personen sin plats på Min plats, ändrar, svarar och lämnar. Den visas bara nu."));
+            h.el("div", {{"class", "paper"}}, [&] { h.el("p", {{"class", "receipt"}}, done.code.printed()); });
+            h.el("p", visit.t("Läs upp den långsamt, eller skriv ut. På pappret står bara koden. Med koden ser personen sin plats på Min plats, ändrar, svarar och lämnar. Den visas bara nu."));
             page::print_button(h, visit);
         });
         h.el("p", can_be_told ? visit.t("Ändras något hör vi av oss på det sätt som personen har valt.") : visit.t("Vi vet inte hur vi når personen. Säg att Min plats visar om något ändras, eller att det går att ringa."));

@@ -16,17 +16,22 @@ void act(Html& h, const Visit& visit, const Activity& a, const Standing& s, std:
         h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(words), h.el("span", {{"class", "visually-hidden"}}, ", " + s.called); });
     });
 }
+std::string_view taken_from(const Visit& visit, const Activity& a, EntryState state) {
+    if (state == EntryState::waiting) return visit.t("Ta bort ur kön");
+    if (state == EntryState::interested) return visit.t("Ta bort ur listan");
+    return a.kind == Kind::individual ? visit.t("Ta bort bokningen") : visit.t("Ta bort platsen");
+}
 void acts(Html& h, const Visit& visit, const Activity& a, const Line& line, const Standing& s) {
     h.el("div", {{"class", "row-actions"}}, [&] {
-        if (s.entry.state == EntryState::offered) act(h, visit, a, s, accept_route, "/ja", visit.t("Tackar ja")), act(h, visit, a, s, decline_route, "/nej", visit.t("Tackar nej"));
+        if (s.entry.state == EntryState::offered) act(h, visit, a, s, accept_route, "/ja", visit.t("Skriv in ja")), act(h, visit, a, s, decline_route, "/nej", visit.t("Skriv in nej"));
         if (s.entry.state == EntryState::waiting && line.next == s.entry.id) act(h, visit, a, s, offer_route, "/erbjud", visit.t("Erbjud plats"));
         else if (s.entry.state == EntryState::waiting && s.entry.size <= line.free) page::link_about(h, visit.url(own(a)).with("fore", s.entry.id.text()).at("fore"), visit.t("Erbjud före andra"), s.called);
-        if (s.entry.state != EntryState::offered) act(h, visit, a, s, leave_route, "/lamna", s.entry.state == EntryState::placed ? visit.t("Lämnar platsen") : visit.t("Vill inte stå kvar"));
+        if (s.entry.state != EntryState::offered) page::link_about(h, visit.url(own(a)).with("bort", s.entry.id.text()), taken_from(visit, a, s.entry.state), s.called);
     });
 }
 std::string needs_words(const Visit& visit, const Needs& needs) {
     std::vector<std::string> out;
-    if (!needs.interpreter.empty()) out.push_back(visit.t("Tolk: {what}", {{"what", needs.interpreter}}));
+    if (!needs.interpreter.empty()) out.push_back(visit.t("Språk för tolk: {what}", {{"what", needs.interpreter}}));
     if (needs.hearing_loop) out.emplace_back(visit.t("Hörslinga"));
     if (needs.step_free) out.emplace_back(visit.t("Att det går att ta sig fram utan trappor"));
     if (needs.transport) out.emplace_back(visit.t("Hjälp att ta sig dit"));
@@ -35,11 +40,11 @@ std::string needs_words(const Visit& visit, const Needs& needs) {
 }
 // What is said beside who it is: until when, by which rule, or what is needed.
 std::string beside(const Visit& visit, const Activity& a, const Standing& s) {
-    if (s.entry.offer_until) return visit.t("Till {time}", {{"time", calendar::words(*s.entry.offer_until, visit.language())}});
+    if (s.entry.offer_until) return capital(calendar::words(*s.entry.offer_until, visit.language()));
     const auto time = s.time ? capital(when_words(visit, *s.time)) : std::string();
     if (s.needs) return time.empty() ? needs_words(visit, *s.needs) : time + ". " + needs_words(visit, *s.needs);
     if (!time.empty()) return time;
-    if (s.entry.state == EntryState::waiting && queue::preferred(s.entry, a.terms.preferred)) return std::string(visit.t("Går före enligt regeln"));
+    if (s.entry.state == EntryState::waiting && queue::preferred(s.entry, a.terms.preferred)) return std::string(visit.t("Enligt kommunens regel"));
     return {};
 }
 void list(Html& h, const Visit& visit, const Activity& a, const Line& line, const std::vector<Standing>& some, std::string_view heading, std::string_view third) {
@@ -116,15 +121,41 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, cons
         });
         if (a.terms.seats > 0) h.el("p", {{"class", "lead"}}, visit.t("{free} av {total} platser är lediga.", {{"free", base::to_text(line.free)}, {"total", base::to_text(line.seats)}}));
         before_others(h, visit, a, line, errors);
-        list(h, visit, a, line, line.offered, visit.t("Har ett erbjudande"), visit.t("Gäller"));
-        list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Regeln"));
+        list(h, visit, a, line, line.offered, visit.t("Har ett erbjudande"), visit.t("Gäller till"));
+        list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Går före"));
         list(h, visit, a, line, line.placed, visit.t("Har en plats"), a.kind == Kind::individual ? visit.t("Tid") : visit.t("Behöver"));
-        if (!line.placed.empty() && !needs) h.el("p", [&] { page::link(h, visit.url(own(a)).with("visa", "behov"), visit.t("Visa vad de behöver på plats")), h.text(". "), h.text(visit.t("Att du tittar skrivs i loggen.")); });
-        list(h, visit, a, line, line.interested, visit.t("Vill vara med"), visit.t("Regeln"));
+        if (!line.placed.empty() && !needs) h.el("p", [&] { page::link(h, visit.url(own(a)).with("visa", "behov"), visit.t("Visa vad de behöver vid träffen")), h.text(". "), h.text(visit.t("Det skrivs i åtkomstloggen att du har tittat.")); });
+        list(h, visit, a, line, line.interested, visit.t("Vill vara med"), visit.t("Går före"));
         if (line.placed.empty() && line.offered.empty() && line.waiting.empty() && line.interested.empty()) h.el("p", visit.t("Ingen har anmält sig än."));
         exceptions(h, visit, a, line);
         if (a.kind != Kind::individual) rule(h, visit, a), seats_form(h, visit, a, errors);
     });
+}
+
+// What follows when somebody is taken away.
+std::string_view follows(const Visit& visit, const Activity& a, const Line& line, const Entry& e) {
+    if (e.state == EntryState::interested) return visit.t("Personen tas bort från intresselistan, och kan skriva upp sig igen.");
+    if (e.state == EntryState::waiting) return visit.t("Personen förlorar sin plats i kön. Det går inte att ångra.");
+    if (a.kind == Kind::individual) return visit.t("Tiden blir ledig för någon annan. Det går inte att ångra.");
+    if (a.terms.offering == Offering::at_once && !line.waiting.empty()) return visit.t("Platsen går direkt till nästa i kön. Det går inte att ångra.");
+    return visit.t("Platsen blir ledig. Det går inte att ångra.");
+}
+// Asked before it is done: a slip of the thumb takes nobody's place. The tab names nobody.
+Response asked_before(const Visit& visit, const PlanDesk& desk, const Activity& a, std::string_view wanted) {
+    const auto line = read_line(visit, desk, a, Show::names);
+    for (const auto* some : {&line.placed, &line.waiting, &line.interested})
+        for (const auto& s : *some)
+            if (s.entry.id.text() == wanted)
+                return plan_frame(visit, &a, {.title = std::string(visit.t("Ta bort en anmälan"))}, [&](Html& h) {
+                    page::staff_heading(h, visit.t("Ta bort {who}?", {{"who", s.called}}));
+                    if (s.entry.size == 2) h.el("p", visit.t("Två som kommer tillsammans"));
+                    h.el("p", follows(visit, a, line, s.entry));
+                    page::form(h, visit, leave_route, visit.url(own(a) + "/lamna"), [&] {
+                        page::hidden_field(h, "anmalan", wanted);
+                        h.el("p", {{"class", "row"}}, [&] { page::submit(h, visit.t("Ja, ta bort")), page::link(h, visit.url(own(a)), visit.t("Nej, gå tillbaka")); });
+                    });
+                });
+    return Response::see_other(visit.url(own(a)).text());   // gone already, or offered
 }
 
 // A verb on one sign-up of this activity, and what the page then says.
@@ -143,7 +174,10 @@ Response done(const Visit& visit, const PlanDesk& desk, const Activity& a, std::
 }
 }
 
-Response line_page(const Visit& visit, const PlanDesk& desk, const Activity& a) { return shown(visit, desk, a, {}); }
+Response line_page(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto wanted = visit.request.asked("bort");
+    return wanted.empty() ? shown(visit, desk, a, {}) : asked_before(visit, desk, a, wanted);
+}
 Response save_accept(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "ja", accept_offer); }
 Response save_decline(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "nej", decline_offer); }
 Response save_leave(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "lamnat", cancel_place); }

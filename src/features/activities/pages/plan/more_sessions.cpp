@@ -25,7 +25,7 @@ void of_a_day(Html& h, const Visit& visit, const FieldErrors& errors) {
 }
 Response shown(const Visit& visit, const Activity& a, const FieldErrors& errors, int status = 200) {
     const bool times = a.kind == Kind::individual;
-    const auto title = times ? visit.t("Lägg till tider att boka") : visit.t("Lägg till tillfällen");
+    const auto title = times ? visit.t("Lägg till enskilda tider") : visit.t("Lägg till tillfällen");
     return plan_frame(visit, &a, {.title = std::string(title), .errors = errors.any(), .status = errors.any() ? 422 : status}, [&](Html& h) {
         page::error_summary(h, visit, errors);
         page::staff_heading(h, title);
@@ -76,11 +76,11 @@ Response preview_page(const Visit& visit, const Activity& a, const std::vector<s
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Granska tillfällena"));
         const bool room = in_a_room(where.way);
-        h.el("p", room && !where.place.empty() ? where.place : room ? std::string(visit.t("Lokal saknas")) : std::string(words(visit, where.way)));
+        h.el("p", room && !where.place.empty() ? where.place : room ? std::string(visit.t("Lokal saknas")) : std::string(staff_words(visit, where.way)));
         page::form(h, visit, add_sessions_route, visit.url(path_of(a, "/tillfallen")), [&] {
             carry_fields(h, visit, {"dag"});
             proposed_days(h, visit, days, {}, errors);
-            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara tillfällena")), button(h, "andra", visit.t("Ändra"), true); });
+            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara tillfällena")), button(h, "andra", visit.t("Gå tillbaka och ändra"), true); });
         });
     });
 }

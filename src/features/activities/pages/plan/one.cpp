@@ -48,13 +48,13 @@ void facts(Html& h, const Visit& visit, const PlanDesk& desk, const Planned& p) 
     h.el("dl", {{"class", "keys keys-wide keys-plan"}}, [&] {
         row(h, visit.t("Läge"), state_words(visit, a));
         row(h, visit.t("Kommer"), how_full(visit, p));
-        row(h, visit.t("Slag"), words(visit, a.kind));
+        row(h, visit.t("Slags aktivitet"), words(visit, a.kind));
         row(h, visit.t("Stöd"), offer ? visit.said(offer->title) : std::string_view(a.offer));
         row(h, visit.t("För vem"), words(visit, a.for_whom));
         row(h, visit.t("Tillsammans med"), a.partner);
         if (a.terms.minimum > 0) row(h, visit.t("Minsta antal"), base::to_text(a.terms.minimum));
         if (a.terms.stop_day) row(h, visit.t("Sista dag"), calendar::words(*a.terms.stop_day, visit.language(), calendar::SayYear::yes));
-        if (a.sensitive) row(h, visit.t("I kalendrar och utskick"), a.neutral_title);
+        if (a.sensitive) row(h, visit.t("I kalendrar, på papper och på fliken"), a.neutral_title);
     });
 }
 void coming(Html& h, const Visit& visit, const Planned& p) {
@@ -89,7 +89,7 @@ void links(Html& h, const Visit& visit, const Activity& a) {
         if (a.kind != Kind::drop_in && a.kind != Kind::individual) page::link(h, visit.url(path_of(a, "/delade")), visit.t("Delade platser"));
         if (takes_interest(a) || takes_sign_ups(a)) page::link(h, visit.url(path_of(a, "/anmal")), visit.t("Skriv in en anmälan"));
         if (a.state != State::closed) page::link(h, visit.url(path_of(a, "/andra")), visit.t("Ändra uppgifterna"));
-        page::link(h, visit.url(path_of(a, "/kopiera")), visit.t("Kopiera till en ny"));
+        page::link(h, visit.url(path_of(a, "/kopiera")), visit.t("Kopiera till en ny aktivitet"));
         if (takes_interest(a) || a.state == State::open || a.state == State::running || a.state == State::self_led) page::link(h, visit.url(std::string(list_path) + "/" + a.slug), visit.t("Se den som besökare"));
     });
 }

@@ -13,14 +13,14 @@ constexpr std::array done_words{Done{"planerad", i18n::key("Aktiviteten är plan
                                 Done{"intresse", i18n::key("Aktiviteten syns nu på webbplatsen, och den som vill kan anmäla intresse.")},
                                 Done{"andrad", i18n::key("Ändringen är sparad.")},
                                 Done{"tillfallen", i18n::key("Tillfällena är sparade.")},
-                                Done{"borttaget", i18n::key("Det är borttaget.")},
+                                Done{"borttaget", i18n::key("Tillfällena är borttagna.")},
                                 Done{"kopierad", i18n::key("Kopian är klar. Ingen anmälan följde med.")},
                                 Done{"angrad", i18n::key("Den senaste ändringen är ångrad. Ingen har fått besked.")},
                                 Done{"steg", i18n::key("Klart. De som berörs får besked.")},
                                 Done{"platser", i18n::key("Antalet platser är ändrat.")},
                                 Done{"erbjuden", i18n::key("Platsen är erbjuden.")},
-                                Done{"nej", i18n::key("Erbjudandet är avböjt, och platsen går till nästa.")},
-                                Done{"ja", i18n::key("Platsen är tagen.")},
+                                Done{"nej", i18n::key("Personen har tackat nej. Platsen går till nästa.")},
+                                Done{"ja", i18n::key("Personen har tackat ja och har en plats.")},
                                 Done{"lamnat", i18n::key("Anmälan är avslutad.")}};
 
 void part(std::vector<std::string>& parts, const Visit& visit, const char* words, int number) {
@@ -36,12 +36,16 @@ std::string words(const Visit& visit, const ByWay& by) {
     part(parts, visit, i18n::key("{n} får mejl"), by.mail);
     part(parts, visit, i18n::key("{n} får sms"), by.sms);
     part(parts, visit, i18n::key("{n} rings upp"), by.call);
-    part(parts, visit, i18n::key("{n} får besked på plats"), by.at_place);
+    part(parts, visit, i18n::key("{n} går inte att nå i förväg"), by.at_place);
     return parts.empty() ? std::string(visit.t("Ingen får besked, för ingen är berörd.")) : base::joined(parts, ", ") + ".";
 }
+void be_there(Html& h, const Visit& visit, const ByWay& by) {
+    if (by.at_place > 0) h.el("p", {{"class", "subtle"}}, visit.t("De som inte går att nå kommer kanske ändå. Se till att någon är där och säger till. Sätter ni upp en lapp: skriv bara vad som är ändrat eller inställt, aldrig vad träffen handlar om."));
+}
+std::string_view staff_words(const Visit& visit, Way way) { return way == Way::home ? visit.t("Hemma hos den som bokar") : words(visit, way); }
 std::string place_words(const Visit& visit, const Session& s, bool linked) {
     if (in_a_room(s.way) && s.place.empty()) return std::string(visit.t("Lokal saknas"));
-    auto out = where_words(visit, s);
+    auto out = s.place.empty() ? std::string(staff_words(visit, s.way)) : where_words(visit, s);
     if (!linked && on_the_net(s.way)) out += ". " + std::string(visit.t("Länk saknas"));
     return out;
 }
@@ -75,7 +79,7 @@ void button(Html& h, std::string_view value, std::string_view words, bool quiet)
 
 void place_fields(Html& h, const Visit& visit, const web::Fields& typed, const FieldErrors& errors) {
     std::vector<page::Choice> list;
-    for (const auto way : ways) list.push_back({std::string(key(way)), std::string(words(visit, way)), ""});
+    for (const auto way : ways) list.push_back({std::string(key(way)), std::string(staff_words(visit, way)), ""});
     const auto chosen = web::Request::first(typed, "satt");
     h.el("div", {{"class", "for-place form-part"}}, [&] {
         page::select(h, visit, {.name = "satt", .label = visit.t("Hur träffas ni?"), .value = chosen.empty() ? key(Way::room) : chosen}, list, errors);
@@ -96,7 +100,7 @@ Where where_in(const Visit& visit, const web::Fields& typed, FieldErrors& errors
     const bool one_line = base::valid_utf8(out.place) && std::none_of(out.place.begin(), out.place.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
     if (!one_line || base::length(out.place) > 160) errors.add("lokal", visit.t("Skriv lokalen på en rad, högst 160 tecken."));
     if (!out.link.empty() && !a_meeting_link(out.link)) errors.add("lank", visit.t("Länken ska börja med https:// och får inte ha mellanrum."));
-    else if (!out.link.empty() && !on_the_net(out.way)) errors.add("lank", visit.t("En länk passar bara när ni träffas på nätet."));
+    else if (!out.link.empty() && !on_the_net(out.way)) errors.add("lank", visit.t("En länk går bara att lägga in när ni ses på nätet. Välj På nätet först, eller ta bort länken."));
     if (!in_a_room(out.way)) out.place.clear();
     return out;
 }
@@ -115,7 +119,7 @@ void proposed_days(Html& h, const Visit& visit, const std::vector<series::Propos
                     h.el("span", [&] {
                         h.text(capital(calendar::words(p.day, visit.language(), calendar::SayYear::yes)) + ", " + calendar::iso(p.begins) + "–" + calendar::iso(p.ends));
                         if (p.holiday) h.text(" "), h.el("small", visit.t("Helgdag: {name}. Kryssa för om ni ses ändå.", {{"name", std::string(calendar::name(*p.holiday, visit.language()))}}));
-                        if (p.wrong) h.text(" "), h.el("small", visit.t("Klockan ställs om då, så den tiden visas inte en gång. Välj en annan tid."));
+                        if (p.wrong) h.text(" "), h.el("small", visit.t("Klockan ställs om då, så den tiden finns inte, eller kommer två gånger. Välj en annan tid."));
                     });
                 });
             }

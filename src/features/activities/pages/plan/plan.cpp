@@ -41,8 +41,8 @@ void summary(Html& h, const Visit& visit, const PlanDesk& desk, const Activity& 
     const bool seats = a.terms.seats > 0;
     h.el("dl", {{"class", "keys keys-wide keys-plan"}}, [&] {
         row(h, visit.t("Rubrik"), a.title);
-        row(h, visit.t("I kalendrar och utskick"), discreet_title(a));
-        row(h, visit.t("Slag"), std::string(words(visit, a.kind)));
+        row(h, visit.t("I kalendrar, på papper och på fliken"), discreet_title(a));
+        row(h, visit.t("Slags aktivitet"), std::string(words(visit, a.kind)));
         row(h, visit.t("Stöd"), offer ? std::string(visit.said(offer->title)) : a.offer);
         row(h, visit.t("För vem"), std::string(words(visit, a.for_whom)));
         row(h, visit.t("Tillsammans med"), a.partner);
@@ -53,6 +53,11 @@ void summary(Html& h, const Visit& visit, const PlanDesk& desk, const Activity& 
         if (seats) row(h, visit.t("När det är fullt"), line_rule(visit, a));
     });
 }
+// A real title is on the website in any case; in the address only if it was there before the subject was called sensitive, for an address never changes.
+std::string_view what_is_neutral(const Visit& visit, const Form& form, const Activity& a) {
+    if (form.edited && !made_of(form.edited->slug, a)) return visit.t("Ämnet är känsligt, men adressen är gjord av den gamla rubriken och ändras inte. Kopiera aktiviteten om adressen inte får säga vad det gäller.");
+    return visit.t("Ämnet är känsligt. På webbplatsen står den riktiga rubriken. Adressen, kalendrar, papper och fliken har bara den neutrala.");
+}
 // Everything once more, and what it means for who signs up; nothing is kept yet.
 Response review_page(const Visit& visit, const PlanDesk& desk, const Form& form, const Activity& a) {
     return plan_frame(visit, form.edited, {.title = std::string(visit.t("Granska innan du sparar"))}, [&](Html& h) {
@@ -62,10 +67,10 @@ Response review_page(const Visit& visit, const PlanDesk& desk, const Form& form,
             h.el("h2", visit.t("Det får ni fråga den som anmäler sig"));
             what_may_be_asked(h, visit, desk, a);
         });
-        if (a.sensitive) h.el("p", visit.t("Ämnet är känsligt. Adressen till sidan, kalendrar och utskick har bara den neutrala rubriken."));
+        if (a.sensitive) h.el("p", what_is_neutral(visit, form, a));
         page::form(h, visit, form.route(), visit.url(form.path()), [&] {
             carry_fields(h, visit, {});
-            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara")), button(h, "andra", visit.t("Ändra"), true); });
+            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara")), button(h, "andra", visit.t("Gå tillbaka och ändra"), true); });
         });
     });
 }

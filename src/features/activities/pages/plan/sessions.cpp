@@ -98,7 +98,7 @@ std::optional<Times> times_of(const Visit& visit, const Wanted& w, const Session
     const auto times = Times::of(w.act == Act::day ? *day : s.times.day(), w.act == Act::time ? *from : from.value_or(s.times.begins()), w.act == Act::time ? *till : till.value_or(s.times.ends()));
     if (times) return *times;
     if (times.refusal() == Times::Refusal::backwards) errors.add("till", visit.t("Sluttiden ska komma efter starttiden."));
-    else errors.add("fran", visit.t("Klockan ställs om då, så den tiden visas inte en gång. Välj en annan tid."));
+    else errors.add("fran", visit.t("Klockan ställs om då, så den tiden finns inte, eller kommer två gånger. Välj en annan tid."));
     return std::nullopt;
 }
 Wanted wanted_in(const Visit& visit, const PlanDesk& desk, const Activity& a, Act act, FieldErrors& errors) {
@@ -117,7 +117,7 @@ Wanted wanted_in(const Visit& visit, const PlanDesk& desk, const Activity& a, Ac
         SessionEdit e{.session = s.id};
         if (act == Act::time || act == Act::day) e.times = times_of(visit, w, s, errors);
         if (act == Act::place) e.way = where.way, e.place = where.place;
-        if (act == Act::link && !on_the_net(s.way)) errors.add("lank", visit.t("En länk passar bara när ni träffas på nätet."));
+        if (act == Act::link && !on_the_net(s.way)) errors.add("lank", visit.t("En länk går bara att lägga in när ni ses på nätet. Välj På nätet först, eller ta bort länken."));
         w.edits.push_back(e);
     }
     return w;
@@ -136,7 +136,7 @@ Response review_page(const Visit& visit, const PlanDesk& desk, const Activity& a
         page::staff_heading(h, visit.t("Granska ändringen"));
         for (const auto& c : acts)
             if (c.act == w.act) h.el("p", {{"class", "lead"}}, visit.t(c.words));
-        if (w.act == Act::place) h.el("p", w.edits.front().place.empty() ? std::string(words(visit, *w.edits.front().way)) : w.edits.front().place);
+        if (w.act == Act::place) h.el("p", w.edits.front().place.empty() ? std::string(staff_words(visit, *w.edits.front().way)) : w.edits.front().place);
         h.el("ul", [&] {
             for (std::size_t i = 0; i < w.chosen.size(); ++i) {
                 auto line = capital(when_words(visit, w.chosen[i]));
@@ -144,10 +144,10 @@ Response review_page(const Visit& visit, const PlanDesk& desk, const Activity& a
                 h.el("li", line);
             }
         });
-        h.el("section", {{"class", "panel stack-small"}}, [&] { h.el("h2", visit.t("Besked")), h.el("p", words(visit, by)); });
+        h.el("section", {{"class", "panel stack-small"}}, [&] { h.el("h2", visit.t("Besked")), h.el("p", words(visit, by)), be_there(h, visit, by); });
         page::form(h, visit, change_sessions_route, visit.url(path_of(a, "/tillfallen/andra")), [&] {
             carry_fields(h, visit, {});
-            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara")), button(h, "andra", visit.t("Ändra"), true); });
+            h.el("p", {{"class", "row"}}, [&] { button(h, "spara", visit.t("Spara")), button(h, "andra", visit.t("Gå tillbaka och ändra"), true); });
         });
     });
 }
@@ -179,7 +179,7 @@ Response save_session_changes(const Visit& visit, const PlanDesk& desk, const Ac
     const auto refused = done(desk, a, w);
     if (!refused) return Response::see_other(visit.url(path_of(a, "/tillfallen")).with("klart", *act == Act::remove ? "borttaget" : "andrad").text());
     if (*refused == Refusal::unknown) return Response::not_found();
-    errors.add("tillfalle", says(visit, *refused));
+    errors.add("tillfalle", *refused == Refusal::seats_taken ? visit.t("Någon har plats på tillfället, så det kan inte tas bort. Ställ in det i stället, så får de som går att nå besked.") : says(visit, *refused));
     return shown(visit, desk, a, errors);
 }
 }

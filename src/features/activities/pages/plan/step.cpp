@@ -6,12 +6,12 @@ namespace activities {
 namespace {
 std::string_view means(const Visit& visit, const Activity& a, Step step) {
     switch (step) {
-        case Step::plan: return visit.t("Intresselistan står kvar. Du bestämmer tider och plats i lugn och ro. När du öppnar får alla på listan besked.");
+        case Step::plan: return visit.t("Intresselistan står kvar. Du bestämmer tid och lokal i lugn och ro. När du öppnar får de på listan som går att nå besked.");
         case Step::open: return a.terms.wanted > 0 ? visit.t("Alla på intresselistan ställs i kö i den ordning de kom, och får ett erbjudande så långt platserna räcker. Sedan kan vem som helst anmäla sig.") : visit.t("Aktiviteten syns på webbplatsen, och vem som helst kan anmäla sig.");
         case Step::start: return visit.t("Aktiviteten pågår. Den som väntar kan fortfarande få en ledig plats.");
-        case Step::hand_over: return visit.t("Gruppen träffas på egen hand. Ni tar inte längre emot anmälningar. De som har plats får veta att ni lämnar över.");
+        case Step::hand_over: return visit.t("Gruppen träffas på egen hand. Ni tar inte längre emot anmälningar. De som har plats och går att nå får veta att ni lämnar över.");
         case Step::close_held: return visit.t("Aktiviteten är genomförd. Den tas bort från webbplatsen.");
-        case Step::call_off: return visit.t("Aktiviteten blir inte av. Alla som är anmälda, väntar eller har visat intresse får veta det. Det går inte att öppna den igen.");
+        case Step::call_off: return visit.t("Aktiviteten blir inte av. De som går att nå får veta det. Andra ser det på Min plats. Har någon anmält sig går det inte att ångra.");
     }
     throw base::Bug("an unknown step");
 }
@@ -39,10 +39,11 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, Step
             h.el("h2", visit.t("Besked"));
             h.el("p", words(visit, found.by));
             if (found.by.all() > 0) h.el("p", {{"class", "subtle"}}, visit.t("Var och en nås på det sätt som är tryggt. Det står bara att det finns något nytt, aldrig vad det gäller."));
-            if (found.by.at_place > 0) h.el("p", {{"class", "subtle"}}, visit.t("Besked på plats: vi vet inte vem det är, eller har inget tryggt sätt. Den som har sin kod ser det också på Min plats."));
+            if (step == Step::call_off) be_there(h, visit, found.by);
+            if (found.by.at_place > 0) h.el("p", {{"class", "subtle"}}, visit.t("Vissa går inte att nå, för vi vet inte vem det är eller har inget tryggt sätt. Den som har sin kod ser det på Min plats."));
         });
         page::form(h, visit, step_route, visit.url(path_of(a, "/steg/" + std::string(key(step)))), [&] {
-            h.el("p", {{"class", "row"}}, [&] { page::submit(h, words(visit, step)), page::link(h, visit.url(path_of(a)), visit.t("Avbryt")); });
+            h.el("p", {{"class", "row"}}, [&] { page::submit(h, words(visit, step)), page::link(h, visit.url(path_of(a)), visit.t("Nej, gå tillbaka")); });
         });
     });
 }

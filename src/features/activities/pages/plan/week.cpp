@@ -97,13 +97,13 @@ std::string slowly(const Visit& visit, const Planned& p) {
     const auto& t = p.activity.terms;
     return visit.t("{n} av minst {minimum}. Sista dag {day}.", {{"n", base::to_text(p.placed)}, {"minimum", base::to_text(std::max(1, t.minimum))}, {"day", calendar::words(*t.stop_day, visit.language())}});
 }
-std::string enough(const Visit& visit, const Planned& p) { return visit.t("{n} vill vara med. Planera tid och plats.", {{"n", base::to_text(p.interested)}}); }
+std::string enough(const Visit& visit, const Planned& p) { return visit.t("{n} vill vara med. Planera när och var.", {{"n", base::to_text(p.interested)}}); }
 
 void to_see_to(Html& h, const Visit& visit, const Week& w) {
     h.el("h2", visit.t("Att ta tag i"));
     if (w.nothing_to_do()) return void(h.el("p", visit.t("Inget saknas, och ingen väntar.")));
     h.el("div", {{"class", "panels"}}, [&] {
-        box(h, visit, "clock", visit.t("Väntar på plats"), items(w.waits, "/ko", [&](const Planned& p) { return waits(visit, p); }));
+        box(h, visit, "clock", visit.t("Väntar på en plats"), items(w.waits, "/ko", [&](const Planned& p) { return waits(visit, p); }));
         box(h, visit, "pin", visit.t("Saknar lokal eller länk"), items(w.lacks, "/tillfallen", [&](const Planned& p) { return lacks(visit, p); }));
         box(h, visit, "people", visit.t("Fylls inte"), items(w.fills_slowly, "", [&](const Planned& p) { return slowly(visit, p); }));
         box(h, visit, "check", visit.t("Intresset räcker"), items(w.enough, "", [&](const Planned& p) { return enough(visit, p); }));

@@ -26,9 +26,9 @@ std::string_view words(const Visit& visit, Step step) {
         case Step::plan: return visit.t("Börja planera");
         case Step::open: return visit.t("Öppna för anmälan");
         case Step::start: return visit.t("Starta");
-        case Step::hand_over: return visit.t("Lämna över till gruppen själv");
+        case Step::hand_over: return visit.t("Lämna över till gruppen");
         case Step::close_held: return visit.t("Avsluta som genomförd");
-        case Step::call_off: return visit.t("Ställ in");
+        case Step::call_off: return visit.t("Ställ in aktiviteten");
     }
     throw base::Bug("an unknown step");
 }
@@ -36,10 +36,10 @@ std::string_view words(const Visit& visit, queue::Why why) {
     switch (why) {
         case queue::Why::in_turn: return visit.t("I turordning");
         case queue::Why::rule_new: return visit.t("Kommunens regel: ny i verksamheten");
-        case queue::Why::rule_not_reached: return visit.t("Kommunens regel: grupp som nås för lite");
+        case queue::Why::rule_not_reached: return visit.t("Kommunens regel: hör till en grupp som vi når för lite");
         case queue::Why::two_do_not_fit: return visit.t("De som stod före var två, och en plats var ledig");
         case queue::Why::urgent: return visit.t("Behovet är brådskande");
-        case queue::Why::fits_the_group: return visit.t("Gruppen behöver den sammansättningen");
+        case queue::Why::fits_the_group: return visit.t("För att gruppen ska fungera ihop");
         case queue::Why::promised_before: return visit.t("Platsen var lovad tidigare");
         case queue::Why::our_mistake: return visit.t("Vi hade gjort fel");
     }
@@ -70,7 +70,6 @@ std::string_view words(const Visit& visit, Did did) {
 std::string_view says(const Visit& visit, Refusal why) {
     switch (why) {
         case Refusal::too_few: return visit.t("För få har en plats för att börja. Sänk minsta antalet, eller ställ in.");
-        case Refusal::seats_taken: return visit.t("Någon har den platsen. Välj ett högre antal, eller ställ in tillfället så att de får besked.");
         case Refusal::not_waiting: return visit.t("Ingen väntar, eller så har någon redan fått ett erbjudande.");
         default: return visit.t(words(why));
     }
@@ -88,7 +87,7 @@ void what_may_be_asked(Html& h, const Visit& visit, const PlanDesk& desk, const 
                                                                           : i18n::key("Vi frågar bara hur många som kommer. Inget namn sparas.");
     h.el("p", visit.t(words));
     if (!permit->decision().empty()) h.el("p", {{"class", "subtle"}}, visit.t("Enligt beslut {number}.", {{"number", permit->decision()}}));
-    h.el("p", visit.t("Det någon behöver på plats (tolk, slinga, mat) frågas för sig, och tas bort när det är över."));
-    if (needs_guardian(a.for_whom)) h.el("p", visit.t("En vårdnadshavare ska säga ja innan barnet får vara med."));
+    h.el("p", visit.t("Det någon behöver vid träffen (tolk, slinga, mat) frågas för sig, och tas bort när det är över."));
+    if (needs_guardian(a.for_whom)) h.el("p", visit.t("Vårdnadshavarna ska säga ja innan barnet får vara med. Har barnet två behöver båda säga ja."));
 }
 }

@@ -90,7 +90,7 @@ std::optional<Times> times_in(const Visit& visit, page::FieldErrors& errors) {
     const auto times = Times::of(*day, *begins, *ends);
     if (times) return *times;
     if (times.refusal() == Times::Refusal::backwards) errors.add("slutar", visit.t("Slutet måste vara efter början."));
-    else errors.add("borjar", visit.t("Klockan ställs om då, så den tiden visas inte en gång. Välj en annan tid."));
+    else errors.add("borjar", visit.t("Klockan ställs om då, så den tiden finns inte, eller kommer två gånger. Välj en annan tid."));
     return std::nullopt;
 }
 std::optional<Room> own_room(const Visit& visit, const Ground& ground) {
