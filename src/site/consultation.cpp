@@ -13,6 +13,8 @@ Paragraph proposed(const guideline::Guideline& now, const guideline::Change& c) 
         if (s.id == c.section) section = s.title;
     return {.id = c.statement, .number = c.statement, .text = removed ? c.was : c.says, .section = section, .changed = true, .removed = removed, .was = removed ? std::string() : c.was};
 }
+// What is proposed is for everybody to read while they are asked, and after; not while it is written anew, or when nothing came of it.
+bool may_be_read(Stage s) { return s == Stage::consultation || s == Stage::board || s == Stage::decided; }
 // What is proposed, in the order it was; then, while people are asked, all that stays as it is.
 std::vector<Paragraph> paragraphs(const guideline::Guideline& now, const std::vector<guideline::Change>& changes, bool all) {
     std::vector<Paragraph> out;
@@ -32,9 +34,10 @@ std::vector<participation::Draft> drafts_asked_about(db::Reader& reader, const g
         bool asked = false;
         for (const auto& step : guideline::store::steps(reader, d.id))
             if (step.stage == Stage::consultation) asked = true, closes = step.closes;
-        if (!asked || d.stage == Stage::withdrawn) continue;
-        const bool open = d.stage == Stage::consultation;
-        out.push_back({std::string(d.id.text()), d.title, closes, open, paragraphs(now, guideline::store::changes(reader, d.id), open)});
+        if (!asked) continue;
+        const bool open = d.stage == Stage::consultation, read = may_be_read(d.stage);
+        const auto title = d.stage == Stage::withdrawn ? d.title + " (tillbakadraget)" : d.title;   // what was said of it is answered all the same
+        out.push_back({std::string(d.id.text()), title, closes, open, paragraphs(now, read ? guideline::store::changes(reader, d.id) : std::vector<guideline::Change>(), open || !read)});
     }
     return out;
 }

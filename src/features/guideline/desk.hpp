@@ -16,7 +16,7 @@ struct Ground {
     crypto::Randomness& randomness;
     // The last month of the access log that is reviewed and signed everywhere; without the question nobody knows.
     std::function<std::optional<std::string>(db::Reader&)> log_reviewed = {};
-    // How many views on a draft have no answer yet: it goes to the board when none has (J4). Without the question none is known.
+    // How many views on a draft have no answer yet: it goes to the board, and is decided, when none has (J4). Without the question none is known.
     std::function<std::int64_t(db::Reader&, std::string_view draft)> unanswered = {};
 };
 

@@ -23,6 +23,7 @@ std::string_view said(const Visit& visit, RevisionRefusal why) {
         case RevisionRefusal::in_another_draft: return visit.t("Ett annat utkast på väg ändrar samma sats. Vänta in det, eller dra tillbaka det.");
         case RevisionRefusal::nothing_proposed: return visit.t("Föreslå minst en ändring först.");
         case RevisionRefusal::too_early: return visit.t("Den förra versionen börjar gälla senare än så. Välj en senare dag.");
+        case RevisionRefusal::lost: return visit.t("Utkastet ändrar en sats som inte finns längre. Skicka tillbaka det och ta bort förslaget först.");
         case RevisionRefusal::not_yours:
         case RevisionRefusal::unknown: return {};
     }
@@ -55,7 +56,8 @@ Response RevisionDesk::overview(const Request& request, const FieldErrors& error
     const auto now = ground_.clock.now();
     auto all = ground_.database.read([&](db::Reader& reader) {
         const auto change = newest_change(reader, *shown->references);
-        return Overview{store::drafts(reader), store::versions(reader), change ? have_read(reader, *change, now) : std::vector<HaveRead>(), {}, calendar::day(now)};
+        const auto decided = store::find_version(reader, store::in_force(reader));
+        return Overview{store::drafts(reader), store::versions(reader), change ? have_read(reader, *change, now) : std::vector<HaveRead>(), {}, calendar::day(now), decided && decided->source != ground_.editor.source(reader, statements_path)};
     });
     all.hindered = hindered(ground_.database, ground_.editor, now);
     return revision_page({request, *shown->frame}, *shown, all, errors);
@@ -119,6 +121,17 @@ Response RevisionDesk::take_back(const Request& request) const {
     return done ? back_to(found->draft.id, "borttaget") : refused(request, *found, done.refusal(), {});
 }
 
+std::int64_t RevisionDesk::unanswered(db::Transaction& tx, const DraftId& id) const {
+    store::one_at_a_time(tx);
+    return ground_.unanswered ? ground_.unanswered(tx, id.text()) : 0;
+}
+Response RevisionDesk::held_back(const Request& request, std::int64_t views, FieldErrors errors) const {
+    const auto shown = ground_.source();
+    const Visit visit(request, *shown->frame);
+    errors.add("", views == 1 ? std::string(visit.t("En synpunkt har inte fått svar. Utkastet går vidare när den har fått det.")) : visit.t("{n} synpunkter har inte fått svar. Utkastet går vidare när alla har fått det.", {{"n", base::to_text(static_cast<long long>(views))}}));
+    return again(request, errors);
+}
+
 Response RevisionDesk::move(const Request& request) const {
     const auto shown = ground_.source();
     const auto found = view(request, *shown);
@@ -126,18 +139,14 @@ Response RevisionDesk::move(const Request& request) const {
     FieldErrors errors;
     const auto wanted = typed_move({request, *shown->frame}, *found, errors);
     if (!wanted) return errors.any() ? again(request, errors) : Response::not_found();
-    const Visit visit(request, *shown->frame);
     std::int64_t waiting = 0;
     const auto done = ground_.database.write([&](db::Transaction& tx) -> base::Result<DraftId, RevisionRefusal> {
         const bool closes = wanted->from == Stage::consultation && wanted->to == Stage::board;
-        waiting = closes && ground_.unanswered ? ground_.unanswered(tx, found->draft.id.text()) : 0;
+        waiting = closes ? unanswered(tx, found->draft.id) : 0;
         if (waiting > 0) return base::refused(RevisionRefusal::elsewhere);
         return move_draft(tx, *request.actor, ground_.clock.now(), *wanted);
     });
-    if (waiting > 0) {
-        errors.add("", waiting == 1 ? std::string(visit.t("En synpunkt har inte fått svar. Utkastet går vidare när den har fått det.")) : visit.t("{n} synpunkter har inte fått svar. Utkastet går vidare när alla har fått det.", {{"n", base::to_text(static_cast<long long>(waiting))}}));
-        return again(request, errors);
-    }
+    if (waiting > 0) return held_back(request, waiting, errors);
     return done ? back_to(found->draft.id, "sparat") : refused(request, *found, done.refusal(), errors);
 }
 
@@ -149,10 +158,17 @@ Response RevisionDesk::decide(const Request& request) const {
     const auto wanted = typed_decision({request, *shown->frame}, *found, errors);
     if (!wanted) return again(request, errors);
     const auto now = ground_.clock.now();
-    const auto done = ground_.database.write([&](db::Transaction& tx) {
-        const auto newest = newest_text(tx, ground_.editor);
-        return guideline::decide(tx, *request.actor, now, parsed(*shown, newest), newest, *wanted);
+    const auto newest = [&](db::Reader& reader) {
+        auto source = newest_text(reader, ground_.editor);
+        return Newest{parsed(*shown, source), std::move(source)};
+    };
+    std::int64_t late = 0;   // what came while the draft went to the board (J4)
+    const auto done = ground_.database.write([&](db::Transaction& tx) -> base::Result<int, RevisionRefusal> {
+        late = found->draft.stage == Stage::board ? unanswered(tx, found->draft.id) : 0;
+        if (late > 0) return base::refused(RevisionRefusal::elsewhere);
+        return guideline::decide(tx, *request.actor, now, newest, *wanted);
     });
+    if (late > 0) return held_back(request, late, errors);
     if (!done) return refused(request, *found, done.refusal(), errors);
     (void)bring_into_force(ground_.database, ground_.editor, now);   // at once when the day has come; else the site does it that day
     return back_to(found->draft.id, "beslutat");

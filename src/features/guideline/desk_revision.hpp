@@ -28,5 +28,8 @@ private:
     web::Response again(const web::Request&, const page::FieldErrors&) const;
     web::Response refused(const web::Request&, const DraftView&, RevisionRefusal, page::FieldErrors) const;
     web::Response overview(const web::Request&, const page::FieldErrors&) const;
+    // How many views hold the draft where it is, asked when no other step or decision is under way; and the page that says so.
+    std::int64_t unanswered(db::Transaction&, const DraftId&) const;
+    web::Response held_back(const web::Request&, std::int64_t views, page::FieldErrors) const;
 };
 }

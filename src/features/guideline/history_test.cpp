@@ -89,9 +89,9 @@ TEST_P(History, a_draft_is_where_its_last_step_says_and_a_version_never_changes)
                 const auto done = propose(tx, consultant, now(), id, change);
                 EXPECT_EQ(static_cast<bool>(done), !other);
             } else if (stage == Stage::board && draw(3) > 0) {
-                const auto source = newest(tx);
+                const auto read = [&](db::Reader& reader) { return Newest{parsed(newest(reader)), newest(reader)}; };
                 const auto today = calendar::date(now());
-                const auto done = decide(tx, consultant, now(), parsed(source), source, {id, today, today, std::nullopt, "§ påhittad", "socialnamnden", "socialdirektor"});
+                const auto done = decide(tx, consultant, now(), read, {id, today, today, std::nullopt, "§ påhittad", "socialnamnden", "socialdirektor"});
                 ASSERT_TRUE(done);
                 frozen[*done] = store::find_version(tx, *done)->source;
                 frozen.emplace(1, store::find_version(tx, 1)->source);

@@ -18,6 +18,7 @@ bool leads(Stage from, Stage to) { return open(from) && (next(from) == to || pre
 base::Result<DraftId, RevisionRefusal> move_draft(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Move& m) {
     const auto* as = actor.as(revisers);
     if (!as) return base::refused(RevisionRefusal::not_yours);
+    store::one_at_a_time(tx);
     if (!store::find_draft(tx, m.draft)) return base::refused(RevisionRefusal::unknown);
     if (!leads(m.from, m.to)) return base::refused(RevisionRefusal::elsewhere);
     if (m.from == Stage::writing && m.to == Stage::management && store::changes(tx, m.draft).empty()) return base::refused(RevisionRefusal::nothing_proposed);

@@ -18,6 +18,7 @@ struct Overview {
     std::vector<HaveRead> have_read;
     std::optional<pack::Editor::Refusal> hindered;
     std::string today;
+    bool otherwise = false;              // the content is not word for word the version in force: an import has changed it (ADR 0047)
 };
 web::Response revision_page(const page::Visit&, const Shown&, const Overview&, const page::FieldErrors&);
 

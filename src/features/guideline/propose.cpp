@@ -4,9 +4,10 @@
 namespace guideline {
 namespace {
 // The draft, when the actor may write in it now.
-base::Result<Draft, RevisionRefusal> written_in(db::Reader& reader, const rights::Actor& actor, const DraftId& id) {
+base::Result<Draft, RevisionRefusal> written_in(db::Transaction& tx, const rights::Actor& actor, const DraftId& id) {
     if (!actor.is_any(revisers)) return base::refused(RevisionRefusal::not_yours);
-    const auto draft = store::find_draft(reader, id);
+    store::one_at_a_time(tx);
+    const auto draft = store::find_draft(tx, id);
     if (!draft) return base::refused(RevisionRefusal::unknown);
     if (draft->stage != Stage::writing) return base::refused(RevisionRefusal::elsewhere);
     return *draft;

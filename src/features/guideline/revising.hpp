@@ -3,6 +3,7 @@
 #include "features/guideline/store_revision.hpp"
 #include "platform/calendar/date.hpp"
 #include "platform/pack/editor.hpp"
+#include <functional>
 // What the staff do with a revision: one verb a file. Each writes its line in the access log.
 namespace guideline {
 
@@ -16,6 +17,7 @@ enum class RevisionRefusal {
     in_another_draft,      // another draft on its way changes the same statement
     nothing_proposed,
     too_early,             // in force before the version before it
+    lost,                  // it changes a statement that the guideline no longer has
 };
 
 base::Result<DraftId, RevisionRefusal> open_draft(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, const std::string& title);
@@ -43,8 +45,13 @@ struct Decision {
     std::optional<calendar::Date> next_review;
     std::string number, by, responsible;     // §; by, responsible: keys of roles in the guideline
 };
-// The draft becomes a version, frozen. `newest` is the guideline it is a revision of (newest_text).
-base::Result<int, RevisionRefusal> decide(db::Transaction&, const rights::Actor&, base::Instant now, const Guideline& newest, std::string_view newest_source, const Decision&);
+// The guideline that a draft is a revision of (newest_text), with its record as it was written.
+struct Newest {
+    Guideline text;
+    std::string source;
+};
+// The draft becomes a version, frozen; the line in the log has its SHA-256. The newest is read when nobody else can decide.
+base::Result<int, RevisionRefusal> decide(db::Transaction&, const rights::Actor&, base::Instant now, const std::function<Newest(db::Reader&)>& read_newest, const Decision&);
 
 // The text that a revision begins from: what is in force as content, or the newest version while its day has not come.
 std::string newest_text(db::Reader&, const pack::Editor&);

@@ -1,50 +1,6 @@
-#include "features/guideline/public.hpp"
-#include "features/guideline/store_revision.hpp"
-#include "support/privacy_desk.hpp"
+#include "features/guideline/revising_for_tests.hpp"
 
-using namespace privacy_test;
-
-namespace {
-const std::string at = "/personal/riktlinje/revision";
-const std::string edited = "uppfoljning-1", removed = "overgripande-mal-5", new_words = "Socialdirektören ska varje år följa upp riktlinjen. Påhittat.";
-
-class Revision : public Municipality {
-protected:
-    std::string begun(const std::string& title = "Påhittad revidering") {
-        const auto answer = site->send(at, {{"title", title}});
-        EXPECT_EQ(answer.status(), 303) << answer.text("//main");
-        return answer.header("Location");
-    }
-    Page propose(const std::string& draft, const std::string& statement, const std::string& doing, web::Fields more) {
-        web::Fields fields{{"sats", statement}, {"gor", doing}, {"why", "Påhittat skäl"}};
-        if (doing != "remove") fields.insert(fields.end(), {{"kind", "ska"}, {"role", "socialdirektor"}});
-        fields.insert(fields.end(), more.begin(), more.end());
-        return site->send(draft + "/andring", fields);
-    }
-    void edit(const std::string& draft, const std::string& statement = edited, const std::string& says = new_words) { ASSERT_EQ(propose(draft, statement, "edit", {{"says", says}}).status(), 303); }
-    Page step(const std::string& draft, const std::string& from, const std::string& to, web::Fields more = {{"day", "2026-11-22"}, {"closes", "2026-12-20"}}) {
-        more.insert(more.begin(), {{"from", from}, {"to", to}});
-        return site->send(draft + "/steg", more);
-    }
-    void to_the_board(const std::string& draft) {
-        ASSERT_EQ(step(draft, "writing", "management").status(), 303);
-        ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
-        ASSERT_EQ(step(draft, "consultation", "board").status(), 303);
-    }
-    web::Fields decision(const std::string& valid_from = "2026-11-22") { return {{"from", "board"}, {"day", "2026-11-22"}, {"number", "§ 99 påhittad"}, {"by", "socialnamnden"}, {"valid_from", valid_from}, {"responsible", "socialdirektor"}, {"next_review", "2029-01-01"}}; }
-    Page decide(const std::string& draft, const std::string& valid_from = "2026-11-22") { return site->send(draft + "/beslut", decision(valid_from)); }
-    std::string decided(const std::string& valid_from = "2026-11-22") {
-        const auto draft = begun();
-        edit(draft);
-        to_the_board(draft);
-        EXPECT_EQ(decide(draft, valid_from).status(), 303);
-        return draft;
-    }
-    guideline::Step last_step(const std::string& draft) {
-        return database().read([&](db::Reader& reader) { return guideline::store::steps(reader, *guideline::DraftId::from(draft.substr(draft.rfind('/') + 1))).back(); });
-    }
-};
-}
+using namespace revision_tests;
 
 TEST_P(Revision, goes_from_draft_to_a_version_that_everybody_reads) {   // M5, M3, UP4
     enter('k', 'e', Role::consultant);
@@ -55,7 +11,7 @@ TEST_P(Revision, goes_from_draft_to_a_version_that_everybody_reads) {   // M5, M
     ASSERT_EQ(propose(draft, removed, "remove", {}).status(), 303);
     ASSERT_EQ(propose(draft, "uppfoljning-2", "add", {{"says", "En ny sats ska finnas. Påhittat."}, {"role", "all-personal"}}).status(), 303);
     const auto page = site->get(draft);
-    EXPECT_TRUE(page.says("Förslag (3)"));
+    EXPECT_TRUE(page.says("Föreslagna ändringar (3)"));
     EXPECT_TRUE(page.has("//li[@id='" + edited + "']//ins"));
     EXPECT_EQ(page.text("//li[@id='" + removed + "']//del/span[1]"), "borttaget:");   // struck through to the eye, said to the ear
     EXPECT_TRUE(site->get("/riktlinje.json").body().find(new_words) == std::string::npos);
@@ -101,7 +57,10 @@ TEST_P(Revision, what_others_are_asked_about_does_not_change_under_them) {
     edit(draft);
     ASSERT_EQ(step(draft, "writing", "management").status(), 303);
     EXPECT_EQ(step(draft, "management", "consultation", {{"day", "2026-11-22"}, {"closes", "2026-11-01"}}).status(), 422);
+    EXPECT_TRUE(site->get(draft).says("Utkastet blir synligt för alla på sidan Tyck till. Lotsen meddelar ingen"));
+    EXPECT_FALSE(site->get(draft).says("Synpunkter som inte har fått svar"));
     ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
+    EXPECT_TRUE(site->get(draft).says("Synpunkter som inte har fått svar går då inte att besvara här."));
     EXPECT_EQ(propose(draft, edited, "edit", {{"says", "Annat"}}).status(), 422);
     EXPECT_EQ(site->send(draft + "/angra", {{"statement", edited}}).status(), 422);
     EXPECT_EQ(site->get(draft + "/andring?sats=" + edited + "&gor=edit").status(), 404);
@@ -200,9 +159,9 @@ TEST_P(Revision, every_version_is_kept_and_any_two_are_compared_in_words) {   //
     EXPECT_TRUE(old.says("Den här versionen gäller inte längre"));
     EXPECT_TRUE(old.says("Den gällde till och med 21 november 2026."));
     const auto compared = site->get("/riktlinje/jamfor?fran=1&till=2");
-    EXPECT_TRUE(compared.says("En sats skiljer sig."));
+    EXPECT_TRUE(compared.says("En punkt skiljer sig. Det som är borttaget är överstruket."));
     EXPECT_EQ(compared.all("//main//li[contains(@class,'statement')]/@id"), (std::vector<std::string>{edited}));
-    EXPECT_TRUE(site->get("/riktlinje/jamfor?fran=2&till=2").says("Ingen sats skiljer sig."));
+    EXPECT_TRUE(site->get("/riktlinje/jamfor?fran=2&till=2").says("Ingen punkt skiljer sig."));
     EXPECT_NE(site->get("/riktlinje/version/1/riktlinje.json").body().find("\"version\":1"), std::string::npos);
     for (const char* absent : {"/riktlinje/version/3", "/riktlinje/version/x", "/riktlinje/jamfor?fran=1&till=9", "/riktlinje/jamfor?fran=x&till=2"}) EXPECT_EQ(site->get(absent).status(), 404) << absent;
     EXPECT_EQ(site->get("/riktlinje/dag?dag=2026-11-21").header("Location"), "/riktlinje/version/1");

@@ -10,6 +10,7 @@ using db::Sql;
 constexpr Sql all_drafts{"guideline.drafts", "SELECT id, title, stage, opened_at FROM guideline_draft ORDER BY opened_at DESC, id"};
 constexpr Sql one_draft{"guideline.find_draft", "SELECT id, title, stage, opened_at FROM guideline_draft WHERE id = ?1"};
 constexpr Sql add_draft{"guideline.add_draft", "INSERT INTO guideline_draft (id, title, stage, opened_at) VALUES (?1, ?2, ?3, ?4)"};
+constexpr Sql lock_drafts{"guideline.one_at_a_time", "UPDATE guideline_draft SET stage = stage WHERE id = (SELECT id FROM guideline_draft ORDER BY opened_at, id LIMIT 1)"};
 constexpr Sql move_draft{"guideline.move_draft", "UPDATE guideline_draft SET stage = ?3 WHERE id = ?1 AND stage = ?2"};
 constexpr Sql changes_of{"guideline.changes", "SELECT " CHANGE " FROM guideline_change WHERE draft = ?1 ORDER BY position, statement"};
 constexpr Sql put_change{"guideline.put_change", "INSERT INTO guideline_change (draft, position, " CHANGE ") VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM guideline_change WHERE draft = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
@@ -47,6 +48,7 @@ Version version(const Row& row) { return {static_cast<int>(row.integer(0)), text
 std::vector<Draft> drafts(db::Reader& reader) { return reader.query(all_drafts, {}, draft); }
 std::optional<Draft> find_draft(db::Reader& reader, const DraftId& id) { return reader.optional_one(one_draft, {id}, draft); }
 void add(db::Transaction& tx, const Draft& d) { tx.execute(add_draft, {d.id, d.title, key(d.stage), d.opened_at.ms}); }
+void one_at_a_time(db::Transaction& tx) { tx.execute(lock_drafts, {}); }
 bool move(db::Transaction& tx, const DraftId& id, Stage from, Stage to) { return tx.execute(move_draft, {id, key(from), key(to)}) == 1; }
 
 std::vector<Change> changes(db::Reader& reader, const DraftId& id) { return reader.query(changes_of, {id}, change); }

@@ -32,6 +32,9 @@ namespace store {
 std::vector<Draft> drafts(db::Reader&);                                          // newest first
 std::optional<Draft> find_draft(db::Reader&, const DraftId&);
 void add(db::Transaction&, const Draft&);
+// Whoever changes a draft, moves it or decides does so alone until the transaction ends: it comes before anything is read. (PostgreSQL; SQLite
+// writes one at a time.) The oldest draft's row is the lock, as drafts are never deleted.
+void one_at_a_time(db::Transaction&);
 // False when it is no longer where it was.
 bool move(db::Transaction&, const DraftId&, Stage from, Stage to);
 

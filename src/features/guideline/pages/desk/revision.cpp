@@ -30,9 +30,13 @@ void in_force(Html& h, const Visit& visit, const Shown& shown, const Overview& a
             fact(h, visit, visit.t("Ansvarig"), g.responsible.empty() ? std::string() : owner_words(shown, g.responsible));
             fact(h, visit, visit.t("Ses över senast"), day(visit, g.next_review));
         });
-        if (!g.next_review.empty() && g.next_review < all.today) page::notice(h, visit.frame, page::Tone::warning, visit.t("Dagen för översyn har passerat"), [&] { h.el("p", visit.t("Riktlinjen skulle ha setts över {day}. Börja ett utkast, eller låt nämnden besluta att den gäller som den är.", {{"day", day(visit, g.next_review)}})); });
+        if (!g.next_review.empty() && g.next_review < all.today) page::notice(h, visit.frame, page::Tone::warning, visit.t("Dagen för översyn har passerat"), [&] { h.el("p", visit.t("Riktlinjen skulle ha setts över {day}. Nästa steg är att börja ett utkast.", {{"day", day(visit, g.next_review)}})); });
         h.el("p", [&] { page::link(h, visit.url("/riktlinje/versioner"), visit.t("Alla versioner, och vad som skiljer dem")); });
     });
+}
+void otherwise(Html& h, const Visit& visit, const Overview& all) {
+    if (!all.otherwise) return;
+    page::notice(h, visit.frame, page::Tone::warning, visit.t("Webbplatsen visar något annat än det som är beslutat"), [&] { h.el("p", visit.t("Riktlinjens text är ändrad utan beslut, till exempel genom en import. Jämför med den beslutade versionen under Alla versioner.")); });
 }
 void waiting(Html& h, const Visit& visit, const Overview& all) {
     for (const auto& v : all.versions)
@@ -75,7 +79,7 @@ void begin(Html& h, const Visit& visit, const FieldErrors& errors) {
     if (!visit.request.actor->is_any(revisers)) return;
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Börja ett utkast"));
-        h.el("p", visit.t("Vägen är: skriv, ledningsgruppen, samråd, nämnden. Flera utkast kan vara på väg, om de rör olika satser."));
+        h.el("p", visit.t("Utkastet skrivs, går till ledningsgruppen, ut på samråd och sedan till nämnden. Flera utkast kan vara på väg, om de rör olika satser."));
         page::form(h, visit, open_route, visit.url(revision_path), [&] {
             page::text_field(h, visit, {.name = "title", .label = visit.t("Vad handlar revideringen om?"), .hint = visit.t("Till exempel: Den nya socialtjänstlagen"), .value = visit.request.field("title"), .longest = 120}, errors);
             page::submit(h, visit.t("Börja"));
@@ -91,7 +95,7 @@ void read_counts(Html& h, const Visit& visit, const Overview& all) {
             const auto& one = all.have_read[row];
             h.text(column == 0 ? std::string(visit.t(rights::words(one.role))) : number(column == 1 ? one.read : one.of));
         });
-        h.el("p", {{"class", "small"}}, visit.t("Bara antal. Vem som har läst visas inte för någon."));
+        h.el("p", {{"class", "small"}}, visit.t("Här står bara antal. Är ni få i en roll kan det ändå gå att förstå vem."));
     });
 }
 }
@@ -99,11 +103,12 @@ void read_counts(Html& h, const Visit& visit, const Overview& all) {
 std::string path_of(const DraftId& id) { return std::string(revision_path) + "/" + std::string(id.text()); }
 
 web::Response revision_page(const Visit& visit, const Shown& shown, const Overview& all, const FieldErrors& errors) {
-    return page::staff_page(visit, {.title = std::string(visit.t("Revision")), .current = std::string(workspace_path), .errors = errors.any()}, [&](Html& h) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Revidering")), .current = std::string(workspace_path), .errors = errors.any()}, [&](Html& h) {
         around(h, visit, revision_path);
         what_was_done(h, visit);
         page::error_summary(h, visit, errors);
-        page::staff_heading(h, visit.t("Revision"));
+        page::staff_heading(h, visit.t("Revidering"));
+        otherwise(h, visit, all);
         waiting(h, visit, all);
         in_force(h, visit, shown, all);
         on_their_way(h, visit, all);
