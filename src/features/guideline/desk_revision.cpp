@@ -23,7 +23,7 @@ std::string_view said(const Visit& visit, RevisionRefusal why) {
         case RevisionRefusal::in_another_draft: return visit.t("Ett annat utkast på väg ändrar samma sats. Vänta in det, eller dra tillbaka det.");
         case RevisionRefusal::nothing_proposed: return visit.t("Föreslå minst en ändring först.");
         case RevisionRefusal::too_early: return visit.t("Den förra versionen börjar gälla senare än så. Välj en senare dag.");
-        case RevisionRefusal::lost: return visit.t("Utkastet ändrar en sats som inte finns längre. Skicka tillbaka det och ta bort förslaget först.");
+        case RevisionRefusal::lost: return visit.t("Utkastet ändrar en sats som inte finns längre. Skicka tillbaka det och ta bort satsen ur utkastet.");
         case RevisionRefusal::not_yours:
         case RevisionRefusal::unknown: return {};
     }
