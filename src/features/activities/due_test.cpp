@@ -148,4 +148,37 @@ TEST_P(DueOnes, links_past_their_time_are_gone) {
     look(later(now, 60));
     EXPECT_EQ(links(), 0);
 }
+TEST_P(DueOnes, D7_needs_go_although_an_offer_cannot_be_ended) {
+    open_group(group(1, {.offer_hours = 1}));
+    const auto needs = sealed(vault, id<EntryId>("c"), Needs{.hearing_loop = true});
+    for (const char* name : {"a", "b"}) ASSERT_TRUE(signed_up(one(name)));
+    auto in = one("c");
+    in.needs = &needs;
+    ASSERT_TRUE(signed_up(in));
+    ASSERT_TRUE(cancel("c"));
+    ASSERT_TRUE(cancel("a"));
+    const auto stops = look(later(now, 60), 1);   // as when an activity is faulty: nothing after it is done
+    EXPECT_EQ(stops.gone, 1);
+    EXPECT_EQ(stops.offers, 0);
+    EXPECT_EQ(look(later(now, 60)).offers, 1);
+}
+TEST_P(DueOnes, D5_the_link_is_gone_when_the_meeting_is_over) {
+    open_group(group(2));
+    const auto meeting = sealed_meeting(vault, randomness, "https://mote.prov.invalid/1");
+    const auto has = [&] { return database().read([&](db::Reader& r) { return store::has_meeting(r, everything, *store::find_session(r, everything, id<SessionId>("first"))); }); };
+    done([&](db::Transaction& tx) {
+        store::keep_meeting(tx, vault, everything, *store::find_session(tx, everything, id<SessionId>("first")), meeting, now);
+        return tx.execute(db::Sql{"test.answering", "INSERT INTO activities_answering (area, session, code, room, until_at) VALUES (?1, ?2, ?3, 5, ?4)"}, {area, id<SessionId>("first"), db::blob_of("code"), at("2026-12-04", "20:00").ms});
+    });
+    constexpr db::Sql all{"test.answerings", "SELECT count(*) FROM activities_answering"};
+    const auto answerings = [&] { return database().read([&](db::Reader& r) { return r.one(all, {}, [](const db::Row& row) { return row.integer(0); }); }); };
+    look(at("2026-12-01", "19:59"));
+    EXPECT_TRUE(has());
+    look(at("2026-12-01", "20:00"));
+    EXPECT_FALSE(has());
+    EXPECT_FALSE(database().read([&](db::Reader& r) { return vault.key(r, {meeting_key, meeting.id}).has_value(); }));
+    EXPECT_EQ(answerings(), 1);
+    look(at("2026-12-04", "20:00"));
+    EXPECT_EQ(answerings(), 0) << "three days after";
+}
 }

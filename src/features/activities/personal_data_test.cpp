@@ -1,6 +1,7 @@
 #include "features/activities/after_restore.hpp"
 #include "features/activities/personal_data.hpp"
 #include "features/activities/signing_for_tests.hpp"
+#include "features/activities/store_due.hpp"
 #include "features/activities/store_wishes.hpp"
 #include "platform/outbox/outbox.hpp"
 // What activities hand over to whoever watches over persons' privacy, on both databases.
@@ -119,5 +120,41 @@ TEST_P(ActivityData, what_was_destroyed_stays_so_after_a_restore_and_the_rest_is
     EXPECT_TRUE(there("stays") && there("counted"));
     EXPECT_FALSE(entry("stays").shows_name);
     EXPECT_EQ(wrong(), "");
+}
+TEST_P(ActivityData, restored_a_code_opens_its_place_and_a_mailed_link_opens_nothing) {
+    open_group(group(3));
+    const auto code = new_link(vault, randomness, Purpose::change, {now.ms + 366LL * 24 * 60 * 60'000}), mailed = new_link(vault, randomness, Purpose::change, {now.ms + 14LL * 24 * 60 * 60'000});
+    auto in = one("a");
+    in.links = {&code, &mailed};
+    ASSERT_TRUE(signed_up(in));
+    const auto opens = [&](const NewLink& link) { return database().read([&](db::Reader& r) { return store::followed(r, *link_hash(vault, link.token), Purpose::change, now).has_value(); }); };
+    ASSERT_TRUE(opens(code) && opens(mailed));
+    done([&](db::Transaction& tx) { return tx.execute(after_restore_links, {}); });
+    EXPECT_TRUE(opens(code)) << "nobody can give her another";
+    EXPECT_FALSE(opens(mailed));
+}
+TEST_P(ActivityData, extract_says_everything_that_is_kept_of_a_sign_up) {
+    open_group(group(5));
+    const auto first = person("Påhittad Ek"), other = person("Påhittad Alm");
+    auto in = one("a", 2);
+    in.newly = {&first, &other}, in.heard_of = "school";
+    ASSERT_TRUE(signed_up(in, now, by_name()));
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return mark_attendance(tx, anna, scope_of(anna), at("2026-12-01", "18:05"), {id<SessionId>("first"), id<EntryId>("a"), 1, false, draw()}); }));
+    done([&](db::Transaction& tx) {
+        store::want_link(tx, everything, id<EntryId>("a"));
+        store::choose(tx, everything, *store::find_session(tx, everything, id<SessionId>("second")), id<EntryId>("a"), Joins::net);
+        store::log(tx, *store::find(tx, everything, id<ActivityId>("group")), {.entry = id<EntryId>("a"), .why = queue::Why::promised_before, .passed = 2, .account = std::string(id<AccountId>("anna").text()), .at = now});
+        return store::reminded(tx, everything, {area, id<SessionId>("second"), id<EntryId>("a"), first.id}, at("2026-12-07", "09:00"));
+    });
+    const auto text_of = [&](const PersonId& who) {
+        std::string out;
+        for (const auto& part : database().read([&](db::Reader& r) { return data.extract(r, vault, everything, who); }))
+            for (const auto& [label, says] : part.facts) out += label + ": " + says + "\n";
+        return out;
+    };
+    const auto hers = text_of(first.id), others = text_of(other.id);
+    for (const char* says : {"genom: skolan", "8 december 2026: ville vara med på nätet", "Länk i sms och mejl: ja", "en plats var lovad förut", "Påminnelse skickad: ", "1 december 2026: en av två kom"}) EXPECT_NE(hers.find(says), std::string::npos) << says << "\n" << hers;
+    EXPECT_NE(others.find("1 december 2026: en av två kom"), std::string::npos) << others;
+    for (const char* says : {"skolan", "nätet", "Länk", "lovad"}) EXPECT_EQ(others.find(says), std::string::npos) << says;
 }
 }

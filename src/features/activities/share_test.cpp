@@ -1,3 +1,4 @@
+#include "features/activities/after_restore.hpp"
 #include "features/activities/due.hpp"
 #include "features/activities/share.hpp"
 #include "features/activities/signing_for_tests.hpp"
@@ -119,5 +120,47 @@ TEST_P(Shares, are_opened_by_their_code_alone) {
     const auto by = [&](const crypto::Receipt& typed) { return database().read([&](db::Reader& r) { return store::share_by_hash(r, hash_of_share_code(vault, typed)).has_value(); }); };
     EXPECT_TRUE(by(*crypto::Receipt::from(code.printed())));
     EXPECT_FALSE(by(code_of_share(vault, id<ShareId>("other"))));
+}
+TEST_P(Shares, SoL_21_2_lent_seats_of_a_childrens_group_ask_for_the_guardian) {
+    auto children = group(3);
+    children.for_whom = ForWhom::under_15;
+    open_group(children);
+    ASSERT_TRUE(lend(2));
+    EXPECT_EQ(why(fill("x")), Refusal::guardian_missing);
+    const Filling in{.id = id<EntryId>("x"), .share = id<ShareId>("share"), .form = "form of x", .guardian_agrees = true};
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return fill_seat(tx, visitor, everything, now, counting(), in); }));
+    EXPECT_TRUE(entry("x").guardian_agreed_at);
+}
+TEST_P(Shares, a_seat_of_an_ended_share_that_is_left_goes_to_who_waits) {
+    open_group(group(2));
+    ASSERT_TRUE(lend(1));
+    ASSERT_TRUE(fill("x"));
+    ASSERT_TRUE(signed_up(one("a")));
+    ASSERT_EQ(signed_up(one("b"))->entry.state, waiting);
+    ASSERT_TRUE(end());
+    ASSERT_TRUE(cancel("x"));
+    do_what_is_due(database(), vault, later(now, 1), [] { return true; });
+    EXPECT_EQ(state("b"), offered);
+    EXPECT_EQ(lent(), 0);
+}
+TEST_P(Shares, restored_lent_seats_come_back) {
+    open_group(group(3));
+    ASSERT_TRUE(lend(2));
+    ASSERT_TRUE(fill("x"));
+    done([&](db::Transaction& tx) { return tx.execute(after_restore_shares, {}); });
+    EXPECT_EQ(do_what_is_due(database(), vault, later(now, 1), [] { return true; }).shares, 1);
+    EXPECT_EQ(own(), 2);
+    EXPECT_EQ(lent(), 0);
+    EXPECT_EQ(state("x"), placed);
+    EXPECT_EQ(do_what_is_due(database(), vault, later(now, 2), [] { return true; }).shares, 0);
+}
+TEST_P(Shares, D12_a_code_opens_nothing_when_it_is_over) {
+    open_group(group(3));
+    ASSERT_TRUE(lend(2));
+    ASSERT_TRUE(fill("x"));
+    ASSERT_TRUE(step(Step::start));
+    ASSERT_TRUE(step(Step::close_held));
+    EXPECT_EQ(why(done([&](db::Transaction& tx) { return empty_seat(tx, visitor, everything, now, id<ShareId>("share"), id<EntryId>("x")); })), Refusal::not_open);
+    EXPECT_EQ(state("x"), placed) << "who was there was there";
 }
 }

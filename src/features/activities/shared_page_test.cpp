@@ -71,3 +71,14 @@ TEST_P(SharedPages, D12_T18_a_code_that_opens_nothing_says_so_and_whoever_guesse
         EXPECT_EQ(page.header("Set-Cookie"), "");
     }
 }
+TEST_P(SharedPages, SoL_21_2_of_a_childrens_group_the_guardians_yes_is_asked_for) {
+    auto child = of("barn", "samtalsgrupp", Kind::group, {.seats = 5});
+    child.for_whom = ForWhom::under_15;
+    planned(child, {at(child, "2026-12-01", "16:00", "17:00")});
+    const auto share = lent(child, 2);
+    auto browser = this->browser();
+    EXPECT_EQ(doing(browser, share, "fyll").status(), 422);
+    EXPECT_EQ(count("activities_entry"), 0);
+    EXPECT_TRUE(doing(browser, share, "fyll", {{"vardnadshavare", "1"}}).says("Personen har en plats."));
+    EXPECT_EQ(count("activities_entry", "guardian_agreed_at IS NOT NULL"), 1);
+}

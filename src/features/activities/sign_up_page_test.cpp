@@ -36,7 +36,7 @@ TEST_P(SignUpPages, D1_where_identity_is_left_out_an_alias_is_asked_for_and_a_nu
     const auto needs = browser.send(who, form_of("samtal"), {{"name", "Prov"}});
     const auto done = browser.send(browser.send(needs, form_of("samtal"), {}), form_of("samtal"), {});
     EXPECT_EQ(done.text("//h1"), "Du har en plats");
-    EXPECT_TRUE(done.says("Vi vet inte hur vi når dig."));
+    EXPECT_TRUE(done.says("Vi hör inte av oss till dig om det här."));
     EXPECT_EQ(count("activities_alias"), 1);
     EXPECT_EQ(count("people_person"), 0);
 }
@@ -48,10 +48,10 @@ TEST_P(SignUpPages, where_the_case_system_documents_a_name_is_kept_and_only_ways
     EXPECT_EQ(page.text("//h1"), "Hur vi får nå dig");
     const auto wrong = browser.send(page, form_of("situation"), {{"sms", "1"}});
     EXPECT_EQ(wrong.status(), 422) << "a way without a number";
-    page = browser.send(page, form_of("situation"), {{"sms", "1"}, {"phone", "070-123 45 67"}});
+    page = browser.send(page, form_of("situation"), {{"sms", "1"}, {"phone", "070-123 45 67"}, {"whose", "own"}});
     page = browser.send(browser.send(page, form_of("situation"), {}), form_of("situation"), {});
     EXPECT_EQ(page.text("//h1"), "Du har en plats");
-    EXPECT_TRUE(page.says("Ändras något säger vi till på det sätt som du har valt."));
+    EXPECT_TRUE(page.says("Vi hör av oss på det sätt som du har valt"));
     EXPECT_EQ(count("people_person", "kind = 'carer'"), 1);
     EXPECT_EQ(count("people_safe_contact"), 1);
     EXPECT_EQ(count("activities_alias"), 0);
@@ -82,7 +82,7 @@ TEST_P(SignUpPages, D2_a_full_group_has_a_line_and_who_is_next_is_offered_the_se
 
     EXPECT_TRUE(with_code(anna, code_on(first), {{"gor", "lamna"}}).says("Det går inte att ångra"));
     EXPECT_EQ(count("activities_entry", "state = 'left'"), 0) << "asked first";
-    EXPECT_TRUE(with_code(anna, code_on(first), {{"gor", "ja-lamna"}}).says("Du har lämnat din plats"));
+    EXPECT_TRUE(with_code(anna, code_on(first), {{"gor", "ja-lamna"}}).says("Du är inte längre anmäld"));
     EXPECT_TRUE(with_code(bo, code_on(second_one)).says("Det finns en plats till dig."));
     EXPECT_TRUE(with_code(cilla, code_on(third)).says("Du är nummer 1 i kön."));
     EXPECT_TRUE(with_code(cilla, code_on(third), {{"gor", "ja-tack"}}).status() == 422) << "no offer is hers";
@@ -112,7 +112,7 @@ TEST_P(SignUpPages, D3_interest_is_said_without_binding_oneself) {
     const auto done = through(browser, "vill", {{{"antal", "2"}}, {{"name", "Prov"}, {"companion", "Vän"}}, {}});
     EXPECT_EQ(done.text("//h1"), "Du är med på listan");
     EXPECT_EQ(count("activities_activity", "state = 'threshold'"), 1) << "two who come as one are two";
-    EXPECT_TRUE(with_code(browser, code_on(done)).says("Du är med på listan."));
+    EXPECT_TRUE(with_code(browser, code_on(done)).says("Nu vill tillräckligt många vara med."));
 }
 
 TEST_P(SignUpPages, C1_a_time_of_ones_own_is_chosen_and_changed) {

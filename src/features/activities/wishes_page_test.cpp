@@ -139,6 +139,45 @@ TEST_P(Wishes, D8_the_same_form_sent_again_asks_once) {
     EXPECT_EQ(count("contact_contact"), 1);
     EXPECT_EQ(count("activities_entry"), 1);
 }
+TEST_P(Wishes, D8_the_question_is_read_before_it_is_sent) {
+    somebody_reads();
+    evening_group("samtal", "samtalsgrupp", 3);
+    auto browser = this->browser();
+    const auto check = through(browser, "samtal", Pages{{{"antal", "1"}}, {{"name", "Pia"}}, {{"behov", "avlosning"}}});
+    EXPECT_TRUE(check.says("Jag ska vara borta tisdag 1 december kl. 18.00–20.00."));
+    EXPECT_TRUE(check.says("Frågan läses av dem som svarar på frågor hos oss."));
+    EXPECT_EQ(count("contact_contact"), 0);
+}
+TEST_P(Wishes, D8_of_a_sensitive_activity_the_question_tells_no_time) {
+    somebody_reads();
+    auto a = of("hemlig", "samtalsgrupp", Kind::group, {.seats = 5});
+    a.sensitive = true;
+    planned(a, {at(a, "2026-12-01", "18:00", "20:00")});
+    auto browser = this->browser();
+    later(17 * minute);
+    const auto done = signed_up(browser, "hemlig", "Pia", {}, {{"behov", "avlosning"}});
+    EXPECT_TRUE(done.says("Jag vill vara med på en träff."));
+    EXPECT_EQ(done.text("//blockquote").find("december"), std::string::npos);
+    EXPECT_EQ(count("contact_contact", "arrived_at % 3600000 = 0"), 1) << "nobody sees by the minute which sign-up it came with";
+    EXPECT_EQ(count("activities_entry", "made_at % 3600000 = 0"), 0);
+}
+TEST_P(Wishes, T22_respite_counts_in_the_receptions_quota) {
+    somebody_reads();
+    evening_group("samtal", "samtalsgrupp", 100);
+    const auto quick = [&](int network) {   // as a bot fills it in: fifteen at once fill what the inbox takes of the quick
+        auto browser = this->browser();
+        browser.peer = "198.51.100." + base::to_text(network);
+        const auto first = browser.get(form_of("samtal"));
+        later(5 * second);
+        return browser.post(form_of("samtal"), {{"stamp", site->stamps().issue("activities.sign_up")}, {"opened", first.all("//input[@name='opened']/@value").at(0)}, {"steg", "granska"}, {"name", "Pia"}, {"behov", "avlosning"}});
+    };
+    int asked = 0;
+    for (int i = 0; i < 30; ++i) asked += quick(i).says("Frågan är ställd.");
+    EXPECT_LT(asked, 30);
+    EXPECT_GE(asked, 15);
+    EXPECT_GT(count("activities_entry"), asked) << "the sign-up stands";
+    EXPECT_EQ(count("contact_contact"), asked);
+}
 TEST_P(Wishes, D8_the_sign_up_stands_when_nobody_can_promise_an_answer) {
     evening_group("samtal", "samtalsgrupp", 3);
     auto browser = this->browser();

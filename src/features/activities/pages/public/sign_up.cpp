@@ -91,8 +91,8 @@ std::optional<Response> closed_to(const Visit& visit, const Shown& shown, const 
 bool too_many_from_here(const Visit& visit, const Ground& ground, const Asked& asked, const Answers& a) {
     const auto& activity = asked.one.activity;
     const auto what = activity.kind == Kind::individual ? std::string_view(activity.offer) : activity.id.text();
-    if (ground.memory->measures.may_join(what, visit.request.peer, activity.terms.seats, asked.now)) return false;
-    return !ground.database.read([&](db::Reader& reader) { return has_made_one(reader, ground.vault, activity, a.opened); });
+    if (ground.database.read([&](db::Reader& reader) { return has_made_one(reader, ground.vault, activity, a.opened); })) return false;
+    return !ground.memory->measures.may_join(what, visit.request.peer, activity.terms.seats, asked.now);
 }
 // The last page: a place, or a position in the line.
 Response finish(const Visit& visit, const Ground& ground, const Shown& shown, const Asked& asked, const Answers& a) {
