@@ -25,16 +25,16 @@ for (const script of [true, false])
     await she.page.locator(`a[href$="sats=${statement}&gor=edit"]`).click();
     await soundForAll(she);
     await fills(she, { 'Satsens text': words });
-    await she.press('Spara förslaget');
+    await she.press('Spara ändringen');
     await she.reads('Skriv varför');                       // nothing typed is lost
     assert.equal(await she.page.locator('[name=says]').inputValue(), words);
-    await sends(she, 'Spara förslaget', { 'Varför?': 'Påhittat: den som berörs ska kunna följa det.' });
+    await sends(she, 'Spara ändringen', { 'Varför?': 'Påhittat: den som berörs ska kunna följa det.' });
     assert.ok(await she.page.locator(`li#${statement} ins`).count() > 0);
     await soundForAll(she);
 
-    await sends(she, 'Skicka till ledningsgruppen', { Dag: today() });
-    await sends(she, 'Skicka på samråd', { Dag: today(), 'Sista dag att lämna synpunkter': '2999-12-31' });
-    await sends(she, 'Skicka till nämnden', { Dag: today() });
+    await sends(she, 'Flytta till ledningsgruppen', { 'Vilken dag gick utkastet vidare?': today() });
+    await sends(she, 'Öppna för samråd', { 'Vilken dag gick utkastet vidare?': today(), 'Sista dag att lämna synpunkter': '2999-12-31' });
+    await sends(she, 'Flytta till nämnden', { 'Vilken dag gick utkastet vidare?': today() });
     await soundForAll(she);
     await fills(she, { 'Beslutets dag': today(), 'Paragraf och diarienummer': 'SON § 1, påhittat', 'Gäller från': today() });
     await she.page.locator('[name=by]').selectOption('socialnamnden');
@@ -51,6 +51,6 @@ for (const script of [true, false])
     await anyone.reads('Version 1');
     await soundForAll(anyone);
     await anyone.press('Jämför');
-    await anyone.reads('En sats skiljer sig.');
+    await anyone.reads('En punkt skiljer sig.');
     await soundForAll(anyone);
   });

@@ -21,12 +21,11 @@ journey('A head says how it goes in her operation, and signs', { widths: [390, 1
   await looks(she);
   await she.reads(/saknar svar/);
   await answersFirst(she, 'not_met', '');
-  await she.press('Spara');
+  await she.press('Spara utan att skriva under');
   await she.reads('Skriv varför det inte är uppfyllt än');
   await looks(she);
   await answersFirst(she, 'not_met', 'Påhittat: ingen har haft tid än.');
-  await she.page.getByLabel(/Jag skriver under årets uttalande nu/).check();
-  await she.press('Spara');
+  await she.press('Spara och skriv under');
   await she.reads('Påhittat: ingen har haft tid än.');
   await she.reads(/saknar svar/);
   await looks(she);
@@ -57,8 +56,7 @@ journey('A private provider answers by a code, and the director signs with the g
   await she.open('/personal/arsuttalande');
   await she.reads('Har inte skrivit under i år');
   await she.reads(name);
-  await she.page.getByLabel(/Jag skriver under årets uttalande nu/).check();
-  await she.press('Spara');
+  await she.press('Spara och skriv under');
   await she.reads(/\d+ av 51 saknar svar/);
   await she.reads('De står med nedan. Inget är ifyllt åt någon.');
   await looks(she);

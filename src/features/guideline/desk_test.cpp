@@ -148,14 +148,19 @@ TEST_P(GuidelineDesk, the_years_statement_is_prefilled_signed_with_its_gaps_and_
 TEST_P(GuidelineDesk, the_director_signs_with_the_gaps_shown) {
     enter('h', 'e', Role::head_of_operations);
     ASSERT_EQ(say(head_statement, letters('e'), "met", "").status(), 303);
+    EXPECT_TRUE(site->get(at + head_statement).says("Utföraren är privat och svarar med en kod."));
+    EXPECT_FALSE(site->get(at + head_statement).has("//a[@href='/personal/riktlinje/utforare']")) << "the codes are not hers to see";
     enter('d', 'f', Role::director);
     EXPECT_TRUE(site->get(year).says("Privat (privat utförare)"));
+    EXPECT_TRUE(site->get(at + head_statement).has("//p[contains(.,'svarar med en kod')]/a[@href='/personal/riktlinje/utforare']"));
+    EXPECT_EQ(site->get(year).text("//button[@name='gor' and @value='underskrift']"), "Spara och skriv under");
     const auto done = site->send(year, {{"lage-" + director_statement, "met"}, {"gor", "underskrift"}});
     ASSERT_EQ(done.status(), 303);
     const auto page = site->get(done.header("Location"));
     EXPECT_TRUE(page.says("50 av 51 saknar svar"));
     EXPECT_TRUE(page.says("1 av 3 har svarat. Saknas: Familj, Privat"));
     enter('k', 'e', Role::consultant);
+    EXPECT_FALSE(site->get(year).has("//button[@name='gor']"));
     const auto quiet = site->send(year, {{"gor", "underskrift"}});   // a consultant saves, and never signs
     EXPECT_EQ(quiet.header("Location"), year + "?klart=sparat");
 }

@@ -58,9 +58,7 @@ TEST_P(Revision, what_others_are_asked_about_does_not_change_under_them) {
     ASSERT_EQ(step(draft, "writing", "management").status(), 303);
     EXPECT_EQ(step(draft, "management", "consultation", {{"day", "2026-11-22"}, {"closes", "2026-11-01"}}).status(), 422);
     EXPECT_TRUE(site->get(draft).says("Utkastet blir synligt för alla på sidan Tyck till. Lotsen meddelar ingen"));
-    EXPECT_FALSE(site->get(draft).says("Synpunkter som inte har fått svar"));
     ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
-    EXPECT_TRUE(site->get(draft).says("Synpunkter som inte har fått svar går då inte att besvara här."));
     EXPECT_EQ(propose(draft, edited, "edit", {{"says", "Annat"}}).status(), 422);
     EXPECT_EQ(site->send(draft + "/angra", {{"statement", edited}}).status(), 422);
     EXPECT_EQ(site->get(draft + "/andring?sats=" + edited + "&gor=edit").status(), 404);

@@ -21,7 +21,7 @@ web::Response changed_page(const Visit& visit, const std::optional<Changed>& cha
             page::hidden_field(h, "version", base::to_text(changed->to));
             page::submit(h, visit.t("Jag har läst"));
         });
-        h.el("p", {{"class", "small"}}, visit.t("Det räknas hur många som har läst, för varje roll. Vem som har läst visas inte för någon."));
+        h.el("p", {{"class", "small"}}, visit.t("På sidan Revidering står bara hur många som har läst, för varje roll. Åtkomstloggen visar att du har bekräftat."));
     });
 }
 }

@@ -23,7 +23,7 @@ void own_review(Html& h, const Visit& visit, const Shown& shown) {
     const auto& day = shown.guideline->next_review;
     if (day >= calendar::day(shown.clock->now())) return;
     page::notice(h, visit.frame, page::Tone::warning, day.empty() ? visit.t("Ingen dag är satt då riktlinjen ska ses över") : visit.t("Riktlinjen skulle ha setts över {day}", {{"day", i18n::day(visit.language(), day)}}), [&] {
-        h.el("p", [&] { page::link(h, visit.url(std::string(workspace_path) + "/revision"), visit.t("Till Revision")); });
+        h.el("p", [&] { page::link(h, visit.url(std::string(workspace_path) + "/revision"), visit.t("Till Revidering")); });
     });
 }
 

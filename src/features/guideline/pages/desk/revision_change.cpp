@@ -27,7 +27,7 @@ void words_fields(Html& h, const Visit& visit, const Guideline& g, const Change&
 web::Response change_page(const Visit& visit, const DraftView& view, const Change& c, const FieldErrors& errors) {
     const auto title = heading(visit, c);
     return page::staff_page(visit, {.title = title, .current = std::string(workspace_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
-        page::breadcrumbs(h, visit, {{std::string(revision_path), visit.t("Revision")}, {path_of(view.draft.id), view.draft.title}});
+        page::breadcrumbs(h, visit, {{std::string(revision_path), visit.t("Revidering")}, {path_of(view.draft.id), view.draft.title}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, title);
         if (const auto* before = view.base.find(c.follows).second; c.doing == Doing::add && before) {
@@ -42,8 +42,8 @@ web::Response change_page(const Visit& visit, const DraftView& view, const Chang
             page::hidden_field(h, "sats", c.doing == Doing::add && c.follows.empty() && !view.of(c.statement) ? c.section : c.doing == Doing::add && !view.of(c.statement) ? c.follows : c.statement);
             page::hidden_field(h, "gor", key(c.doing));
             if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors);
-            page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen, av råden och av alla som lämnar synpunkter. Aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
-            page::submit(h, visit.t("Spara förslaget"));
+            page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen. Skriv aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
+            page::submit(h, visit.t("Spara ändringen"));
         });
     }, errors.any() ? 422 : 200);
 }

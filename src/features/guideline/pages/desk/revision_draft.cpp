@@ -50,10 +50,10 @@ void meta(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
 void acts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
     if (!may_write(visit, view.draft)) return;
     h.el("div", {{"class", "row"}}, [&] {
-        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t("Ändra förslaget"), c.statement);
+        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t("Ändra texten"), c.statement);
         page::form(h, visit, unpropose_route, visit.url(path_of(view.draft.id) + "/angra"), [&] {
             page::hidden_field(h, "statement", c.statement);
-            h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ta bort förslaget")), h.el("span", {{"class", "visually-hidden"}}, " " + c.statement); });
+            h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ta bort ur utkastet")), h.el("span", {{"class", "visually-hidden"}}, " " + c.statement); });
         });
     });
 }
@@ -66,8 +66,8 @@ void proposal(Html& h, const Visit& visit, const DraftView& view, const Change& 
         h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" " + c.why); });
         const bool lost = std::find(view.lost.begin(), view.lost.end(), c.statement) != view.lost.end();
         const bool moved = open(view.draft.stage) && c.doing != Doing::add && was && was->text != c.was;
-        if (lost && open(view.draft.stage)) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen finns inte längre"), [&] { h.el("p", visit.t("En annan version har tagit bort den. Ta bort förslaget.")); });
-        if (moved) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen har ändrats sedan förslaget skrevs"), [&] { h.el("p", was->text); });
+        if (lost && open(view.draft.stage)) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen finns inte längre"), [&] { h.el("p", visit.t("En annan version har tagit bort den. Ta bort den ur utkastet.")); });
+        if (moved) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen har ändrats sedan utkastet skrevs"), [&] { h.el("p", was->text); });
         acts(h, visit, view, c);
     });
 }
@@ -88,7 +88,7 @@ std::string_view doing_words(const Visit& visit, Doing doing) {
 
 void proposals(Html& h, const Visit& visit, const DraftView& view) {
     h.el("section", {{"class", "stack"}}, [&] {
-        h.el("h2", view.changes.empty() ? std::string(visit.t("Förslag")) : visit.t("Förslag ({n})", {{"n", number(view.changes.size())}}));
+        h.el("h2", view.changes.empty() ? std::string(visit.t("Föreslagna ändringar")) : visit.t("Föreslagna ändringar ({n})", {{"n", number(view.changes.size())}}));
         if (view.changes.empty()) return void(h.el("p", view.draft.stage == Stage::writing ? visit.t("Inget är föreslaget än. Välj en sats nedan.") : visit.t("Inget är föreslaget.")));
         h.el("ol", {{"class", "statements"}, {"role", "list"}}, [&] { for (const auto& c : view.changes) proposal(h, visit, view, c); });
     });
@@ -107,7 +107,7 @@ void statement_chooser(Html& h, const Visit& visit, const DraftView& view) {
                             h.el("span", {{"class", "statement-id"}}, s.id);
                             h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);
                             h.el("p", {{"class", "row"}}, [&] {
-                                if (view.of(s.id)) return void(h.el("span", visit.t("Finns bland förslagen")));
+                                if (view.of(s.id)) return void(h.el("span", visit.t("Ändras i utkastet redan")));
                                 page::link_about(h, change_url(visit, view.draft, s.id, Doing::edit), visit.t("Ändra"), s.id);
                                 page::link_about(h, change_url(visit, view.draft, s.id, Doing::remove), visit.t("Ta bort"), s.id);
                                 page::link_about(h, change_url(visit, view.draft, s.id, Doing::add), visit.t("Lägg till efter"), s.id);
@@ -120,7 +120,7 @@ void statement_chooser(Html& h, const Visit& visit, const DraftView& view) {
 
 web::Response draft_page(const Visit& visit, const Shown& shown, const DraftView& view, const FieldErrors& errors) {
     return page::staff_page(visit, {.title = view.draft.title, .current = std::string(workspace_path), .errors = errors.any()}, [&](Html& h) {
-        page::breadcrumbs(h, visit, {{std::string(workspace_path), visit.t("Riktlinjen")}, {std::string(revision_path), visit.t("Revision")}});
+        page::breadcrumbs(h, visit, {{std::string(workspace_path), visit.t("Riktlinjen")}, {std::string(revision_path), visit.t("Revidering")}});
         what_was_done(h, visit);
         page::error_summary(h, visit, errors);
         page::staff_heading(h, view.draft.title);

@@ -17,9 +17,9 @@ std::string typed(const Visit& visit, std::string_view name, std::string_view ot
     return std::string(visit.request.method == web::Method::post && !visit.request.field("from").empty() ? visit.request.field(name) : otherwise);
 }
 const char* send_words(Stage to) {
-    if (to == Stage::management) return i18n::key("Skicka till ledningsgruppen");
-    if (to == Stage::consultation) return i18n::key("Skicka på samråd");
-    return i18n::key("Skicka till nämnden");
+    if (to == Stage::management) return i18n::key("Flytta till ledningsgruppen");
+    if (to == Stage::consultation) return i18n::key("Öppna för samråd");
+    return i18n::key("Flytta till nämnden");
 }
 const char* said_hint(Stage now) {
     if (now == Stage::management) return i18n::key("Vad ledningsgruppen sa. Aldrig om en enskild person.");
@@ -35,8 +35,9 @@ void move_form(Html& h, const Visit& visit, const DraftView& view, Stage to, con
     });
 }
 void forward(Html& h, const Visit& visit, const DraftView& view, Stage to, const FieldErrors& errors) {
+    h.el("p", to == Stage::consultation ? visit.t("Utkastet blir synligt för alla på sidan Tyck till. Lotsen meddelar ingen: berätta själv för råden.") : visit.t("Lotsen skickar inget. Lämna utkastet själv."));
     move_form(h, visit, view, to, [&] {
-        page::text_field(h, visit, {.name = "day", .label = visit.t("Dag"), .value = typed(visit, "day", view.now.today), .type = "date"}, errors);
+        page::text_field(h, visit, {.name = "day", .label = visit.t("Vilken dag gick utkastet vidare?"), .value = typed(visit, "day", view.now.today), .type = "date"}, errors);
         if (to == Stage::consultation) page::text_field(h, visit, {.name = "closes", .label = visit.t("Sista dag att lämna synpunkter"), .value = typed(visit, "closes"), .type = "date"}, errors);
         page::text_area(h, visit, {.name = "words", .label = visit.t("Anteckning"), .hint = visit.t(said_hint(view.draft.stage)), .value = typed(visit, "words"), .longest = 1000, .may_be_empty = true}, 3, errors);
         page::submit(h, visit.t(send_words(to)));
@@ -85,7 +86,7 @@ void ticks(Html& h, const Visit& visit, const DraftView& view, const Change& c, 
     for (const auto& t : all) choices.push_back({t.key, std::string(visit.t(t.kind)) + ": " + t.title});
     for (const auto& [statement, linked] : view.ticks)
         if (statement == c.statement) chosen.push_back(linked);
-    const auto label = visit.t("Sett över, för {id}", {{"id", c.statement}});
+    const auto label = visit.t("Det här är sett över ({id})", {{"id", c.statement}});
     const auto name = "linked-" + c.statement;
     page::form(h, visit, tick_route, visit.url(path_of(view.draft.id) + "/bocka"), [&] {
         page::hidden_field(h, "statement", c.statement);
@@ -117,7 +118,7 @@ void next_step(Html& h, const Visit& visit, const DraftView& view, const FieldEr
     if (!open(view.draft.stage) || (!moves && !(view.draft.stage == Stage::board && visit.request.actor->is_any(deciding)))) return;
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", view.draft.stage == Stage::board ? visit.t("Nämndens beslut") : visit.t("Nästa steg"));
-        if (view.draft.stage == Stage::writing && view.changes.empty()) h.el("p", visit.t("När det finns minst ett förslag kan utkastet skickas till ledningsgruppen."));
+        if (view.draft.stage == Stage::writing && view.changes.empty()) h.el("p", visit.t("När det finns minst en ändring kan utkastet flyttas till ledningsgruppen."));
         else if (const auto to = next(view.draft.stage)) forward(h, visit, view, *to, errors);
         else decision(h, visit, view, errors);
         if (moves) back(h, visit, view, errors);

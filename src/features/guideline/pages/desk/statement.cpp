@@ -61,7 +61,10 @@ void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
         for (const auto& operation : now.operations) {
             h.el("h3", operation.name);
             const auto* last = now.answers.of(s.id, operation.id);
-            if (!last && operation.private_provider) h.el("p", visit.t("Saknas. Utföraren är privat och svarar när dess verksamhetschef har ett uppdrag här."));
+            if (!last && operation.private_provider) h.el("p", [&] {
+                h.text(visit.t("Inget svar än. Utföraren är privat och svarar med en kod."));
+                if (visit.request.actor->is_any(editors)) h.text(" "), page::link(h, visit.url("/personal/riktlinje/utforare"), visit.t("Privata utförare"));
+            });
             else said(h, visit, last);
             if (may_answer(*visit.request.actor, *shown.guideline, s, operation.id)) answer_form(h, visit, s, last, std::string(operation.id.text()), typed);
         }

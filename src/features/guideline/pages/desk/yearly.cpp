@@ -52,10 +52,12 @@ void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& n
         for (const auto* s : statements) one(h, visit, shown, *s, now.answers.of(s->id, id_of(operation)), typed, errors);
         const bool signs = operation || visit.request.actor->is(rights::Role::director);
         h.el("div", {{"class", "stack"}}, [&] {
-            if (signs)
-                page::checkboxes(h, visit, {.name = "gor", .label = visit.t("När du är klar"), .may_be_empty = true},
-                                 {{"underskrift", std::string(visit.t("Jag skriver under årets uttalande nu")), std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
-            page::submit(h, visit.t("Spara"));
+            if (!signs) return page::submit(h, visit.t("Spara"));
+            h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas. De går inte att ändra i uttalandet. Du kan skriva under ett nytt."));
+            h.el("div", {{"class", "row"}}, [&] {
+                page::submit(h, visit.t("Spara utan att skriva under"));
+                h.el("button", {{"class", "ds-button"}, {"data-variant", "secondary"}, {"type", "submit"}, {"name", "gor"}, {"value", "underskrift"}}, visit.t("Spara och skriv under"));
+            });
         });
     });
 }
