@@ -89,6 +89,7 @@ TEST_P(LinePages, nobody_is_taken_away_before_it_is_asked) {
     ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", page.text("//form[contains(@action, '/lamna')]//input[@name='anmalan']/@value")}}).header("Location"), own("/ko") + "?klart=lamnat");
     EXPECT_EQ(state("ett"), EntryState::left);
     EXPECT_EQ(state("tre"), EntryState::offered);
+    EXPECT_TRUE(site->get(own("/ko")).has("//table[caption='Har ett erbjudande']//td[@data-label='Gäller till']")) << "on a phone too it is said what the time is";
 }
 TEST_P(LinePages, seats_are_set_and_never_below_those_taken) {
     open_group();

@@ -52,7 +52,7 @@ void list(Html& h, const Visit& visit, const Activity& a, const Line& line, cons
     const bool waits = some.front().entry.state == EntryState::waiting;
     const bool more = std::any_of(some.begin(), some.end(), [&](const Standing& s) { return !beside(visit, a, s).empty(); });
     std::vector<page::Column> columns{{"", waits ? visit.t("Plats i kön") : visit.t("Vem"), false, true}, {"", visit.t("Anmälde sig")}, {"", visit.t("Gör"), false, true}};
-    if (more) columns.insert(columns.begin() + 2, {"", third, false, true});
+    if (more) columns.insert(columns.begin() + 2, {"", third, false, some.front().entry.state == EntryState::placed});
     h.el("section", {{"class", "line"}}, [&] {
         h.el("h2", heading);
         page::table(h, visit, {.caption = heading, .columns = columns, .sorting = {}, .self = visit.url(own(a))}, some.size(), [&](std::size_t row, std::size_t column) {

@@ -39,8 +39,8 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, Step
             h.el("h2", visit.t("Besked"));
             h.el("p", words(visit, found.by));
             if (found.by.all() > 0) h.el("p", {{"class", "subtle"}}, visit.t("Var och en nås på det sätt som är tryggt. Det står bara att det finns något nytt, aldrig vad det gäller."));
-            if (step == Step::call_off) be_there(h, visit, found.by);
             if (found.by.at_place > 0) h.el("p", {{"class", "subtle"}}, visit.t("Vissa går inte att nå, för vi vet inte vem det är eller har inget tryggt sätt. Den som har sin kod ser det på Min plats."));
+            if (step == Step::call_off) be_there(h, visit, found.by);
         });
         page::form(h, visit, step_route, visit.url(path_of(a, "/steg/" + std::string(key(step)))), [&] {
             h.el("p", {{"class", "row"}}, [&] { page::submit(h, words(visit, step)), page::link(h, visit.url(path_of(a)), visit.t("Nej, gå tillbaka")); });
