@@ -1,8 +1,10 @@
 #include "features/activities/answering.hpp"
 #include "features/activities/ground.hpp"
 #include "features/activities/settling.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/crypto/keys.hpp"
 #include <algorithm>
+#include <map>
 
 namespace activities {
 namespace {
@@ -14,12 +16,34 @@ constexpr std::int64_t open_ms = 3LL * 24 * 60 * 60'000;
 constexpr int room_without_list = 40;
 
 Questions asked_at(db::Reader& reader, const AreaScope& scope, const Activity& a, const Session& s) { return questions_at(a, store::sessions(reader, scope, a.id), s.id); }
-// As many as may be there: those with a place, or who were counted.
+// As many as may be there: those with a place, and those who were counted without one.
 int room_of(db::Reader& reader, const HeldSession& at) {
     int placed = 0;
     for (const auto& entry : store::of_slot(reader, at.session.area, settling::slot_of(at.session, at.activity), EntryState::placed)) placed += entry.size;
-    const int most = std::max(placed, at.session.heads.value_or(0));
+    const int most = placed + at.session.heads.value_or(0);
     return most > 0 ? most : room_without_list;
+}
+// The papers of the question that most have answered.
+int most_of_a_question(const Bundle& in) {
+    std::map<std::string, int> sums;
+    for (const auto& [what, count] : in.loads) sums[std::string(key(what.first))] += count;
+    for (const auto& [what, count] : in.survey) sums[what.first] += count;
+    int most = 0;
+    for (const auto& [question, sum] : sums) most = std::max(most, sum);
+    return most;
+}
+bool wrong_count(const Bundle& in) {
+    const auto wrong = [](const auto& said) { return said.second < 0 || said.second > most_of_one; };
+    return std::any_of(in.loads.begin(), in.loads.end(), wrong) || std::any_of(in.survey.begin(), in.survey.end(), wrong);
+}
+std::vector<facts::Fact> said_in(const HeldSession& at, const Questions& asked, const Bundle& in) {
+    std::vector<facts::Fact> out;
+    const int year = at.session.times.day().year, sign = in.take_away ? -1 : 1;
+    for (const auto& [what, count] : in.loads)
+        if (asked.load && count > 0) out.push_back(fact_of(at.activity.kind, year, *asked.load, what.first, what.second, sign * count));
+    for (const auto& [what, count] : in.survey)
+        if (asked.survey && count > 0) out.push_back(fact_of(at.activity.kind, year, what.first, what.second, sign * count));
+    return out;
 }
 }
 
@@ -97,25 +121,14 @@ Answer add_bundle(db::Transaction& tx, const Actor& actor, const AreaScope& scop
     if (!at) return base::refused(Refusal::unknown);
     if (!at->session.takes_place()) return base::refused(Refusal::cancelled);
     if (at->session.times.begins_at() > now) return base::refused(Refusal::too_early);
-    const auto asked = asked_at(tx, scope, at->activity, at->session);
-    auto next = drawn.begin();
-    bool any = false;
-    const auto keep = [&](const facts::Fact& fact) {
-        base::require(next != drawn.end(), "an answer has no number of its own");
-        facts::record(tx, fact, *next++);
-        any = true;
-    };
-    const int year = at->session.times.day().year, sign = in.take_away ? -1 : 1;
-    const auto wrong = [](int count) { return count < 0 || count > most_of_one; };
-    for (const auto& [what, count] : in.loads) {
-        if (wrong(count)) return base::refused(Refusal::heads_wrong);
-        if (asked.load && count > 0) keep(fact_of(at->activity.kind, year, *asked.load, what.first, what.second, sign * count));
-    }
-    for (const auto& [what, count] : in.survey) {
-        if (wrong(count)) return base::refused(Refusal::heads_wrong);
-        if (asked.survey && count > 0) keep(fact_of(at->activity.kind, year, what.first, what.second, sign * count));
-    }
-    if (!any) return base::refused(Refusal::faulty);
+    if (!facts::open(at->session.times.day(), calendar::date(now))) return base::refused(Refusal::over);
+    if (wrong_count(in) || most_of_a_question(in) > room_of(tx, *at)) return base::refused(Refusal::heads_wrong);
+    const auto said = said_in(*at, asked_at(tx, scope, at->activity, at->session), in);
+    if (said.empty()) return base::refused(Refusal::faulty);
+    base::require(said.size() <= drawn.size(), "an answer has no number of its own");
+    for (const auto& fact : said)
+        if (in.take_away && facts::amount(tx, fact) + fact.amount < 0) return base::refused(Refusal::heads_wrong);
+    for (std::size_t i = 0; i < said.size(); ++i) facts::record(tx, said[i], drawn[i]);
     settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, in.session, "answers");
     return Told{};
 }

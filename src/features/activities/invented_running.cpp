@@ -22,7 +22,8 @@ void invent_participation(db::Transaction& tx, crypto::Randomness& randomness, s
         more.push_back({"came_by", came_by[chance() % came_by.size()]});
         more.push_back({"heard_of", heard[chance() % heard.size()]});
         if (chance() % 3 != 0) more.push_back({"been_before", chance() % 3 == 0 ? "new" : "returning"});
-        record(tx, randomness, {.kind = took_part, .day = day, .words = more});
+        record(tx, randomness, {.kind = joined, .day = day, .words = more});
+        record(tx, randomness, {.kind = took_part, .day = day, .words = {words.front()}, .amount = 1 + static_cast<int>(chance() % 8)});
     }
 }
 }

@@ -3,6 +3,7 @@
 #include "features/activities/running.hpp"
 #include "features/activities/settling.hpp"
 #include "features/activities/take_part.hpp"
+#include "platform/calendar/calendar.hpp"
 #include <algorithm>
 
 namespace activities {
@@ -47,6 +48,7 @@ Answer count_experience(db::Transaction& tx, const Actor& actor, const AreaScope
     const auto at = held(tx, scope, in.session);
     if (!at) return base::refused(Refusal::unknown);
     if (!at->session.takes_place()) return base::refused(Refusal::cancelled);
+    if (!facts::open(at->session.times.day(), calendar::date(now))) return base::refused(Refusal::over);
     if (in.people < 0 || in.people > most_experienced) return base::refused(Refusal::heads_wrong);
     const int more = in.people - store::experience(tx, scope, at->session, in.part);
     if (more == 0) return Told{};

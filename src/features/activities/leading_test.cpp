@@ -137,6 +137,13 @@ TEST_P(Leading, the_kit_holds_no_name_number_or_address) {
     EXPECT_NE(written(What::note).find("ekonomi"), std::string::npos);
     EXPECT_EQ(write(What::note, "x", bo), std::nullopt) << "another area's";
 }
+TEST(Nameless, D15_a_name_typed_in_small_letters_is_a_name) {
+    const auto said = [](const char* text, const std::string& name) { return nameless(text, 1500, {name}) == Nameless::name; };
+    for (const char* name : {"petra", "PETRA", "Petra"})
+        for (const char* text : {"Tack till Petra", "PETRA orkade inte", "petra orkade inte", "Det gick bra. petra vilade.", "Petras fråga"}) EXPECT_TRUE(said(text, name)) << name << ": " << text;
+    EXPECT_FALSE(said("Vi ses i dag", "Dag"));
+    EXPECT_FALSE(said("Vi var två", "Mamma till två"));
+}
 TEST_P(Leading, the_material_is_the_activitys_and_the_plan_the_occasions) {
     open_group(group(4));
     ASSERT_TRUE(*write(What::material, "Bilder"));

@@ -16,6 +16,7 @@ using store::Ticked;
 std::vector<facts::Word> words_of(const Activity& a, const Session& s) { return {{"activity", key(a.kind)}, {"form", key(s.way)}, {"for_whom", key(a.for_whom)}}; }
 std::optional<Refusal> not_now(const Session& s, base::Instant now) {
     if (!s.takes_place()) return Refusal::cancelled;
+    if (!facts::open(s.times.day(), calendar::date(now))) return Refusal::over;
     return calendar::date(now) < s.times.day() ? std::optional(Refusal::too_early) : std::nullopt;
 }
 struct HeldPlace {
@@ -31,10 +32,17 @@ base::Result<HeldPlace, Refusal> place_of(db::Transaction& tx, const AreaScope& 
     if (!entry || entry->state != EntryState::placed || entry->slot != settling::slot_of(at->session, at->activity)) return base::refused(Refusal::not_placed);
     return HeldPlace{*at, *entry, store::attendance(tx, scope, at->session, id)};
 }
+// How many more have come at all, to that kind of activity in that year. Whoever comes often is one: the noise and the limits of what is shown are
+// made for persons (security 7.3).
+int joined_more(db::Reader& reader, const AreaScope& scope, const HeldPlace& p, int came) {
+    const int other = store::came_most(reader, scope, p.at.activity, p.at.session, p.entry);
+    return std::max(other, came) - std::max(other, p.had ? p.had->came : 0);
+}
 // What is different from before becomes a fact.
 void ticked(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const HeldPlace& p, const Attendance& now_so, const facts::Drawn& drawn) {
+    if (const int more = joined_more(tx, scope, p, now_so.came); more != 0) facts::record(tx, fact_of_joining(p.at.activity, p.at.session, p.entry, more), facts::other(drawn));
+    if (const int more = now_so.came - (p.had ? p.had->came : 0); more != 0) facts::record(tx, fact_of_coming(p.at.activity, p.at.session, more), drawn);
     store::keep_attendance(tx, scope, p.at.session, now_so, now);
-    if (const int more = now_so.came - (p.had ? p.had->came : 0); more != 0) facts::record(tx, fact_of_coming(p.at.activity, p.at.session, p.entry, more), drawn);
     settling::wrote(tx, actor, now, p.entry.area, Thing::entry, p.entry.id, "attendance");
 }
 Answer counted(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const HeldSession& at, int heads, const facts::Drawn& drawn) {
@@ -49,8 +57,9 @@ Answer counted(db::Transaction& tx, const Actor& actor, const AreaScope& scope, 
 }
 }
 
-facts::Fact fact_of_coming(const Activity& a, const Session& s, const Entry& e, int more) {
-    facts::Fact fact{.kind = took_part, .day = s.times.day(), .words = words_of(a, s), .amount = more};
+facts::Fact fact_of_coming(const Activity& a, const Session& s, int more) { return {.kind = took_part, .day = s.times.day(), .words = {{"activity", key(a.kind)}}, .amount = more}; }
+facts::Fact fact_of_joining(const Activity& a, const Session& s, const Entry& e, int more) {
+    facts::Fact fact{.kind = joined, .day = s.times.day(), .words = words_of(a, s), .amount = more};
     fact.words.push_back({"came_by", key(e.came_by)});
     if (e.been_before) fact.words.push_back({"been_before", key(*e.been_before)});
     if (!e.heard_of.empty()) fact.words.push_back({"heard_of", e.heard_of});

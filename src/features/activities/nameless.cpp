@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "platform/i18n/language.hpp"
 #include <algorithm>
+#include <utility>
 
 namespace activities {
 namespace {
@@ -31,22 +32,45 @@ bool a_number(std::string_view text) {
     }
     return false;
 }
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> out(1);
+struct Said {
+    std::string word;
+    bool first = true;   // of its sentence
+};
+std::vector<Said> words_in(std::string_view text) {
+    std::vector<Said> out(1);
+    bool first = true;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80) out.back() += c;
-        else if (!out.back().empty()) out.emplace_back();
+        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80) {
+            if (out.back().word.empty()) out.back().first = std::exchange(first, false);
+            out.back().word += c;
+            continue;
+        }
+        first = first || c == '.' || c == '!' || c == '?' || c == ':' || c == '\n';
+        if (!out.back().word.empty()) out.emplace_back();
     }
+    if (out.back().word.empty()) out.pop_back();
     return out;
 }
 bool capital(const std::string& word) { return base::lower(word) != word; }
-// A name is written with a capital, there and here: of “Mamma till två” it is one word, and “i dag” is nobody called Dag.
+// What she is called: of “Mamma till två” one word; of a name of one word that word, however it is written.
+std::vector<std::string> parts_of(std::string_view name) {
+    const auto words = words_in(name);
+    std::vector<std::string> out;
+    for (const auto& said : words)
+        if ((words.size() == 1 || capital(said.word)) && base::length(said.word) >= least_name) out.push_back(base::lower(said.word));
+    return out;
+}
+// A name in the text has a capital somewhere or begins its sentence: “i dag” is nobody called Dag.
 bool holds_name(std::string_view text, const std::vector<std::string>& names) {
     const auto words = words_in(text);
+    const auto is = [](const Said& said, const std::string& part) {
+        const auto word = base::lower(said.word);
+        return (said.first || capital(said.word)) && (word == part || word == part + "s");
+    };
     for (const auto& name : names)
-        for (const auto& part : words_in(name))
-            if (capital(part) && base::length(part) >= least_name && std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == part || w == part + "s"; })) return true;
+        for (const auto& part : parts_of(name))
+            if (std::any_of(words.begin(), words.end(), [&](const Said& said) { return is(said, part); })) return true;
     return false;
 }
 bool is_text(std::string_view text) {

@@ -10,13 +10,13 @@ template <class T, std::size_t N> std::optional<T> from(const std::array<T, N>& 
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 bool goes_on(Kind kind) { return kind == Kind::series || kind == Kind::group || kind == Kind::course; }
-bool of_children(ForWhom who) { return who == ForWhom::under_15 || who == ForWhom::from_15_to_17; }
+bool of_children(ForWhom who) { return who == ForWhom::under_15 || who == ForWhom::from_15_to_17 || who == ForWhom::siblings; }
 }
 
 std::string_view key(Turn o) { return o == Turn::first ? "first" : "last"; }
 const char* words(Turn o) { return o == Turn::first ? i18n::key("Första gången") : i18n::key("Sista gången"); }
 std::string_view key(Part p) { return p == Part::body ? "body" : "mind"; }
-const char* question(Part p) { return p == Part::body ? i18n::key("Hur har du det i kroppen just nu?") : i18n::key("Hur har du det i tankar och känslor just nu?"); }
+const char* question(Part p) { return p == Part::body ? i18n::key("Hur känns det i kroppen just nu?") : i18n::key("Hur känns det i tankarna just nu?"); }
 std::string_view key(Load l) {
     constexpr std::array<std::string_view, 4> keys{"light", "rather_light", "rather_heavy", "heavy"};
     return keys[static_cast<std::size_t>(l)];

@@ -55,7 +55,7 @@ TEST(Questions, are_asked_the_first_time_and_the_last_and_of_no_child) {
     EXPECT_TRUE(questions_at(a, all, all[2].id).survey);
     all[2].cancelled_at = now;
     EXPECT_EQ(questions_at(a, all, all[1].id).load, Turn::last) << "a cancelled occasion is not the last";
-    for (const auto who : {ForWhom::under_15, ForWhom::from_15_to_17}) {
+    for (const auto who : {ForWhom::under_15, ForWhom::from_15_to_17, ForWhom::siblings}) {
         a.for_whom = who;
         EXPECT_FALSE(questions_at(a, all, all[0].id).any());
     }
@@ -144,6 +144,30 @@ TEST_P(Outcome, papers_are_added_up_and_taken_away_again) {
     EXPECT_EQ(why(add({.session = first, .survey = {{{"q1", Reply::yes}, 2}}})), Refusal::faulty) << "not asked the first time";
 }
 
+TEST_P(Outcome, S2_two_answers_are_one_row_and_no_order_tells_them_apart) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a", 2)));
+    ASSERT_TRUE(open());
+    ASSERT_TRUE(answer({.body = Load::heavy, .mind = Load::light}));
+    ASSERT_TRUE(answer({.body = Load::heavy, .mind = Load::light}));
+    EXPECT_EQ(counts()["fact"], 2);
+    for (const auto& sum : sums(outcome_fact)) EXPECT_EQ(sum.amount, 2);
+}
+TEST_P(Outcome, papers_are_never_more_than_those_who_were_there) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a", 2)));
+    const auto add = [&](int heavy, int light, bool take_away = false, base::Instant when = there) {
+        const Bundle in{.session = first, .loads = {{{Part::body, Load::heavy}, heavy}, {{Part::body, Load::light}, light}}, .take_away = take_away};
+        const auto drawn = numbers(2);
+        return done([&](db::Transaction& tx) { return add_bundle(tx, anna, scope_of(anna), when, in, drawn); });
+    };
+    EXPECT_EQ(why(add(2, 1)), Refusal::heads_wrong);
+    ASSERT_TRUE(add(1, 1));
+    EXPECT_EQ(why(add(2, 0, true)), Refusal::heads_wrong) << "more than have ever been added";
+    EXPECT_EQ(why(add(1, 1, true, at("2027-02-01", "08:00"))), Refusal::over) << "the year is shown";
+    ASSERT_TRUE(add(1, 1, true));
+}
+
 // ---- the year: as whoever looks for one person would ask -------------------------------------------------------------------------------
 
 class Year : public Outcome {
@@ -165,19 +189,22 @@ LOTSEN_ON_BOTH_DATABASES(Year);
 TEST_P(Year, a_group_of_four_is_shown_by_no_key) {
     add(4, fact_of(Kind::group, 2026, Turn::first, Part::body, Load::heavy));
     add(4, fact_of(Kind::group, 2026, "q1", Reply::no));
-    add(4, {.kind = "activity.took_part", .day = {2026, 3, 1}, .words = {{"activity", "group"}}});
+    add(4, {.kind = "activity.joined", .day = {2026, 3, 1}, .words = {{"activity", "group"}}});
+    add(400, {.kind = "activity.took_part", .day = {2026, 3, 1}, .words = {{"activity", "group"}}});
     for (int letter = 1; letter < 250; ++letter) {
         const auto y = figures(publisher_of(static_cast<unsigned char>(letter)));
         for (const auto& o : y.outcomes) ASSERT_FALSE(o.table);
         for (const auto& q : y.survey) ASSERT_TRUE(q.of_kinds.empty());
-        ASSERT_TRUE(y.participation.tables.empty());
+        ASSERT_TRUE(y.participation.tables.empty()) << "four who came a hundred times are four";
+        ASSERT_TRUE(y.participation.visits.empty());
     }
 }
 TEST_P(Year, many_are_shown_per_kind_and_every_number_is_rounded) {
     add(40, fact_of(Kind::group, 2026, Turn::first, Part::body, Load::heavy));
     add(40, fact_of(Kind::group, 2026, Turn::last, Part::body, Load::rather_light));
     add(60, fact_of(Kind::lecture, 2026, "q1", Reply::yes));
-    add(50, {.kind = "activity.took_part", .day = {2026, 3, 1}, .words = {{"activity", "group"}, {"been_before", "new"}, {"form", "room"}, {"came_by", "web"}}});
+    add(50, {.kind = "activity.took_part", .day = {2026, 3, 1}, .words = {{"activity", "group"}}});
+    add(50, {.kind = "activity.joined", .day = {2026, 3, 1}, .words = {{"activity", "group"}, {"been_before", "new"}, {"form", "room"}, {"came_by", "web"}}});
     const auto y = figures(publisher_of(7));
     std::set<std::pair<Kind, Part>> shown;
     for (const auto& o : y.outcomes)
@@ -192,13 +219,24 @@ TEST_P(Year, many_are_shown_per_kind_and_every_number_is_rounded) {
     ASSERT_EQ(y.survey.at(0).of_kinds.size(), 1U);
     EXPECT_EQ(y.survey.at(0).of_kinds[0].first, Kind::lecture);
     EXPECT_EQ(y.participation.tables.size(), 5U);
-    EXPECT_EQ(y.participation.came % 5, 0);
+    EXPECT_EQ(y.participation.joined % 5, 0);
+    ASSERT_EQ(y.participation.visits.size(), 1U);
+    EXPECT_EQ(y.participation.visits[0].first, Kind::group);
+}
+TEST_P(Year, why_somebody_left_has_no_day_and_stands_in_the_year) {
+    const auto left = [](calendar::Date day) { return facts::Fact{.kind = "activity.left", .day = day, .words = {{"activity", "group"}, {"why_left", "no_respite"}}}; };
+    add(4, left({2026, 3, 1}));
+    EXPECT_TRUE(figures(publisher_of(7)).participation.left.empty());
+    add(40, left({2026, 4, 1}));
+    EXPECT_EQ(figures(publisher_of(7)).participation.left.size(), 1U);
+    EXPECT_EQ(counts()["fact"], 1) << "one row, of the year";
 }
 TEST_P(Year, is_shown_once_it_is_over) {
     add(1, {.kind = "activity.took_part", .day = {2025, 3, 1}, .words = {}});
     const auto years = [&](calendar::Date today) { return database().read([&](db::Reader& r) { return closed_years(r, today); }); };
     EXPECT_EQ(years({2025, 12, 31}), std::vector<int>{});
-    EXPECT_EQ(years({2026, 1, 1}), std::vector<int>{2025});
+    EXPECT_EQ(years({2026, 1, 31}), std::vector<int>{}) << "what was done in December is still ticked";
+    EXPECT_EQ(years({2026, 2, 1}), std::vector<int>{2025});
     EXPECT_EQ(years({2027, 6, 1}), (std::vector<int>{2026, 2025}));
 }
 TEST(SurveyRecord, is_read_and_says_what_is_wrong) {

@@ -23,20 +23,19 @@ Names names_of(db::Transaction& tx, const vault::Vault& vault, const Actor& acto
     for (auto& name : people::names(tx, vault, actor, scope, now, ids, people::Reason::own_task)) out.emplace(std::string(name.id.text()), std::move(name));
     return out;
 }
-std::string in_words(const i18n::Words& t, const people::Name& name) { return name.masked ? std::string(t(people::masked_words)) : name.name; }
-
-std::vector<std::string> called(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Entry& e, const Names& names, const i18n::Words& t) {
+// Whoever is protected has no name here: on a list she is a number, as those are who gave none, and nobody sees which it is.
+std::vector<std::string> called(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Entry& e, const Names& names) {
     std::vector<std::string> out;
     for (const auto& person : {e.person, e.companion})
         if (person)
-            if (const auto found = names.find(person->text()); found != names.end()) out.push_back(in_words(t, found->second));
+            if (const auto found = names.find(person->text()); found != names.end() && !found->second.masked) out.push_back(found->second.name);
     if (!out.empty()) return out;
     if (e.keeping != decisions::Keeping::alias) return out;
     const auto alias = store::alias(reader, vault, scope, e);
     return alias ? alias->names() : out;
 }
 Coming coming(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Session& session, const Entry& e, const Names& names, const i18n::Words& t) {
-    auto both = called(reader, vault, scope, e, names, t);
+    auto both = called(reader, vault, scope, e, names);
     Coming out{.entry = e, .called = "", .names = both, .said = store::attendance(reader, scope, session, e.id)};
     if (session.way == Way::hybrid) out.joins = store::choice(reader, scope, session, e.id);
     if (both.empty()) both.push_back(t("Anmälan {n}", {{"n", base::to_text(e.position + 1)}}));

@@ -8,7 +8,7 @@ namespace activities {
 
 struct Coming {
     Entry entry;
-    std::string called;       // name, alias, "Anmälan 3", or "Skyddade uppgifter"
+    std::string called;       // name, alias, or "Anmälan 3": also of whoever is protected (T9)
     std::vector<std::string> names = {};   // what is known of who it is; none: nothing is
     bool nameless() const { return names.empty(); }
     std::optional<store::Attendance> said = {};

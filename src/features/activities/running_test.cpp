@@ -1,4 +1,5 @@
 #include "features/activities/public.hpp"
+#include "features/activities/running.hpp"
 #include "features/activities/signing_for_tests.hpp"
 // Running it: who came, occasions that change, individual times, links, and what goes when it is over.
 
@@ -57,7 +58,52 @@ TEST_P(Running, attendance_becomes_a_fact_of_nobody_and_is_taken_back_whole) {
     ASSERT_TRUE(mark("a", 2));   // twice is once
     ASSERT_TRUE(mark("b", 1));
     ASSERT_TRUE(mark("b", 0));
-    EXPECT_EQ(facts_said("activity.took_part"), "2 activity=group been_before=new came_by=web for_whom=anyone form=room heard_of=school\n0 activity=group came_by=web for_whom=anyone form=room\n");
+    EXPECT_EQ(facts_said("activity.joined"), "2 activity=group been_before=new came_by=web for_whom=anyone form=room heard_of=school\n0 activity=group came_by=web for_whom=anyone form=room\n");
+    EXPECT_EQ(facts_said("activity.took_part"), "2 activity=group\n");
+}
+TEST_P(Running, T27_no_fact_of_taking_part_tells_the_day) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a")));
+    ASSERT_TRUE(mark("a", 1));
+    ASSERT_TRUE(count(3));
+    constexpr db::Sql days{"test.fact_days", "SELECT kind, day FROM fact"};
+    const auto said = database().read([&](db::Reader& r) { return r.query(days, {}, [](const db::Row& row) { return std::pair(std::string(row.text(0)), std::string(row.text(1))); }); });
+    EXPECT_EQ(said.size(), 3U);
+    for (const auto& [kind, day] : said) EXPECT_EQ(day, "2026-12-31") << kind;
+}
+TEST_P(Running, T13_a_closed_years_figures_cannot_be_drawn_again) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a")));
+    ASSERT_TRUE(mark("a", 1, false, at("2027-01-31", "23:00")));
+    EXPECT_EQ(why(mark("a", 0, false, at("2027-02-01", "08:00"))), Refusal::over);
+    EXPECT_EQ(why(count(1, at("2027-02-01", "08:00"))), Refusal::over);
+    const Experienced led{id<SessionId>("first"), Experience::guest, 1, draw()};
+    EXPECT_EQ(why(done([&](db::Transaction& tx) { return count_experience(tx, anna, scope_of(anna), at("2027-02-01", "08:00"), led); })), Refusal::over);
+    EXPECT_EQ(facts_said("activity.took_part"), "1 activity=group\n");
+}
+TEST_P(Running, T13_one_person_who_comes_often_moves_no_cell_more_than_one) {
+    individual_times();
+    const auto pia = person("Påhittade Pia");
+    for (const char* name : {"a", "b"}) {
+        auto in = one(name);
+        in.time = id<SessionId>(name[0] == 'a' ? "first" : "second");
+        in.known = {pia.id};
+        if (name[0] == 'a') in.known = {}, in.newly = {&pia};
+        ASSERT_TRUE(signed_up(in, now, by_name()));
+    }
+    const auto ticked = [&](const char* session, const char* name, int came) {
+        const Mark in{id<SessionId>(session), id<EntryId>(name), came, false, draw()};
+        return static_cast<bool>(done([&](db::Transaction& tx) { return mark_attendance(tx, anna, scope_of(anna), at("2026-12-08", "20:00"), in); }));
+    };
+    const std::string once = "1 activity=individual came_by=web for_whom=anyone form=room\n";
+    ASSERT_TRUE(ticked("first", "a", 1));
+    ASSERT_TRUE(ticked("second", "b", 1));
+    EXPECT_EQ(facts_said("activity.joined"), once) << "she has signed up twice, and is one";
+    EXPECT_EQ(facts_said("activity.took_part"), "2 activity=individual\n");
+    ASSERT_TRUE(ticked("first", "a", 0));
+    EXPECT_EQ(facts_said("activity.joined"), once);
+    ASSERT_TRUE(ticked("second", "b", 0));
+    EXPECT_EQ(facts_said("activity.joined"), "0" + once.substr(1));
 }
 TEST_P(Running, who_is_missing_without_a_word_is_a_note_for_the_leader_and_nothing_is_sent) {
     open_group(group(4));

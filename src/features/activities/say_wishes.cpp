@@ -1,13 +1,13 @@
 #include "features/activities/say_wishes.hpp"
 #include "features/activities/settling.hpp"
 #include "features/activities/store_wishes.hpp"
+#include "features/activities/take_part.hpp"
 #include "platform/calendar/calendar.hpp"
 
 namespace activities {
 namespace {
 using settling::held;
 using settling::Thing;
-constexpr std::string_view left_fact = "activity.left";
 }
 
 bool may_show_names(const Activity& a, const Entry& e) {
@@ -57,7 +57,7 @@ Answer say_why_left(db::Transaction& tx, const AreaScope& scope, base::Instant n
     if (!activity) return base::refused(Refusal::unknown);
     if (entry->state != EntryState::left) return base::refused(Refusal::not_asked);
     if (!store::says_why(tx, scope, id)) return Told{};   // said twice
-    facts::record(tx, {.kind = left_fact, .day = calendar::date(now), .words = {{"activity", key(activity->kind)}, {"why_left", key(why)}}}, drawn);
+    facts::record(tx, {.kind = left_why, .day = calendar::date(now), .words = {{"activity", key(activity->kind)}, {"why_left", key(why)}}}, drawn);
     return Told{};
 }
 }

@@ -2,6 +2,7 @@
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "features/activities/take_part.hpp"
+#include "features/activities/wishes.hpp"
 
 namespace activities {
 namespace {
@@ -24,9 +25,14 @@ Dimension for_whom() { return {"for_whom", i18n::key("För vem"), {{i18n::key("A
 Dimension been() { return {"been_before", i18n::key("Har varit med förut"), {{i18n::key("Ny"), {"new"}}, {i18n::key("Har varit med förut"), {"returning"}}, {unsaid, {""}}}}; }
 Dimension came_by() { return {"came_by", i18n::key("Hur anmälan kom"), {{i18n::key("Webben"), {"web"}}, {i18n::key("Telefon"), {"phone"}}, {i18n::key("Papper"), {"paper"}}, {i18n::key("På plats hos oss"), {"desk", ""}}}}; }
 Dimension heard_of() {
-    return {"heard_of", i18n::key("Hörde talas om det genom"), {{i18n::key("Personal i kommunen"), {"staff"}}, {i18n::key("Vården"), {"health_care"}}, {i18n::key("Skolan"), {"school"}}, {i18n::key("Familj och vänner"), {"family"}},
-                                                               {i18n::key("Webben"), {"web"}}, {i18n::key("Ett papper eller en affisch"), {"paper"}}, {i18n::key("En förening"), {"association"}}, {i18n::key("Har varit med förut"), {"before"}},
+    return {"heard_of", i18n::key("Hörde talas om det genom"), {{i18n::key("Personal i kommunen"), {"staff"}}, {i18n::key("Vården"), {"health_care"}}, {i18n::key("Skolan"), {"school"}}, {i18n::key("Vänner eller släkt"), {"family"}},
+                                                               {i18n::key("Webbplatsen eller sociala medier"), {"web"}}, {i18n::key("Broschyr, affisch eller tidning"), {"paper"}}, {i18n::key("Förening eller församling"), {"association"}}, {i18n::key("Har varit med förut"), {"before"}},
                                                                {i18n::key("Annat, eller inte sagt"), {"other", ""}}}};
+}
+Dimension by_why() {
+    Dimension out{"why_left", i18n::key("Varför"), {}};
+    for (const auto why : whys_left) out.groups.push_back({words(why), {key(why)}});
+    return out;
 }
 Dimension by_load() {
     Dimension out{"load", i18n::key("Svar"), {}};
@@ -56,6 +62,10 @@ const std::vector<TableSpec>& of_heads() {
     static const std::vector<TableSpec> all{{"huvuden", i18n::key("Räknade utan anmälan"), by_kind()}};
     return all;
 }
+const std::vector<TableSpec>& of_leaving() {
+    static const std::vector<TableSpec> all{{"lamnat", i18n::key("Varför någon lämnade sin plats"), by_why()}};
+    return all;
+}
 const TableSpec& of_outcome() {
     static const TableSpec spec{"kropp-och-tankar", i18n::key("Svar"), by_load(), by_occasion()};
     return spec;
@@ -71,13 +81,25 @@ bool enough(const std::string& name, const Sums& sums, const facts::Publisher& p
     for (const auto& sum : sums) really += sum.amount;
     return really >= least_answers && facts::total(name, sums, publisher) >= facts::least_in_table;
 }
+std::vector<std::pair<Kind, std::int64_t>> visits(const Sums& people, const Sums& came, const std::string& year, const facts::Publisher& publisher) {
+    std::vector<std::pair<Kind, std::int64_t>> out;
+    for (const auto kind : kinds) {
+        const auto of_kind = "|" + year + "|" + std::string(key(kind));
+        if (enough("joined" + of_kind, facts::only(people, "activity", key(kind)), publisher)) out.emplace_back(kind, facts::total("came" + of_kind, facts::only(came, "activity", key(kind)), publisher));
+    }
+    return out;
+}
 Participation participation(db::Reader& reader, const std::string& year, calendar::Date first, calendar::Date last, const facts::Publisher& publisher) {
-    const auto came = facts::sums(reader, took_part, first, last), heads = facts::sums(reader, counted_heads, first, last), experienced = facts::sums(reader, led_with_experience, first, last);
-    Participation out{.came = facts::total("came|" + year, came, publisher), .heads = facts::total("heads|" + year, heads, publisher), .experienced = facts::total("experience|" + year, experienced, publisher)};
-    if (enough("came|" + year, came, publisher))
-        for (const auto& spec : of_participation()) out.tables.push_back(facts::counted(spec, "came|" + year, came, publisher));
+    const auto people = facts::sums(reader, joined, first, last), heads = facts::sums(reader, counted_heads, first, last), experienced = facts::sums(reader, led_with_experience, first, last);
+    const auto left = facts::sums(reader, left_why, first, last);
+    Participation out{.joined = facts::total("joined|" + year, people, publisher), .heads = facts::total("heads|" + year, heads, publisher), .experienced = facts::total("experience|" + year, experienced, publisher)};
+    if (enough("joined|" + year, people, publisher))
+        for (const auto& spec : of_participation()) out.tables.push_back(facts::counted(spec, "joined|" + year, people, publisher));
+    out.visits = visits(people, facts::sums(reader, took_part, first, last), year, publisher);
     if (enough("heads|" + year, heads, publisher))
         for (const auto& spec : of_heads()) out.counted.push_back(facts::counted(spec, "heads|" + year, heads, publisher));
+    if (enough("left|" + year, left, publisher))
+        for (const auto& spec : of_leaving()) out.left.push_back(facts::counted(spec, "left|" + year, left, publisher));
     return out;
 }
 OutcomeTable outcome(const Sums& all, const std::string& year, Kind kind, Part part, const facts::Publisher& publisher) {
@@ -115,7 +137,8 @@ std::vector<int> closed_years(db::Reader& reader, calendar::Date today) {
     const auto first = facts::first_day(reader);
     std::vector<int> out;
     if (first)
-        for (int year = today.year - 1; year >= first->year; --year) out.push_back(year);
+        for (int year = today.year - 1; year >= first->year; --year)
+            if (!facts::open({year, 12, 31}, today)) out.push_back(year);
     return out;
 }
 YearFigures year_figures(db::Reader& reader, int year, const Survey& survey, const facts::Publisher& publisher) {

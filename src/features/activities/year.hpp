@@ -6,11 +6,13 @@
 // than 20 in it but perhaps its sum (security 7). Pure but for reading the sums.
 namespace activities {
 
-// Participation: how many times somebody came. A year's tables, each of its own or crossed with the kind alone.
+// Participation: how many came, each once for each kind of activity. A year's tables, each of its own or crossed with the kind alone.
 struct Participation {
-    std::int64_t came = 0, heads = 0, experienced = 0;
+    std::int64_t joined = 0, heads = 0, experienced = 0;
     std::vector<facts::Counted> tables = {};     // of who had signed up; empty below 20
     std::vector<facts::Counted> counted = {};    // of heads without names
+    std::vector<facts::Counted> left = {};       // why somebody left
+    std::vector<std::pair<Kind, std::int64_t>> visits = {};   // how many times they came; of the kinds that 20 came to
 };
 // Body or mind of one kind: what was answered the first time and the last. Nothing below 20 answers.
 struct OutcomeTable {
@@ -29,7 +31,7 @@ struct YearFigures {
     std::vector<SurveyTable> survey;
 };
 YearFigures year_figures(db::Reader&, int year, const Survey&, const facts::Publisher&);
-// Those that are over, newest first, since there is any fact.
+// Those in which nothing more can be told or taken back, newest first, since there is any fact.
 std::vector<int> closed_years(db::Reader&, calendar::Date today);
 const char* words_of_kind(Kind);
 }

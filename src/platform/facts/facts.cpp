@@ -1,9 +1,13 @@
 #include "platform/facts/facts.hpp"
+#include "platform/db/hash.hpp"
 #include <algorithm>
 
 namespace facts {
 namespace {
 constexpr db::Sql add{"facts.add", "INSERT INTO fact (id, kind, day, words, salt, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
+constexpr db::Sql add_to{"facts.add_to", "INSERT INTO fact (id, kind, day, words, salt, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+                                         "ON CONFLICT (id) DO UPDATE SET salt = (fact.salt + excluded.salt) % 4294967296, amount = fact.amount + excluded.amount"};
+constexpr db::Sql amount_of{"facts.amount", "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM fact WHERE kind = ?1 AND day = ?2 AND words = ?3"};
 constexpr db::Sql summed{"facts.sums", "SELECT words, CAST(SUM(amount) AS BIGINT), COUNT(*), CAST(SUM(salt) AS BIGINT) FROM fact "
                                        "WHERE kind = ?1 AND day >= ?2 AND day <= ?3 GROUP BY words ORDER BY words"};
 constexpr db::Sql earliest{"facts.first_day", "SELECT day FROM fact ORDER BY day LIMIT 1"};
@@ -15,6 +19,7 @@ std::string text_of(std::vector<Word> words) {
     for (const auto& word : words) out += (out.empty() ? "" : " ") + std::string(word.key) + "=" + std::string(word.says);
     return out;
 }
+std::string day_of(const Fact& fact) { return calendar::iso(of_a_year(fact.kind) ? calendar::Date{fact.day.year, 12, 31} : fact.day); }
 void check(const Fact& fact) {
     base::require(calendar::exists(fact.day), "a fact has a day");
     for (std::size_t i = 0; i < fact.words.size(); ++i) {
@@ -45,8 +50,15 @@ Drawn draw(crypto::Randomness& randomness) {
 
 void record(db::Transaction& tx, const Fact& fact, const Drawn& drawn) {
     check(fact);
-    tx.execute(add, {drawn.id, fact.kind, calendar::iso(fact.day), text_of(fact.words), drawn.salt, fact.amount});
+    const auto day = day_of(fact), words = text_of(fact.words);
+    if (!of_a_year(fact.kind)) return void(tx.execute(add, {drawn.id, fact.kind, day, words, drawn.salt, fact.amount}));
+    tx.execute(add_to, {db::sha256(std::string(fact.kind) + "|" + day + "|" + words), fact.kind, day, words, drawn.salt, fact.amount});
 }
+std::int64_t amount(db::Reader& reader, const Fact& fact) {
+    return reader.one(amount_of, {fact.kind, day_of(fact), text_of(fact.words)}, [](const db::Row& row) { return row.integer(0); });
+}
+Drawn other(const Drawn& drawn) { return {drawn.id, drawn.salt * 2654435761u + 1}; }
+bool open(calendar::Date day, calendar::Date today) { return today <= calendar::Date{day.year + 1, 1, 31}; }
 
 Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome) {
     return {.kind = "contact.closed", .day = day, .words = {{"channel", channel}, {"outcome", outcome}}};

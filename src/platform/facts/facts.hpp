@@ -4,8 +4,9 @@
 #include "platform/db/database.hpp"
 #include <map>
 #include <vector>
-// What happened, so coarse that it is about nobody (design 2, security 7): written in the transaction of what it is about, never changed, without
-// person, area, unit or id of what it came from. Follow-up reads these and nothing else.
+// What happened, so coarse that it is about nobody (design 2, security 7): written in the transaction of what it is about, without person, area,
+// unit or id of what it came from. Follow-up reads these and nothing else. A fact of a day is a row that is never changed. One of a year is added
+// to the row that says the same: no row is one answer, and no order of rows tells which of them are one person's.
 //   const auto drawn = facts::draw(randomness);                      // before the transaction
 //   facts::record(tx, facts::contact_closed(today, "written", "answered"), drawn);
 namespace facts {
@@ -20,18 +21,27 @@ struct Fact {
     std::vector<Word> words = {};   // each dimension at most once, in any order
     std::int64_t amount = 1;        // -1 takes one back
 };
-// Its id, and the random number that decides its part of the noise; nothing else uses them.
+// Its id, and the random number that decides its part of the noise; nothing else uses them. A row of a year has an id of its own.
 struct Drawn {
     std::string id;
     std::uint32_t salt = 0;
 };
 Drawn draw(crypto::Randomness&);
+// For the other of two facts of a year that are written of one thing: the sums of their numbers differ, and so does their noise.
+Drawn other(const Drawn&);
 
-// A kind, a dimension or a value that is not on the list is a Bug: nothing that somebody typed gets in.
+// A kind, a dimension or a value that is not on the list is a Bug: nothing that somebody typed gets in. Of a fact of a year only the year is kept.
 void record(db::Transaction&, const Fact&, const Drawn&);
+// How many there are of the same kind and words, in its day or its year.
+std::int64_t amount(db::Reader&, const Fact&);
+// Whether what happened on a day may still be told or taken back: until the end of January after, and its year is shown from then on. A number that
+// is shown is drawn once (security 7.3).
+bool open(calendar::Date day, calendar::Date today);
 // Whether there is such a kind, and whether a fact of it may say so.
 bool known(std::string_view kind);
 bool known(std::string_view kind, const Word&);
+// Whether facts of the kind belong to a year and to no day in it.
+bool of_a_year(std::string_view kind);
 
 // A contact that came through the site or was handed over, when it is closed. `channel` and `outcome` as they stand in contact_contact.
 Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome);

@@ -43,6 +43,7 @@ constexpr std::array of_contacts{Dimension{"channel", channels}, Dimension{"subj
 constexpr std::array of_work{Dimension{"work", works}, Dimension{"focus", focuses}, Dimension{"operation", operations}};
 constexpr std::array of_activities{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"for_whom", for_whoms}, Dimension{"been_before", been}, Dimension{"heard_of", ways_here},
                                    Dimension{"came_by", came_by}};
+constexpr std::array of_visits{Dimension{"activity", activities}};
 constexpr std::array of_leaving{Dimension{"activity", activities}, Dimension{"why_left", whys_left}};
 constexpr std::array of_outcomes{Dimension{"activity", activities}, Dimension{"occasion", occasions}, Dimension{"part", parts}, Dimension{"load", loads}};
 constexpr std::array of_answers{Dimension{"activity", activities}, Dimension{"question", questions}, Dimension{"reply", replies}};
@@ -50,6 +51,7 @@ constexpr std::array of_experience{Dimension{"activity", activities}, Dimension{
 struct Kind {
     std::string_view name;
     std::span<const Dimension> dimensions;
+    bool of_a_year = false;
 };
 constexpr std::array kinds{
     Kind{"contact.logged", of_contacts},   // a contact by telephone or at the door
@@ -58,17 +60,21 @@ constexpr std::array kinds{
     Kind{"work.done", of_work},            // the consultant's own work
     Kind{"work.heads", of_work},           // how many took part; the amount
     Kind{"work.minutes", of_work},         // how long it took; the amount
-    Kind{"activity.took_part", of_activities},   // somebody who had signed up came to an occasion; the amount: one, or two
-    Kind{"activity.heads", of_activities},       // heads counted at an occasion, without names; the amount
-    Kind{"activity.left", of_leaving},           // somebody left a place and said why, when she wanted to
-    Kind{"activity.outcome", of_outcomes},       // one answer about body or mind, of a year: its day is the year's last (guideline S2)
-    Kind{"activity.answer", of_answers},         // one answer to the short survey, likewise (feature D14)
-    Kind{"activity.experience", of_experience},  // carers with own experience who helped to lead (guideline M3, P2); the amount
+    Kind{"activity.joined", of_activities, true},      // somebody came for the first time that year to that kind of activity; the amount: one, or two
+    Kind{"activity.took_part", of_visits, true},       // somebody who had signed up came to an occasion; the amount: one, or two
+    Kind{"activity.heads", of_activities, true},       // heads counted at an occasion, without names; the amount
+    Kind{"activity.left", of_leaving, true},           // somebody left a place and said why, when she wanted to
+    Kind{"activity.outcome", of_outcomes, true},       // an answer about body or mind (guideline S2)
+    Kind{"activity.answer", of_answers, true},         // an answer to the short survey (feature D14)
+    Kind{"activity.experience", of_experience, true},  // carers with own experience who helped to lead (guideline M3, P2); the amount
 };
 }
 
 bool known(std::string_view kind) {
     return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == kind; });
+}
+bool of_a_year(std::string_view kind) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& k) { return k.name == kind && k.of_a_year; });
 }
 bool known(std::string_view kind, const Word& word) {
     for (const auto& k : kinds)

@@ -53,6 +53,6 @@ const char* words_why(std::string_view word) {
     if (word == why::mail_failed) return i18n::key("Mejlet gick inte att skicka");
     if (word == why::no_answer) return i18n::key("Ingen svarade förra gången");
     if (word == why::wrong_moment) return i18n::key("Det var fel tillfälle förra gången");
-    return i18n::key("Ska höra av oss");
+    return i18n::key("Väntar på samtal från oss");
 }
 }

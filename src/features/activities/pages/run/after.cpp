@@ -33,13 +33,13 @@ void note_form(Html& h, const Visit& visit, const Room& room, What what, std::st
     });
 }
 void code(Html& h, const Visit& visit, const Room& room, const After& after, base::Instant now) {
-    h.el("h3", visit.t("Med en kod på plats"));
+    h.el("h3", visit.t("Med en kod i rummet"));
     const auto action = visit.url(room_path(room.session.id, "/efter/kod"));
     if (after.open) {
         h.el("p", visit.t("Det går att svara till {when}. {n} svar till får plats.", {{"when", calendar::words(after.open->until, visit.language())}, {"n", base::to_text(after.open->room)}}));
         h.el("div", {{"class", "row"}}, [&] {
             page::button_link_quiet(h, action, visit.t("Visa koden"));
-            page::form(h, visit, answering_route, action, [&] { page::hidden_field(h, "gor", "stang"), page::submit_quiet(h, visit.t("Stäng")); });
+            page::form(h, visit, answering_route, action, [&] { page::hidden_field(h, "gor", "stang"), page::submit_quiet(h, visit.t("Sluta ta emot svar")); });
         });
         return;
     }
@@ -57,7 +57,7 @@ void group(Html& h, std::string_view question, const std::function<void()>& body
 }
 void bundle(Html& h, const Visit& visit, const Room& room, const Questions& asked, const Survey& survey) {
     h.el("h3", visit.t("På papper"));
-    h.el("p", visit.t("Räkna ihop pappren och skriv hur många som svarade vad. Inget kopplas till någon som var med."));
+    h.el("p", visit.t("Räkna ihop pappren och skriv hur många som svarade vad. De kan inte vara fler än de som hade plats eller räknades. Inget kopplas till någon som var med."));
     page::form(h, visit, bundle_route, visit.url(room_path(room.session.id, "/efter/svar")), [&] {
         if (asked.load)
             for (const auto part : parts) group(h, visit.t(question(part)), [&] {
@@ -67,15 +67,15 @@ void bundle(Html& h, const Visit& visit, const Room& room, const Questions& aske
             for (const auto& q : survey.questions) group(h, q.text.in(visit.language()).text, [&] {
                 for (const auto reply : replies) count(h, visit, field_of(q.key, reply), visit.t(words(reply)), q.text.in(visit.language()).text);
             });
-        page::checkboxes(h, visit, {.name = "bort", .label = visit.t("Blev det fel sist?")}, {{"ja", std::string(visit.t("Ta bort de här antalen i stället för att lägga till dem"))}}, {}, {});
-        page::submit(h, visit.t("Räkna in svaren"));
+        page::checkboxes(h, visit, {.name = "bort", .label = visit.t("Blev det fel sist?")}, {{"ja", std::string(visit.t("Dra av de här antalen. De räknades in fel förut."))}}, {}, {});
+        page::submit(h, visit.t("Spara antalen"));
     });
 }
 void answers(Html& h, const Visit& visit, const Room& room, const After& after, const Survey& survey, base::Instant now) {
     h.el("h2", visit.t("Deltagarnas svar"));
-    if (!after.questions.any()) return void(h.el("p", visit.t("Det här tillfället har inga frågor. De ställs första och sista gången, och aldrig till den som är under 18 år.")));
+    if (!after.questions.any()) return void(h.el("p", visit.t("Det här tillfället har inga frågor. De ställs första och sista gången, aldrig i grupper för barn och unga.")));
     h.el("p", visit.t("Frivilligt och utan namn. Bara årets antal sparas, för varje slags aktivitet. Du ser inga svar här."));
-    if (after.questions.load) h.el("p", *after.questions.load == Turn::first ? visit.t("I dag ställs de två frågorna om kropp och tankar för första gången.") : visit.t("I dag ställs de två frågorna om kropp och tankar för sista gången."));
+    if (after.questions.load) h.el("p", *after.questions.load == Turn::first ? visit.t("Vid det här tillfället ställs de två frågorna om kropp och tankar för första gången.") : visit.t("Vid det här tillfället ställs de två frågorna om kropp och tankar för sista gången."));
     if (!room.own || !room.session.takes_place()) return;
     code(h, visit, room, after, now);
     if (room.session.times.begins_at() <= now) bundle(h, visit, room, after.questions, survey);

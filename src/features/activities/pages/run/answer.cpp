@@ -39,7 +39,7 @@ struct Leave {
 Response questions(const Visit& visit, const Shown& shown, const Questions& asked, const Leave& l) {
     return own_frame(visit, Leaf::answering, visit.t("Några korta frågor"), "", [&](Html& h) {
         page::error_summary(h, visit, l.errors);
-        if (l.note) page::notice(h, visit.frame, page::Tone::info, visit.t(l.note), [&] { h.el("p", visit.t("Det du har valt står kvar.")); });
+        if (l.note) page::notice(h, visit.frame, page::Tone::info, visit.t(l.note), [&] { if (l.status == 429) h.el("p", visit.t("Det du har valt står kvar.")); });
         h.el("h1", visit.t("Några korta frågor"));
         h.el("p", visit.t("Svara på det du vill. Vi sparar inte vem du är, bara hur många som har svarat vad under året."));
         page::form(h, visit, answer_route, visit.url(answer_path), [&] {
@@ -119,7 +119,7 @@ Response save_answer(const Visit& visit, const Ground& ground, const Shown& show
     const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_answer(tx, *hash, now, in, drawn); });
     if (kept) return ground.memory->opened.kept(l.opened), thanks(visit);
     if (kept.refusal() == AnswerRefusal::closed) return not_open(visit, code);
-    l.note = kept.refusal() == AnswerRefusal::full ? i18n::key("Så många som var där har redan svarat") : i18n::key("Svara på minst en fråga, eller lämna sidan.");
+    l.note = kept.refusal() == AnswerRefusal::full ? i18n::key("Koden tar inte emot fler svar. Har du inte svarat? Säg till den som leder, så får du svara på papper.") : i18n::key("Svara på minst en fråga, eller lämna sidan.");
     l.status = 422;
     return questions(visit, shown, at->questions, l);
 }

@@ -20,12 +20,12 @@ void taps(Html& h, const Visit& visit, const Room& room, const Coming& c) {
         tap(h, visit, room, c, number(c.entry.size), c.entry.size == 2 ? visit.t("Båda kom") : visit.t("Kom"));
         if (c.entry.size == 2) tap(h, visit, room, c, "1", visit.t("En kom"));
         tap(h, visit, room, c, "0", visit.t("Kom inte"));
-        if (!c.said || !c.said->said_so) tap(h, visit, room, c, "sagt", visit.t("Har hört av sig"), true);
+        if (!c.said || !c.said->said_so) tap(h, visit, room, c, "sagt", visit.t("Har sagt till"), true);
     });
 }
 std::string state_words(const Visit& visit, const Coming& c) {
     if (c.ticked() && c.said->came > 0) return std::string(c.entry.size == 1 ? visit.t("Kom") : c.said->came == 2 ? visit.t("Båda kom") : visit.t("En kom"));
-    if (c.said && c.said->cannot_come()) return std::string(visit.t("Har sagt att det inte går"));
+    if (c.said && c.said->cannot_come()) return std::string(visit.t("Har sagt till att det inte går"));
     return c.ticked() ? std::string(visit.t("Kom inte")) : std::string();
 }
 void one(Html& h, const Visit& visit, const Room& room, const Coming& c) {
@@ -52,7 +52,7 @@ void list(Html& h, const Visit& visit, const Room& room) {
     });
     if (room.coming.empty()) return void(h.el("p", visit.t("Ingen har plats än.")));
     if (room.joins) h.el("p", visit.t("{room} har sagt att de kommer hit, {net} att de är med på nätet.", {{"room", number(room.joins->room)}, {"net", number(room.joins->net)}}));
-    if (!room.begun && room.session.takes_place()) h.el("p", visit.t("Du kan kryssa i vilka som kom från och med dagen."));
+    if (!room.begun && room.session.takes_place()) h.el("p", visit.t("Du kan börja kryssa den dag ni ses."));
     h.el("ul", {{"class", "plain tap-list"}, {"role", "list"}}, [&] {
         for (const auto& c : room.coming) one(h, visit, room, c);
     });
@@ -80,7 +80,7 @@ void heads(Html& h, const Visit& visit, const Room& room) {
 void counting(Html& h, const Visit& visit, const Room& room) {
     if (!room.own || !room.begun || !room.session.takes_place()) {
         if (room.session.heads) h.el("p", visit.t("Räknade utan namn: {n}", {{"n", number(*room.session.heads)}}));
-        else if (room.activity.kind == Kind::drop_in) h.el("p", visit.t("Du kan räkna dem som kommer från och med dagen. Ingen skriver sitt namn."));
+        else if (room.activity.kind == Kind::drop_in) h.el("p", visit.t("Du kan börja räkna den dag ni ses. Ingen skriver sitt namn."));
         return;
     }
     if (room.activity.kind == Kind::drop_in) {
@@ -96,12 +96,12 @@ void missing(Html& h, const Visit& visit, const Room& room) {
     const auto who = room.missing();
     if (who.empty()) return;
     h.el("h2", visit.t("Saknades utan besked"));
-    h.el("p", visit.t("En påminnelse till dig. Inget skickas av sig självt. Vill du höra hur det är, så ring."));
+    h.el("p", visit.t("Inget skickas av sig självt. Ring om du vill höra hur det är."));
     h.el("ul", [&] {
         for (const auto* c : who)
             h.el("li", [&] {
                 h.text(c->called + ". ");
-                if (c->nameless() || !c->entry.person) h.text(visit.t("Ingen uppgift att ringa."));
+                if (c->nameless() || !c->entry.person) h.text(visit.t("Vi har inget nummer."));
                 else if (room.own) page::link_about(h, visit.url(room_path(room.session.id, "/ring/" + std::string(c->entry.id.text()))), visit.t("Ring?"), c->called);
             });
     });

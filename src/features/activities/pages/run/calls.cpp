@@ -56,7 +56,7 @@ Response calls_page(const Visit& visit, const Ground& ground, const Shown&) {
     const auto now = ground.clock.now();
     const auto all = ground.database.read([&](db::Reader& reader) { return calls_of(reader, AreaScope::of(*visit.request.actor, team, now), *room); });
     return room_page(visit, *room, {"/ring", std::string(visit.t("Att ringa"))}, [&](Html& h) {
-        h.el("p", visit.t("De här personerna ska få besked och har sagt att bara samtal är tryggt."));
+        h.el("p", visit.t("De här personerna ska få besked per telefon. Vad som har ändrats står på tillfällets sida: läs den innan du ringer."));
         if (all.empty()) return page::nothing_here(h, visit.t("Ingen väntar på samtal"), [&] { h.el("p", [&] { page::link(h, visit.url(room_path(room->session.id)), visit.t("Till närvaron")); }); });
         h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
             for (const auto& c : all) task(h, visit, *room, c, now);

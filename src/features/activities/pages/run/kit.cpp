@@ -47,7 +47,7 @@ void needs(Html& h, const Visit& visit, const NeedsSum& n) {
         if (n.foods.empty() && n.languages.empty()) return;
         h.el("div", {{"class", "no-print"}}, [&] {
             if (!n.foods.empty()) h.el("p", visit.t("Till köket: {what}", {{"what", base::joined(n.foods, "; ")}}));
-            if (!n.languages.empty()) h.el("p", visit.t("Till tolken: {what}", {{"what", base::joined(n.languages, "; ")}}));
+            if (!n.languages.empty()) h.el("p", visit.t("Språk för tolk: {what}", {{"what", base::joined(n.languages, "; ")}}));
             h.el("p", {{"class", "small subtle"}}, visit.t("Vem som behöver vad står inte här. Det som står skrivs inte ut, och raderas när det är slut."));
         });
     });

@@ -22,15 +22,26 @@ void table(Html& h, const Visit& visit, const facts::Counted& counted, std::stri
 void sum(Html& h, const Visit& visit, std::string_view words, std::int64_t published) {
     h.el("p", [&] { h.text(words), h.text(" "), h.el("strong", [&] { number(h, visit, published); }); });
 }
+void visits(Html& h, const Visit& visit, const std::vector<std::pair<Kind, std::int64_t>>& all) {
+    const auto caption = visit.t("Gånger som de kom");
+    h.el("section", {{"class", "pairs"}}, [&] {
+        h.el("h3", caption);
+        page::table(h, visit, {.caption = caption, .columns = {{"", visit.t("Slag")}, {"", visit.t("Gånger"), true}}, .sorting = {}, .self = visit.url(year_path)}, all.size(), [&](std::size_t row, std::size_t column) {
+            column == 0 ? void(h.text(visit.t(words_of_kind(all[row].first)))) : number(h, visit, all[row].second);
+        });
+    });
+}
 void participation(Html& h, const Visit& visit, const Participation& p) {
     h.el("h2", visit.t("Deltagande"));
-    sum(h, visit, visit.t("Gånger som någon anmäld kom:"), p.came);
+    sum(h, visit, visit.t("Anmälda som kom, var och en räknad en gång för varje slags aktivitet:"), p.joined);
     sum(h, visit, visit.t("Räknade utan anmälan:"), p.heads);
     sum(h, visit, visit.t("Gånger som någon med egen erfarenhet hjälpte till:"), p.experienced);
     if (p.tables.empty()) h.el("p", visit.t("Färre än 20. Då visas bara summan."));
     h.el("div", {{"class", "figures"}}, [&] {
-        for (const auto& counted : p.tables) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Gånger"));
+        for (const auto& counted : p.tables) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
         for (const auto& counted : p.counted) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
+        if (!p.visits.empty()) visits(h, visit, p.visits);
+        for (const auto& counted : p.left) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
     });
 }
 std::string about(const Visit& visit, const OutcomeTable& o) { return std::string(visit.t(words_of_kind(o.kind))) + ": " + std::string(visit.t(question(o.part))); }
@@ -68,8 +79,8 @@ void survey(Html& h, const Visit& visit, const Survey& asked, const std::vector<
 }
 void how_to_read(Html& h, const Visit& visit) {
     page::details(h, visit.t("Så ska talen läsas"), [&] {
-        h.el("p", visit.t("Varje tal har fått en liten slumpmässig ändring och är avrundat till fem. Därför blir delarna ofta en annan summa än det hela. Samma tal är alltid lika."));
-        h.el("p", visit.t("Den som kommer åtta gånger räknas åtta gånger. Talen visas först när året är slut."));
+        h.el("p", visit.t("Varje tal har fått en liten slumpmässig ändring och är avrundat till fem. Därför blir delarna ofta en annan summa än det hela. Samma tal ser likadant ut var det än visas."));
+        h.el("p", visit.t("Den som kommer åtta gånger räknas en gång. Bara tabellen över gånger räknar alla åtta. Den som har anmält sig utan namn räknas en gång för varje anmälan. Talen visas från den 1 februari året efter, och ändras inte sedan."));
     });
 }
 }
@@ -87,7 +98,7 @@ Response year_page(const Visit& visit, const Ground& ground, const Shown& shown)
     });
     return page::staff_page(visit, {.title = std::string(visit.t("Aktiviteternas år")), .current = std::string(year_path)}, [&](Html& h) {
         page::staff_heading(h, visit.t("Aktiviteternas år"));
-        if (!found) return page::nothing_here(h, visit.t("Inga siffror än"), [&] { h.el("p", visit.t("De visas när ett år är slut.")); });
+        if (!found) return page::nothing_here(h, visit.t("Inga siffror än"), [&] { h.el("p", visit.t("De visas från den 1 februari, för året före.")); });
         h.el("nav", {{"aria-label", visit.t("År")}}, [&] {
             h.el("ul", {{"class", "periods"}}, [&] {
                 for (const int y : years) h.el("li", [&] { h.el("a", {{"href", visit.url(year_path).with("ar", base::to_text(y))}, y == found->year ? html::Attr("aria-current", "true") : html::Attr::none()}, base::to_text(y)); });

@@ -28,7 +28,7 @@ std::vector<Row> rows(const Visit& visit, const Desk& desk) {
 
 void what(Html& h, const Visit& visit, const Row& row) {
     const auto& m = row.task.message;
-    const auto about = row.contact ? called(visit, *row.contact) : std::string(visit.t("Något annat än en kontakt i inkorgen"));
+    const auto about = row.contact ? called(visit, *row.contact) : std::string(visit.t("Samtal om en aktivitet"));
     const auto words = m.channel == outbox::Channel::letter ? visit.t("Skriv ut brev") : visit.t("Ring");
     if (m.channel == outbox::Channel::letter) page::link_about(h, visit.url(std::string(post_path) + "/" + std::string(m.id.text())), words, about);
     else if (row.contact) page::link_about(h, visit.url(call_path(row.contact->id)), words, about);
@@ -36,7 +36,7 @@ void what(Html& h, const Visit& visit, const Row& row) {
 }
 void about(Html& h, const Visit& visit, const Row& row) {
     if (row.contact) page::link(h, visit.url(path_of(row.contact->id)), called(visit, *row.contact));
-    else h.text(visit.t("Något annat än en kontakt i inkorgen"));
+    else h.text(visit.t("Samtal om en aktivitet"));
 }
 void not_before(Html& h, const Visit& visit, const Row& row, base::Instant now) {
     const auto at = row.task.message.not_before;
