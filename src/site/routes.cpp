@@ -15,6 +15,7 @@
 #include "features/directory/routes.hpp"
 #include "features/guide/routes.hpp"
 #include "features/guideline/routes.hpp"
+#include "features/guideline/store_revision.hpp"
 #include "features/guideline/routes_desk.hpp"
 #include "features/guideline/told.hpp"
 #include "features/outreach/routes.hpp"
@@ -118,7 +119,7 @@ web::Routes routes(const Workings& w) {
     const auto asking = current.part(&Snapshot::contact);
     if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking}, memory));
     else add(all, contact::phone_routes(asking));
-    if (w.vault) add(all, participation::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::guideline), asking, memory, drafts_asked_about(current)}));
+    if (w.vault) add(all, participation::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::guideline), asking, memory, drafts_asked_about(current), guideline::store::one_at_a_time}));
     add(all, activities::public_routes(current.part(&Snapshot::activities), *w.agenda));
     if (w.vault) {
         const auto along = w.sign_in ? std::make_shared<const contact::Along>(contact::Along{database, *w.vault, w.randomness, w.sign_in->passwords}) : nullptr;

@@ -1,5 +1,6 @@
 #include "features/participation/site_for_tests.hpp"
 #include "features/participation/view.hpp"
+#include <thread>
 // Whoever has something to say of a draft says it without an account, and nobody sees it but who reads it (J1, J5).
 using namespace participation_tests;
 
@@ -104,6 +105,21 @@ TEST_P(Saying, what_was_written_when_the_time_was_over_is_shown_again) {
     draft_is("board");
     EXPECT_TRUE(site->send(write_path(), {{"opened", opened}, {"text", written}}).says(written));
     EXPECT_EQ(count("participation_view"), 0);
+}
+TEST_P(Saying, a_view_that_meets_the_step_is_refused_with_its_text) {
+    const auto opened = value(site->get(write_path()), "opened");
+    later(30'000);
+    std::optional<Page> answer;
+    std::thread sends;
+    database().write([&](db::Transaction& tx) {
+        tx.execute(db::Sql{"test.step_on", "UPDATE guideline_draft SET stage = 'board' WHERE id = ?1"}, {draft});
+        sends = std::thread([&] { answer = site->send(write_path(), {{"opened", opened}, {"text", written}}); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(700));   // the page has seen the draft open; what it keeps waits for the step
+    });
+    sends.join();
+    EXPECT_EQ(count("participation_view"), 0);
+    EXPECT_TRUE(answer->says("Tiden att tycka till om utkastet är slut."));
+    EXPECT_TRUE(answer->says(written));
 }
 TEST_P(Saying, an_empty_text_and_a_too_long_one_are_told_so) {
     EXPECT_EQ(says("  ").status(), 422);

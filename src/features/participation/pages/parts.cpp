@@ -69,7 +69,7 @@ void status_tag(Html& h, const Visit& visit, Status status) {
 }
 void point_shown(Html& h, const Visit& visit, const Point& p, std::string_view heading) {
     const auto& last = p.last();
-    if (p.taken_down()) return void(h.el("li", {{"class", "offer"}}, [&] { h.el("p", visit.t("Förslaget är borttaget.")), h.el("p", {{"class", "subtle"}}, visit.t("Kom in {day}", {{"day", day(visit, p.made_at)}})); }));
+    if (p.taken_down()) return void(h.el("li", {{"class", "offer"}}, [&] { h.el("p", visit.t("Förslaget är borttaget.")), h.el("p", {{"class", "subtle"}}, visit.t("Sammanfattat {day}", {{"day", day(visit, p.made_at)}})); }));
     h.el("li", {{"class", "offer"}}, [&] {
         h.el(heading, {page::in_language(visit, i18n::Language::sv)}, p.summary);
         h.el("p", {{"class", "row"}}, [&] { status_tag(h, visit, last.status); });
@@ -77,7 +77,7 @@ void point_shown(Html& h, const Visit& visit, const Point& p, std::string_view h
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             h.el("li", paragraph_words(visit, p.paragraph));
             if (!last.paragraph.empty()) h.el("li", visit.t("Ändringen gäller punkt {id}", {{"id", last.paragraph}}));
-            h.el("li", last.status == Status::newly ? visit.t("Kom in {day}", {{"day", day(visit, p.made_at)}}) : visit.t("Svar {day}", {{"day", day(visit, last.at)}}));
+            h.el("li", last.status == Status::newly ? visit.t("Sammanfattat {day}", {{"day", day(visit, p.made_at)}}) : visit.t("Svar {day}", {{"day", day(visit, last.at)}}));
         });
         if (p.answers.size() > 2) page::details(h, visit.t("Tidigare svar"), [&] {
             h.el("ul", [&] {

@@ -18,12 +18,12 @@ Response code_form(const Visit& visit, const Typed& typed) {
 }
 void what_became(Html& h, const Visit& visit, const View& v, const std::vector<Point>& points) {
     switch (v.kind) {
-        case Kind::unsorted: return void(h.el("p", {{"class", "lead"}}, visit.t("Ingen har läst det än. Titta igen om en tid.")));
+        case Kind::unsorted: return void(h.el("p", {{"class", "lead"}}, visit.t("Vi har inte gått igenom det än. Titta igen om några dagar.")));
         case Kind::no_proposal:
         case Kind::handed_over: return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Tack.")));
         case Kind::proposal: break;
     }
-    if (points.empty()) return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Vi skriver en sammanfattning av förslaget nu.")));
+    if (points.empty()) return void(h.el("p", {{"class", "lead"}}, visit.t("Det är läst. Förslaget ska sammanfattas och få svar.")));
     h.el("p", {{"class", "lead"}}, v.answered() ? visit.t("Det är läst, och så här svarar vi:") : visit.t("Det är läst, och så här har vi förstått det:"));
     h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { for (const auto& p : points) point_shown(h, visit, p, "h2"); });
 }

@@ -28,7 +28,7 @@ void how_it_works(Html& h, const Visit& visit) {
     h.el("h2", visit.t("Så går det till"));
     h.el("ol", [&] {
         h.el("li", visit.t("Du läser och skriver vad du tycker, om en punkt eller om allt."));
-        h.el("li", visit.t("En människa hos kommunen läser det. Din text visas inte för andra."));
+        h.el("li", visit.t("En människa på kommunen läser det. Vi lägger inte ut din text på webben."));
         h.el("li", visit.t("Vi skriver en sammanfattning av det som har kommit in."));
         h.el("li", visit.t("Varje förslag får ett svar, också när svaret är nej."));
     });

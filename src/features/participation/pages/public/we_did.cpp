@@ -59,7 +59,7 @@ Response we_did_page(const Visit& visit, const Desk& desk) {
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", visit.t("Ni sa – vi gjorde"));
                 h.el("p", {{"class", "lead"}}, visit.t("Här står vilka förslag som har kommit in om riktlinjen, och vad kommunen svarar på vart och ett."));
-                h.el("p", visit.t("Förslagen är sammanfattade av kommunen. Det som någon har skrivit visas aldrig ord för ord."));
+                h.el("p", visit.t("Kommunen sammanfattar förslagen med egna ord. Det som någon har skrivit läggs inte ut här."));
                 h.el("p", {{"class", "row no-print"}}, [&] { page::print_button(h, visit), page::link(h, visit.url(open_path), visit.t("Tyck till om riktlinjen")), page::link(h, Url::path("/ni-sa-vi-gjorde.json"), visit.t("Som data (JSON)")); });
             });
             for (std::size_t i = 0; i < all.drafts.size(); ++i) about(h, visit, all, i);
