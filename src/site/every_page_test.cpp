@@ -15,7 +15,8 @@ void each_page(const std::function<void(const std::string& address, const Page&)
     for (const auto& address : every_address()) look(address, danderyds_site().get(address));
 }
 // The same in every language: files, the way out, data for machines.
-bool without_language(std::string_view address) { return address.starts_with("/static/") || address.starts_with("/tema.css") || address == "/lamna" || address == "/riktlinje.json" || address == "/sa-gar-det.json" || address == "/ni-sa-vi-gjorde.json" || address == "/riktlinje.pdf" || (address.starts_with("/riktlinje/version/") && (address.ends_with(".pdf") || address.ends_with(".json"))); }
+bool without_language(std::string_view address) { return address.starts_with("/static/") || address.starts_with("/tema.css") || address == "/lamna"
+    || address == "/riktlinje.json" || address == "/sa-gar-det.json" || address == "/ni-sa-vi-gjorde.json" || address == "/riktlinje.pdf" || (address.starts_with("/riktlinje/version/") && (address.ends_with(".pdf") || address.ends_with(".json"))); }
 
 // Whether a route or a file answers; PDFs are not made for it.
 bool answers(const std::string& address) {

@@ -22,7 +22,7 @@ for (const dark of [false, true])
     await she.page.locator('input[name="satt"][value="ring"]').check();
     await she.page.locator('input[name="grupp"]').first().check();
     await she.press('Lägg till');
-    await she.reads('Ingen i panelen hjälper någon i de här grupperna');
+    await she.reads('Visas när minst fem är med i panelen.');
     await looks(she);
     await she.follow('Påhittad Panel');
     await she.reads('Ringa');

@@ -36,7 +36,8 @@ struct Case {
 };
 Case any_case() {
     const auto rule = *rc::gen::element(Preferred::nobody, Preferred::nobody, Preferred::newcomers);
-    Case out{.terms = {.seats = *rc::gen::inRange(1, 4), .offering = *rc::gen::element(Offering::at_once, Offering::at_once, Offering::by_hand), .offer_hours = 1, .two = *rc::gen::element(Two::wait, Two::next_who_fits), .preferred = rule, .preferred_why = rule == Preferred::nobody ? "" : "Den som är ny går först."}};
+    Case out{.terms = {.seats = *rc::gen::inRange(1, 4), .offering = *rc::gen::element(Offering::at_once, Offering::at_once, Offering::by_hand), .offer_hours = 1, .two = *rc::gen::element(Two::wait,
+        Two::next_who_fits), .preferred = rule, .preferred_why = rule == Preferred::nobody ? "" : "Den som är ny går först."}};
     for (int i = *rc::gen::inRange(15, 60); i > 0; --i) out.acts.push_back(any_act());
     return out;
 }

@@ -58,7 +58,8 @@ protected:
         return false;
     }
     static web::Fields group_form() {
-        return {{"slag", "group"}, {"stod", "samtalsgrupp"}, {"rubrik", "Påhittad ny grupp"}, {"for", "anyone"}, {"enhet", std::string(id<UnitId>("unit").text())}, {"platser", "8"}, {"minst", "3"}, {"borjar", "planned"}, {"erbjud", "at_once"}, {"timmar", "48"}, {"tva", "wait"}, {"foretrade", "nobody"}};
+        return {{"slag", "group"}, {"stod", "samtalsgrupp"}, {"rubrik", "Påhittad ny grupp"}, {"for", "anyone"}, {"enhet", std::string(id<UnitId>("unit").text())}, {"platser", "8"}, {"minst", "3"},
+            {"borjar", "planned"}, {"erbjud", "at_once"}, {"timmar", "48"}, {"tva", "wait"}, {"foretrade", "nobody"}};
     }
     static web::Fields with(web::Fields fields, const std::string& name, const std::string& value) {
         std::erase_if(fields, [&](const auto& f) { return f.first == name; });

@@ -70,13 +70,15 @@ bool Measures::may(std::string_view what, Pace pace, std::string_view peer, std:
     const auto kind = std::string(what) + (slow ? " slow " : " quick ");
     return take_both(kind + network_of(peer), network, kind + "area " + std::string(area), whole, now);
 }
-bool Measures::may_join(std::string_view what, std::string_view peer, int seats, base::Instant now) {
-    const double room = std::max(4, seats / 4);
+bool Measures::may_join(std::string_view what, std::string_view peer, int seats, int heads, base::Instant now) {
+    const double room = std::max(6, seats / 4);
     const auto name = keyed(key_, "join " + network_of(peer) + " " + std::string(what));
     const std::lock_guard lock(mutex_);
     forget(now);
     if (levels_.size() >= most_levels) levels_.clear();
-    return take(name, room, room / 20, now, true);
+    for (int head = 0; head < heads; ++head)
+        if (!take(name, room, room / 20, now, true)) return false;
+    return true;
 }
 bool Measures::may(Doing doing, std::string_view contact, std::string_view peer, base::Instant now) {
     constexpr Measure more{60, 20}, network_more{300, 120}, name{10, 2}, network_name{60, 20};

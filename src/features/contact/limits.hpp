@@ -71,9 +71,9 @@ public:
     enum class Pace { quick, slow };
     // False: wait a little. `area`: whose inbox it would fill.
     bool may(std::string_view what, Pace, std::string_view peer, std::string_view area, base::Instant now);
-    // Sign-ups of one thing: few from one network where there are few seats, and a quarter of them where there are many, so that a bot with
+    // Who sign up to one thing: few from one network where there are few seats, and a quarter of them where there are many, so that a bot with
     // patience fills no group and a library's visitors all come to the lecture (T22).
-    bool may_join(std::string_view what, std::string_view peer, int seats, base::Instant now);
+    bool may_join(std::string_view what, std::string_view peer, int seats, int heads, base::Instant now);
     // The same for whoever has a code: what is written in her conversation, and how often she says her name or takes it back.
     enum class Doing { more, name };
     bool may(Doing, std::string_view contact, std::string_view peer, base::Instant now);

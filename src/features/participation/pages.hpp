@@ -20,7 +20,8 @@ inline constexpr std::string_view open_path = "/tyck-till", code_path = "/tyck-t
 inline constexpr std::string_view views_path = "/personal/riktlinje/synpunkter", enter_path = "/personal/riktlinje/synpunkter/skriv-in", points_path = "/personal/riktlinje/forslag", councils_path = "/personal/riktlinje/rad",
                                   providers_path = "/personal/riktlinje/utforare", panel_path = "/personal/riktlinje/panel", sources_path = "/personal/riktlinje/kunskap";
 inline constexpr std::string_view write_route = "participation.write", code_route = "participation.open_code", council_route = "participation.council_says", provider_route = "participation.provider_says";
-inline constexpr std::string_view sort_route = "participation.sort", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter", answer_route = "participation.answer", reword_route = "participation.reword", take_down_route = "participation.take_down",
+inline constexpr std::string_view sort_route = "participation.sort", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter",
+    answer_route = "participation.answer", reword_route = "participation.reword", take_down_route = "participation.take_down",
                                   add_council_route = "participation.add_council", meeting_route = "participation.note_meeting", council_code_route = "participation.council_code", provider_code_route = "participation.provider_code",
                                   revoke_route = "participation.revoke_code", source_route = "participation.add_source", unsource_route = "participation.take_back_source", rule_route = "participation.panel_rule",
                                   join_route = "participation.join_panel", part_route = "participation.leave_panel";

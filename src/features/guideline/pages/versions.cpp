@@ -114,7 +114,8 @@ web::Response compare_page(const Visit& visit, const Changed& c) {
             page::breadcrumbs(h, visit, {{"/riktlinje", visit.t("Riktlinjen")}, {std::string(versions_path), visit.t("Riktlinjens versioner")}});
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", title);
-                h.el("p", {{"class", "lead"}}, c.parts.empty() ? std::string(visit.t("Ingen punkt skiljer sig.")) : c.parts.size() == 1 ? std::string(visit.t("En punkt skiljer sig. Det som är borttaget är överstruket. Det som är nytt är understruket.")) : visit.t("{n} punkter skiljer sig. Det som är borttaget är överstruket. Det som är nytt är understruket.", {{"n", number(static_cast<int>(c.parts.size()))}}));
+                h.el("p", {{"class", "lead"}}, c.parts.empty() ? std::string(visit.t("Ingen punkt skiljer sig.")) : c.parts.size() == 1
+                    ? std::string(visit.t("En punkt skiljer sig. Det som är borttaget är överstruket. Det som är nytt är understruket.")) : visit.t("{n} punkter skiljer sig. Det som är borttaget är överstruket. Det som är nytt är understruket.", {{"n", number(static_cast<int>(c.parts.size()))}}));
                 h.el("p", {{"class", "no-print"}}, [&] { page::print_button(h, visit); });
             });
             for (std::size_t i = 0; i < c.parts.size();) {

@@ -27,12 +27,14 @@ void how_she_came(Html& h, const Visit& visit, const EnterTyped& in, const Field
 void who(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     const auto& a = in.answers;
     if (asked.by_alias() || asked.by_name()) {
-        page::text_field(h, visit, {.name = "name", .label = asked.by_alias() ? visit.t("Vad vill personen kallas?") : visit.t("Namn"), .hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Inte vem det är.") : visit.t("Personnummer behövs inte."), .value = a.reach.name, .longest = 60}, errors);
+        page::text_field(h, visit, {.name = "name", .label = asked.by_alias() ? visit.t("Vad vill personen kallas?") : visit.t("Namn"),
+            .hint = asked.by_alias() ? visit.t("Ett förnamn eller ett påhittat namn. Inte vem det är.") : visit.t("Personnummer behövs inte."), .value = a.reach.name, .longest = 60}, errors);
         if (asked.one.activity.kind != Kind::individual) page::text_field(h, visit, {.name = "companion", .label = visit.t("Namn på den som kommer med"), .value = a.companion, .longest = 60, .may_be_empty = true}, errors);
     }
     if (!asked.by_name()) return;
     page::text_field(h, visit, {.name = "phone", .label = visit.t("Telefon"), .hint = visit.t("Ett nummer där det är tryggt att ringa och skicka sms."), .value = a.reach.phone, .type = "tel", .input_mode = "tel", .longest = 30, .may_be_empty = true}, errors);
-    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = a.reach.phone.empty() ? std::string_view() : contact::key(a.reach.whose), .may_be_empty = true}, {{"own", std::string(visit.t("Personens eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
+    page::radios(h, visit, {.name = "whose", .label = visit.t("Vems är numret?"), .value = a.reach.phone.empty() ? std::string_view() : contact::key(a.reach.whose), .may_be_empty = true}, {{"own",
+        std::string(visit.t("Personens eget")), ""}, {"other", std::string(visit.t("Någon annans")), ""}}, errors);
     page::text_field(h, visit, {.name = "email", .label = visit.t("E-post"), .value = a.reach.email, .type = "email", .input_mode = "email", .longest = 200, .may_be_empty = true}, errors);
     h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
         h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi höra av oss till personen?"));

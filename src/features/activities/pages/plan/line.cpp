@@ -107,7 +107,8 @@ void seats_form(Html& h, const Visit& visit, const Activity& a, const FieldError
     h.el("h2", visit.t("Antal platser"));
     page::form(h, visit, seats_route, visit.url(own(a) + "/platser"), [&] {
         const auto typed = visit.request.field("platser");
-        page::text_field(h, visit, {.name = "platser", .label = visit.t("Så många platser finns"), .hint = visit.t("Blir de fler erbjuds de genast till dem som står först. Färre än de som är tagna går inte."), .value = typed.empty() ? base::to_text(a.terms.seats) : std::string(typed), .input_mode = "numeric", .longest = 4}, errors);
+        page::text_field(h, visit, {.name = "platser", .label = visit.t("Så många platser finns"),
+            .hint = visit.t("Blir de fler erbjuds de genast till dem som står först. Färre än de som är tagna går inte."), .value = typed.empty() ? base::to_text(a.terms.seats) : std::string(typed), .input_mode = "numeric", .longest = 4}, errors);
         page::submit_quiet(h, visit.t("Ändra antalet"));
     });
 }

@@ -22,7 +22,8 @@ void what(Html& h, const Visit& visit, const PlanDesk& desk, const PlanTyped& in
     h.el("div", {{"class", "quick"}}, [&] { page::radios(h, visit, {.name = "slag", .label = visit.t("Slags aktivitet"), .value = in.kind}, kind_choices(visit), errors); });
     page::select(h, visit, {.name = "stod", .label = visit.t("Vilket stöd är det?"), .hint = visit.t("Av stödet följer vilket beslut som gäller, och vad ni får fråga den som anmäler sig. Du ser det innan du sparar."), .value = in.offer}, offers_to_plan(visit, desk), errors);
     page::text_field(h, visit, {.name = "rubrik", .label = visit.t("Rubrik"), .hint = visit.t("Så som den syns på webbplatsen."), .value = in.title, .longest = 120}, errors);
-    page::checkboxes(h, visit, {.name = "kanslig", .label = visit.t("Är ämnet känsligt?"), .hint = visit.t("På webbplatsen står den riktiga rubriken."), .may_be_empty = true}, {{"1", std::string(visit.t("Ja, visa en neutral rubrik i kalendrar, på papper och på fliken")), ""}}, in.sensitive ? std::vector<std::string>{"1"} : std::vector<std::string>(), errors);
+    page::checkboxes(h, visit, {.name = "kanslig", .label = visit.t("Är ämnet känsligt?"), .hint = visit.t("På webbplatsen står den riktiga rubriken."), .may_be_empty = true}, {{"1",
+        std::string(visit.t("Ja, visa en neutral rubrik i kalendrar, på papper och på fliken")), ""}}, in.sensitive ? std::vector<std::string>{"1"} : std::vector<std::string>(), errors);
     page::text_field(h, visit, {.name = "neutral", .label = visit.t("Neutral rubrik"), .hint = visit.t("Säger inget om ämnet, till exempel Träff på måndagar. Lämnar du tomt skrivs slaget."), .value = in.neutral, .longest = 120, .may_be_empty = true}, errors);
 }
 void whom(Html& h, const Visit& visit, const PlanDesk& desk, const PlanTyped& in, const FieldErrors& errors, bool is_new) {
@@ -43,7 +44,8 @@ void how_many(Html& h, const Visit& visit, const PlanTyped& in, const FieldError
     h.el("div", {{"class", "pair"}}, [&] { number("platser", visit.t("Antal platser"), in.seats, false), number("minst", visit.t("Minst så många för att det ska bli av"), in.minimum, true); });
     page::text_field(h, visit, {.name = "sista", .label = visit.t("Sista dag att anmäla sig"), .hint = visit.t("Är de för få dagen efter ställs aktiviteten in. De som går att nå får veta det."), .value = in.stop, .type = "date", .longest = 10, .may_be_empty = true}, errors);
     if (is_new)
-        page::radios(h, visit, {.name = "borjar", .label = visit.t("Hur börjar det?"), .value = in.begins}, {{"planned", std::string(visit.t("Vi bestämmer tider först")), ""}, {"interest", std::string(visit.t("Vi samlar intresse först")), std::string(visit.t("Aktiviteten syns genast, utan tid. När tillräckligt många vill får de som går att nå veta det."))}}, errors);
+        page::radios(h, visit, {.name = "borjar", .label = visit.t("Hur börjar det?"), .value = in.begins}, {{"planned", std::string(visit.t("Vi bestämmer tider först")), ""}, {"interest",
+            std::string(visit.t("Vi samlar intresse först")), std::string(visit.t("Aktiviteten syns genast, utan tid. När tillräckligt många vill får de som går att nå veta det."))}}, errors);
     else page::hidden_field(h, "borjar", in.begins);
     if (is_new || in.begins == "interest") h.el("div", {{"class", "for-interest"}}, [&] { number("antal_intresse", visit.t("Så många behöver vilja vara med"), in.wanted, true); });
 }
@@ -55,7 +57,8 @@ void when_full(Html& h, const Visit& visit, const PlanTyped& in, const FieldErro
                  {{"wait", std::string(visit.t("Platsen väntar tills två är lediga")), ""}, {"next_who_fits", std::string(visit.t("Nästa som kommer själv får den")), ""}}, errors);
     page::radios(h, visit, {.name = "foretrade", .label = visit.t("Går någon före i kön?"), .value = in.preferred},
                  {{"nobody", std::string(visit.t("Nej, alla får plats i den ordning de kom")), ""}, {"new", std::string(visit.t("Den som inte har varit med förut")), ""}, {"not_reached", std::string(visit.t("Den som hör till en grupp ni når för lite")), ""}}, errors);
-    h.el("div", {{"class", "for-rule"}}, [&] { page::text_area(h, visit, {.name = "regel", .label = visit.t("Regeln med era egna ord"), .hint = visit.t("Visas för alla som anmäler sig eller väntar. Varje gång någon går före skrivs det upp."), .value = in.why, .longest = 300, .may_be_empty = true}, 3, errors); });
+    h.el("div", {{"class", "for-rule"}}, [&] { page::text_area(h, visit, {.name = "regel", .label = visit.t("Regeln med era egna ord"),
+        .hint = visit.t("Visas för alla som anmäler sig eller väntar. Varje gång någon går före skrivs det upp."), .value = in.why, .longest = 300, .may_be_empty = true}, 3, errors); });
 }
 }
 

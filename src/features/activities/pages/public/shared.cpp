@@ -105,7 +105,8 @@ void fill(Html& h, const Visit& visit, const Ground& ground, const Lent& lent, c
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "fill"}}, [&] {
         h.el("h2", {{"id", "fill"}}, visit.t("Lägg till någon"));
         act(h, visit, ground, "fyll", [&] {
-            if (lent.by_alias) page::text_field(h, visit, {.name = "namn", .label = visit.t("Vad ska personen kallas hos oss?"), .hint = visit.t("Ett förnamn eller ett påhittat namn. Vem det är vet bara ni. Lämna tomt om ni inte vill skriva något."), .value = errors.any() ? visit.request.field("namn") : std::string_view(), .longest = 60, .may_be_empty = true}, errors);
+            if (lent.by_alias) page::text_field(h, visit, {.name = "namn", .label = visit.t("Vad ska personen kallas hos oss?"),
+                .hint = visit.t("Ett förnamn eller ett påhittat namn. Vem det är vet bara ni. Lämna tomt om ni inte vill skriva något."), .value = errors.any() ? visit.request.field("namn") : std::string_view(), .longest = 60, .may_be_empty = true}, errors);
             else h.el("p", visit.t("Vi skriver inte upp något namn, bara att en till kommer."));
             if (needs_guardian(lent.activity.for_whom))
                 page::checkboxes(h, visit, {.name = "vardnadshavare", .label = visit.t("Vårdnadshavare")}, {{"1", std::string(visit.t("Vårdnadshavarna har sagt ja (båda, om barnet har två)")), ""}}, {}, errors);

@@ -49,7 +49,9 @@ void told_first(Html& h, const Visit& visit, const Asked& asked) {
     if (terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel om vem som går före:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, terms.preferred_why); });
     if (asked.one.activity.for_whom == ForWhom::from_15_to_17) h.el("p", visit.t("Du som är mellan 15 och 17 år får anmäla dig själv."));
     if (asked.for_child()) h.el("p", visit.t("Det är barnets vårdnadshavare som anmäler. Fråga barnet först: det är barnet som ska vilja vara med."));
-    const auto words = asked.for_child() && asked.by_name() ? i18n::key("Vi sparar barnets namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.for_child() && asked.by_alias() ? i18n::key("Vi sparar ett namn som ni själva väljer. Inte vem barnet är.") : asked.by_name() ? i18n::key("Vi sparar ditt namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.by_alias() ? i18n::key("Vi sparar ett namn som du själv väljer. Inte vem du är.") : i18n::key("Vi sparar inget om vem du är, bara hur många som kommer.");
+    const auto words = asked.for_child() && asked.by_name() ? i18n::key("Vi sparar barnets namn och hur vi får nå dig, för att kunna ordna aktiviteten.")
+        : asked.for_child() && asked.by_alias() ? i18n::key("Vi sparar ett namn som ni själva väljer. Inte vem barnet är.") : asked.by_name()
+            ? i18n::key("Vi sparar ditt namn och hur vi får nå dig, för att kunna ordna aktiviteten.") : asked.by_alias() ? i18n::key("Vi sparar ett namn som du själv väljer. Inte vem du är.") : i18n::key("Vi sparar inget om vem du är, bara hur många som kommer.");
     if (asked.by_name()) h.el("p", [&] { h.text(visit.t("Har du skyddade personuppgifter? Anmäl dig inte här.")), h.text(" "), page::link(h, visit.url("/fraga/skyddad"), visit.t("Ring eller kom hit")); });
     h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t(words)); });
 }
@@ -92,7 +94,7 @@ bool too_many_from_here(const Visit& visit, const Ground& ground, const Asked& a
     const auto& activity = asked.one.activity;
     const auto what = activity.kind == Kind::individual ? std::string_view(activity.offer) : activity.id.text();
     if (ground.database.read([&](db::Reader& reader) { return has_made_one(reader, ground.vault, activity, a.opened); })) return false;
-    return !ground.memory->measures.may_join(what, visit.request.peer, activity.terms.seats, asked.now);
+    return !ground.memory->measures.may_join(what, visit.request.peer, activity.terms.seats, a.size, asked.now);
 }
 // The last page: a place, or a position in the line.
 Response finish(const Visit& visit, const Ground& ground, const Shown& shown, const Asked& asked, const Answers& a) {

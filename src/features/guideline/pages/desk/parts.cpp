@@ -39,7 +39,8 @@ std::string_view area_name(const Visit& visit, std::string_view area) {
 
 void around(Html& h, const Visit& visit, std::string_view here) {
     const std::array pages{std::pair{workspace_path, i18n::key("Satserna")}, std::pair{holes_path, i18n::key("Luckor")}, std::pair{routines().listed, i18n::key("Rutiner")}, std::pair{law_check().listed, i18n::key("Lagkontroll")},
-                           std::pair{watch_list().listed, i18n::key("Bevakning")}, std::pair{anchoring_path, i18n::key("Förankring och samverkan")}, std::pair{revision_path, i18n::key("Revidering")}, std::pair{records_path, i18n::key("Tidigare lydelser")}, std::pair{std::string_view("/personal/riktlinje/forslag"), i18n::key("Synpunkter, råd och panel")}};
+                           std::pair{watch_list().listed, i18n::key("Bevakning")}, std::pair{anchoring_path, i18n::key("Förankring och samverkan")}, std::pair{revision_path, i18n::key("Revidering")},
+                               std::pair{records_path, i18n::key("Tidigare lydelser")}, std::pair{std::string_view("/personal/riktlinje/forslag"), i18n::key("Synpunkter, råd och panel")}};
     h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Kring riktlinjen")}}, [&] {
         h.el("ul", {{"class", "row plain"}, {"role", "list"}}, [&] {
             for (const auto& [path, words] : pages) h.el("li", [&] { h.el("a", {{"href", visit.url(path)}, path == here ? html::Attr("aria-current", "page") : html::Attr::none()}, [&] {

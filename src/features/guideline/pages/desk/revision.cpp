@@ -30,7 +30,8 @@ void in_force(Html& h, const Visit& visit, const Shown& shown, const Overview& a
             fact(h, visit, visit.t("Ansvarig"), g.responsible.empty() ? std::string() : owner_words(shown, g.responsible));
             fact(h, visit, visit.t("Ses över senast"), day(visit, g.next_review));
         });
-        if (!g.next_review.empty() && g.next_review < all.today) page::notice(h, visit.frame, page::Tone::warning, visit.t("Dagen för översyn har passerat"), [&] { h.el("p", visit.t("Riktlinjen skulle ha setts över {day}. Nästa steg är att börja ett utkast.", {{"day", day(visit, g.next_review)}})); });
+        if (!g.next_review.empty() && g.next_review < all.today) page::notice(h, visit.frame, page::Tone::warning, visit.t("Dagen för översyn har passerat"), [&] { h.el("p",
+            visit.t("Riktlinjen skulle ha setts över {day}. Nästa steg är att börja ett utkast.", {{"day", day(visit, g.next_review)}})); });
         h.el("p", [&] { page::link(h, visit.url("/riktlinje/versioner"), visit.t("Alla versioner, och vad som skiljer dem")); });
     });
 }
@@ -40,7 +41,8 @@ void otherwise(Html& h, const Visit& visit, const Overview& all) {
 }
 void waiting(Html& h, const Visit& visit, const Overview& all) {
     for (const auto& v : all.versions)
-        if (!v.in_force_at && v.valid_from > all.today) page::notice(h, visit.frame, page::Tone::info, visit.t("Version {n} är beslutad och börjar gälla {day}", {{"n", base::to_text(v.number)}, {"day", day(visit, v.valid_from)}}), [&] { h.el("p", visit.t("Den dagen byts texten av sig själv, på webben och här.")); });
+        if (!v.in_force_at && v.valid_from > all.today) page::notice(h, visit.frame, page::Tone::info, visit.t("Version {n} är beslutad och börjar gälla {day}", {{"n", base::to_text(v.number)},
+            {"day", day(visit, v.valid_from)}}), [&] { h.el("p", visit.t("Den dagen byts texten av sig själv, på webben och här.")); });
     if (!all.hindered) return;
     page::notice(h, visit.frame, page::Tone::warning, visit.t("En beslutad version har inte kunnat tas i bruk"), [&] {
         h.el("p", visit.t("Dagen har kommit, men innehållet skulle få fel. Rätta det här, så byts texten:"));

@@ -70,7 +70,8 @@ Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const
                 page::text_field(h, visit, {.name = "dag", .label = visit.t("Vilken dag möttes rådet?"), .value = form.day, .type = "date"}, errors);
                 page::text_field(h, visit, {.name = "protokoll", .label = visit.t("Protokoll"), .hint = visit.t("Länk eller diarienummer."), .value = form.minutes, .longest = 300}, errors);
                 page::select(h, visit, {.name = "punkt", .label = visit.t("Vilken punkt?"), .value = form.paragraph}, paragraph_choices(visit, *d), errors);
-                page::text_area(h, visit, {.name = "text", .label = visit.t("Rådets synpunkt"), .hint = visit.t("En punkt i taget, eller allt på en gång. Skriv inget om enskilda personer. Synpunkten blir en allmän handling, som ert protokoll."), .value = form.text, .longest = static_cast<int>(longest_view)}, 8, errors);
+                page::text_area(h, visit, {.name = "text", .label = visit.t("Rådets synpunkt"),
+                    .hint = visit.t("En punkt i taget, eller allt på en gång. Skriv inget om enskilda personer. Synpunkten blir en allmän handling, som ert protokoll."), .value = form.text, .longest = static_cast<int>(longest_view)}, 8, errors);
                 page::submit(h, visit.t("Lämna synpunkten"));
             });
         }

@@ -22,7 +22,8 @@ void asked_about(Html& h, const Visit& visit, const std::vector<Draft>& all) {
             });
         }
     });
-    if (!any) page::notice(h, visit.frame, page::Tone::info, visit.t("Just nu frågar vi inte om något utkast"), [&] { h.el("p", visit.t("När riktlinjen ska ändras kan du läsa förslaget här och säga vad du tycker. Vill du säga något redan nu: fråga oss.")), h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); }); });
+    if (!any) page::notice(h, visit.frame, page::Tone::info, visit.t("Just nu frågar vi inte om något utkast"), [&] { h.el("p",
+        visit.t("När riktlinjen ska ändras kan du läsa förslaget här och säga vad du tycker. Vill du säga något redan nu: fråga oss.")), h.el("p", [&] { page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); }); });
 }
 void how_it_works(Html& h, const Visit& visit) {
     h.el("h2", visit.t("Så går det till"));

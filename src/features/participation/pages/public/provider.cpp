@@ -77,7 +77,8 @@ Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
             page::hidden_field(h, "kod", code.code), page::hidden_field(h, "gor", "spara");
             for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
-            page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")), std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
+            page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")),
+                std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
             page::submit(h, visit.t("Spara"));
         });
     }, errors.any() ? 422 : told.status);

@@ -30,7 +30,8 @@ Response shown(const Visit& visit, const Desk& desk, const Draft& d, const Form&
         h.el("h1", visit.t("Tyck till"));
         h.el("p", {{"class", "subtle"}}, [&] { h.el("span", {page::in_language(visit, i18n::Language::sv)}, d.title), h.text(". " + paragraph_words(visit, form.paragraph) + "."); });
         quote(h, visit, d, form.paragraph);
-        h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span", visit.t("Vi frågar inte vem du är. En människa på kommunen läser texten och sammanfattar den. Vi lägger inte ut den på webben. Den blir en allmän handling: den som ber att få läsa den kan få det. Det som rör någons personliga förhållanden skyddas av sekretess.")); });
+        h.el("p", {{"class", "promise"}}, [&] { page::icon(h, visit.frame, "shield"), h.el("span",
+            visit.t("Vi frågar inte vem du är. En människa på kommunen läser texten och sammanfattar den. Vi lägger inte ut den på webben. Den blir en allmän handling: den som ber att få läsa den kan få det. Det som rör någons personliga förhållanden skyddas av sekretess.")); });
         h.el("p", visit.t("Står det att någon kan fara illa, eller att vi har gjort fel? Då lämnar vi texten vidare till dem som ska ta hand om det."));
         h.el("p", visit.t("Vi har kvar texten tills den är besvarad, och sedan så länge nämnden har beslutat. Har nämnden inte beslutat sparas den tills vidare."));
         page::form(h, visit, write_route, visit.url(action(d)), [&] {
