@@ -9,8 +9,8 @@ async function plans(consultant) {
   await consultant.open('/personal/aktiviteter/ny');
   await consultant.page.locator('input[name=slag][value=group]').check();
   await consultant.page.locator('select[name=stod]').selectOption('samtalsgrupp');
-  await fills(consultant, { Rubrik: 'Påhittad grupp som börjar med en önskan', 'Antal platser': '6', 'Så många behöver vilja vara med': '2' });
   await consultant.page.locator('input[name=borjar][value=interest]').check();
+  await fills(consultant, { Rubrik: 'Påhittad grupp som börjar med en önskan', 'Antal platser': '6', 'Så många behöver vilja vara med': '2' });
   await consultant.press('Granska');
   await looks(consultant);
   await consultant.press('Spara');
