@@ -59,5 +59,5 @@ journey('The consultant runs a group from interest to self-led', { widths: [1280
   await seesAtLast(she, () => she.open(`/aktiviteter/${slug}`), 'Gruppen träffas på egen hand nu', 20);
   await looks(she);
   await opensPlace(she, she.digits);
-  await she.reads('Du har en plats.');
+  await she.reads('Gruppen fortsätter på egen hand.');
 });
