@@ -3,6 +3,13 @@
 add_library(lotsen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_precompile_headers(lotsen_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
 
+# With sanitizers a suite does not answer for what a library from elsewhere keeps.
+function(lotsen_leaks_elsewhere suite)
+  if(LOTSEN_SANITIZE)
+    target_sources(${suite} PRIVATE ${CMAKE_SOURCE_DIR}/tests/support/leaks_elsewhere.cpp)
+  endif()
+endfunction()
+
 function(lotsen_module name)
   cmake_parse_arguments(M "" "" "DEPENDS;TEST_DEPENDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
@@ -22,6 +29,7 @@ function(lotsen_module name)
   if(tests)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE lotsen_${name} ${M_TEST_DEPENDS} GTest::gtest GTest::gtest_main)
+    lotsen_leaks_elsewhere(${name}_test)
     target_precompile_headers(${name}_test REUSE_FROM lotsen_pch)
     target_compile_definitions(${name}_test PRIVATE LOTSEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LOTSEN_BUILD_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

@@ -11,12 +11,6 @@
 using namespace documents;
 namespace fs = std::filesystem;
 
-#ifdef __SANITIZE_ADDRESS__
-// fontconfig keeps 2 KB for each font it is given, once in the life of the program.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so.1\n"; }
-#endif
-
 namespace {
 // Poppler reads what we wrote: another program's eyes.
 std::string poppler(const std::string& command, const std::string& bytes) {
