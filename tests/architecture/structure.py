@@ -4,7 +4,7 @@ from collections import defaultdict
 
 LAYERS = ["base", "platform", "features", "site", "app", "main"]
 # How a visitor without an account is counted and may be reached is asked in the same words wherever she writes.
-LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/ask_along.hpp", "contact/contact.hpp", "contact/hand_in.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp", "guideline/answering.hpp"}
+LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/ask_along.hpp", "contact/contact.hpp", "contact/hand_in.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp", "contact/typed_code.hpp", "guideline/answering.hpp"}
 
 # Headers that cost seconds to compile, and the only files that may see them.
 HEAVY = {
@@ -300,6 +300,15 @@ def people_grounds(files):
     """A row for a service rests on the board's decision; features/decisions is who knows whether there is one."""
     return [f"{path} says itself that a service lets a person be kept. Remedy: decisions::ground_of(permit)." for path, text in code(files).items()
             if not path.startswith(("features/decisions/", PEOPLE)) and re.search(r"\bGround::service\s*\(", without_comments(text))]
+
+
+TYPED_CODES = "features/contact/typed_code.cpp"
+
+
+def codes_counted_elsewhere(files):
+    """Whoever guesses a code of 16 digits waits, by the same count whatever it would open (security T18)."""
+    return [f"{path} counts codes that open nothing. Remedy: contact::opened_by_code and contact::code_page_main." for path, text in code(files).items()
+            if path != TYPED_CODES and re.search(r"\bmisses\.(asked|missed)\s*\(|\bMisses::Waited\s*\{", without_comments(text))]
 
 
 RESTORE = "app/backup_commands.cpp"

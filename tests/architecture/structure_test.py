@@ -99,6 +99,9 @@ class Structure(unittest.TestCase):
     def test_what_is_logged_has_words_for_who_reviews(self):
         self.keeps(structure.logged_without_words, mistake={"features/contact/x.cpp": 'audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "contact.unheard_of"});\n'})
 
+    def test_T18_codes_are_typed_and_counted_in_one_place(self):
+        self.keeps(structure.codes_counted_elsewhere, mistake={"features/x/page.cpp": "ground.memory->misses.missed(request.peer, now);\n"})
+
     def test_every_after_restore_is_run(self):
         self.keeps(structure.restores_unused, mistake={"features/x/after_restore.hpp": 'namespace x {\ninline constexpr db::Sql after_restore{"x.after_restore", "DELETE FROM x"};\n}\n'})
 

@@ -6,6 +6,7 @@
 namespace participation {
 using html::Html;
 using html::Url;
+using contact::TypedCode;
 using page::FieldErrors;
 using page::Visit;
 using web::Response;

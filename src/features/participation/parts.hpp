@@ -11,10 +11,8 @@ struct PublicHead {
     bool neutral = false;       // the tab says nothing of what is read, and how to leave fast is told (security T2)
 };
 Response form_frame(const Visit&, const PublicHead&, const std::function<void(Html&)>& main, int status = 200);
-// "Vänta en liten stund", or the code was wrong; then the field for it.
-void code_errors(const Visit&, const Typed&, FieldErrors&);
-void wait_first(Html&, const Visit&, const Typed&);
-void code_field(Html&, const Visit&, const Typed&, const FieldErrors&);
+// The page where a code is typed, in this feature's frame.
+Response code_form(const Visit&, const contact::TypedCode&, const contact::CodePage&, bool neutral = false);
 // All that was typed beside a code that did not open: it goes along when the code is tried again, and is shown.
 void carried(Html&, const Visit&);
 // The code in four groups, and what it is for.

@@ -14,16 +14,8 @@ Response form_frame(const Visit& visit, const PublicHead& head, const std::funct
     }, status);
 }
 
-void code_errors(const Visit& visit, const Typed& typed, FieldErrors& errors) {
-    if (typed.wrong) errors.add("kod", visit.t("Koden öppnar inget. Se efter att alla 16 siffror är rätt."));
-}
-void wait_first(Html& h, const Visit& visit, const Typed& typed) {
-    if (typed.wait_ms == 0) return;
-    page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", number((typed.wait_ms + 999) / 1000)}})); });
-}
-void code_field(Html& h, const Visit& visit, const Typed& typed, const FieldErrors& errors) {
-    if (!typed.waited.empty()) page::hidden_field(h, "vantat", typed.waited);
-    page::text_field(h, visit, {.name = "kod", .label = visit.t("Din kod"), .hint = visit.t("De 16 siffrorna som du skrev av. Mellanrum spelar ingen roll."), .value = typed.code, .input_mode = "numeric", .longest = 40}, errors);
+Response code_form(const Visit& visit, const contact::TypedCode& typed, const contact::CodePage& page, bool neutral) {
+    return form_frame(visit, {.title = std::string(page.title), .path = std::string(contact::own_path(visit, page)), .errors = typed.wrong, .neutral = neutral}, [&](Html& h) { contact::code_page_main(h, visit, typed, page); }, typed.status());
 }
 void carried(Html& h, const Visit& visit) {
     if (visit.request.field("gor").empty()) return;

@@ -3,41 +3,24 @@
 #include "features/activities/parts_public.hpp"
 #include "features/activities/place.hpp"
 #include "features/activities/refusal_words.hpp"
-#include "features/contact/limits.hpp"
-#include "features/contact/opened.hpp"
+#include "features/contact/typed_code.hpp"
 #include "platform/calendar/words.hpp"
 #include <algorithm>
 
 namespace activities {
 namespace {
 
-struct CodeForm {
-    std::string typed;
-    page::FieldErrors errors = {};
-    std::int64_t wait_ms = 0;
-    std::string waited = {};
-};
-Response code_form(const Visit& visit, const CodeForm& form) {
-    const bool posted = visit.request.method == web::Method::post;
-    return own_frame(visit, Leaf::code, visit.t("Min plats"), posted ? std::string_view() : place_path, [&](Html& h) {
-        page::error_summary(h, visit, form.errors);
-        if (form.wait_ms > 0) {
-            const auto seconds = base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000));
-            page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"),
-                         [&] { h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", seconds}})); });
-        }
-        h.el("h1", visit.t("Min plats"));
-        h.el("p", visit.t("Här ser du din plats eller din kö, svarar på ett erbjudande, ändrar eller lämnar."));
-        page::form(h, visit, place_route, visit.url(place_path), [&] {
-            if (!form.waited.empty()) page::hidden_field(h, "vantat", form.waited);
-            page::text_field(h, visit, {.name = "kod", .label = visit.t("Din kod"), .hint = visit.t("De 16 siffrorna som du skrev av. Mellanrum spelar ingen roll."), .value = form.typed, .input_mode = "numeric", .longest = 40}, form.errors);
-            page::submit(h, visit.t("Öppna"));
-        });
-        page::details(h, visit.t("Har du inte koden kvar?"), [&] {
-            h.el("p", visit.t("Ingen kan ta fram den igen, inte vi heller. Ring, så hjälper vi dig att ändra eller lämna din plats."));
-            h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
-        });
-    }, form.wait_ms > 0 ? 429 : form.errors.any() ? 422 : 200);
+Response code_form(const Visit& visit, const contact::TypedCode& typed) {
+    const auto title = visit.t("Min plats");
+    const contact::CodePage page{.title = title, .route = place_route, .path = place_path,
+        .lead = [&](Html& h) { h.el("p", visit.t("Här ser du din plats eller din kö, svarar på ett erbjudande, ändrar eller lämnar.")); },
+        .after = [&](Html& h) {
+            page::details(h, visit.t("Har du inte koden kvar?"), [&] {
+                h.el("p", visit.t("Ingen kan ta fram den igen, inte vi heller. Ring, så hjälper vi dig att ändra eller lämna din plats."));
+                h.el("p", [&] { page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
+            });
+        }};
+    return own_frame(visit, Leaf::code, title, contact::own_path(visit, page), [&](Html& h) { contact::code_page_main(h, visit, typed, page); }, typed.status());
 }
 
 // A form of one button, which carries the code.
@@ -296,32 +279,19 @@ Response link_page(const Visit& visit, const Ground&, const Shown&) {
 Response place_code_page(const Visit& visit, const Ground&, const Shown&) { return code_form(visit, {}); }
 
 Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
-    const auto now = ground.clock.now();
     const auto& request = visit.request;
-    CodeForm form{.typed = std::string(request.field("kod").substr(0, 40))};
-    if (!base::valid_utf8(form.typed)) form.typed.clear();
-    const auto before = contact::opened_from(ground.vault, request.field("vantat"));
-    const auto verdict = ground.memory->misses.asked(request.peer, before ? std::optional(contact::Misses::Waited{before->at, before->text}) : std::nullopt, now);
-    if (verdict.wait_ms > 0) {
-        form.wait_ms = verdict.wait_ms;
-        form.waited = verdict.anew ? contact::opened_now(ground.vault, ground.randomness, now).text : before->text;
-        return code_form(visit, form);
-    }
-    const auto place = place_by_code(ground, form.typed);
-    if (!place) {
-        ground.memory->misses.missed(request.peer, now);
-        form.errors.add("kod", visit.t("Koden öppnar inget. Se efter att alla 16 siffror är rätt."));
-        return code_form(visit, form);
-    }
+    auto typed = contact::typed_code(visit);
+    const auto place = contact::opened_by_code(visit, contact::CodeGround::of(ground), typed, [&](std::string_view text) { return place_by_code(ground, text); });
+    if (!place) return code_form(visit, typed);
     const auto act = act_from(request.field("gor")).value_or(Act::look);
     if (act == Act::look || act == Act::leave) return shown_place(visit, *place, act == Act::leave, nullptr);
     page::FieldErrors errors;
     const auto said = said_in(visit, act, errors);
     if (errors.any()) return shown_place(visit, *place, false, nullptr, 422, errors);
     const auto answer = done(ground, *place, act, said);
-    const auto after = place_by_code(ground, form.typed);
+    const auto after = place_by_code(ground, typed.text);
     if (!after && answer && (act == Act::really_leave || act == Act::no_link)) return link_is_gone(visit, act);
-    if (!after) return code_form(visit, form);
+    if (!after) return code_form(visit, typed);
     return answer ? shown_place(visit, *after, false, note_of(act, *after)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);
 }
 }

@@ -5,8 +5,8 @@
 #include "features/activities/refusal_words.hpp"
 #include "features/activities/signing.hpp"
 #include "features/activities/store_shares.hpp"
-#include "features/contact/limits.hpp"
 #include "features/contact/opened.hpp"
+#include "features/contact/typed_code.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"
 #include <charconv>
@@ -49,29 +49,13 @@ std::optional<Lent> by_code(const Ground& ground, const Shown& shown, std::strin
     });
 }
 
-struct CodeForm {
-    std::string typed;
-    page::FieldErrors errors = {};
-    std::int64_t wait_ms = 0;
-    std::string waited = {};
-};
-Response code_form(const Visit& visit, const CodeForm& form) {
-    const bool posted = visit.request.method == web::Method::post;
-    return own_frame(visit, Leaf::shared_code, visit.t("Delade platser"), posted ? std::string_view() : shared_path, [&](Html& h) {
-        page::error_summary(h, visit, form.errors);
-        if (form.wait_ms > 0) {
-            const auto seconds = base::to_text(static_cast<long long>((form.wait_ms + 999) / 1000));
-            page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] { h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", seconds}})); });
-        }
-        h.el("h1", visit.t("Delade platser"));
-        h.el("p", visit.t("För dig i en annan kommun eller en förening, som har fått platser att fylla."));
-        page::form(h, visit, shared_route, visit.url(shared_path), [&] {
-            if (!form.waited.empty()) page::hidden_field(h, "vantat", form.waited);
-            page::text_field(h, visit, {.name = "kod", .label = visit.t("Din kod"), .hint = visit.t("De 16 siffror som du har fått av oss. Mellanrum spelar ingen roll."), .value = form.typed, .input_mode = "numeric", .longest = 40}, form.errors);
-            page::submit(h, visit.t("Öppna"));
-        });
-        h.el("p", {{"class", "small subtle"}}, visit.t("Har du inte någon kod? Ring oss, så gör vi en ny."));
-    }, form.wait_ms > 0 ? 429 : form.errors.any() ? 422 : 200);
+Response code_form(const Visit& visit, const contact::TypedCode& typed) {
+    const auto title = visit.t("Delade platser");
+    const contact::CodePage page{.title = title, .route = shared_route, .path = shared_path, .hint = i18n::key("De 16 siffror som du har fått av oss. Mellanrum spelar ingen roll."),
+        .wrong = i18n::key("Koden öppnar inget. Se efter att alla 16 siffror är rätt. Den kan också ha slutat gälla."),
+        .lead = [&](Html& h) { h.el("p", visit.t("För dig i en annan kommun eller en förening, som har fått platser att fylla.")); },
+        .after = [&](Html& h) { h.el("p", {{"class", "small subtle"}}, visit.t("Har du inte någon kod? Ring oss, så gör vi en ny.")); }};
+    return own_frame(visit, Leaf::shared_code, title, contact::own_path(visit, page), [&](Html& h) { contact::code_page_main(h, visit, typed, page); }, typed.status());
 }
 
 // A form that carries the code.
@@ -191,27 +175,13 @@ Doing did(const Visit& visit, const Ground& ground, const Shown& from, const Len
 Response shared_code_page(const Visit& visit, const Ground&, const Shown&) { return code_form(visit, {}); }
 
 Response shared_page(const Visit& visit, const Ground& ground, const Shown& from) {
-    const auto now = ground.clock.now();
-    const auto& request = visit.request;
-    CodeForm form{.typed = std::string(request.field("kod").substr(0, 40))};
-    if (!base::valid_utf8(form.typed)) form.typed.clear();
-    const auto before = contact::opened_from(ground.vault, request.field("vantat"));
-    const auto verdict = ground.memory->misses.asked(request.peer, before ? std::optional(contact::Misses::Waited{before->at, before->text}) : std::nullopt, now);
-    if (verdict.wait_ms > 0) {
-        form.wait_ms = verdict.wait_ms;
-        form.waited = verdict.anew ? contact::opened_now(ground.vault, ground.randomness, now).text : before->text;
-        return code_form(visit, form);
-    }
-    const auto lent = by_code(ground, from, form.typed);
-    if (!lent) {
-        ground.memory->misses.missed(request.peer, now);
-        form.errors.add("kod", visit.t("Koden öppnar inget. Se efter att alla 16 siffror är rätt. Den kan också ha slutat gälla."));
-        return code_form(visit, form);
-    }
+    auto typed = contact::typed_code(visit);
+    const auto lent = contact::opened_by_code(visit, contact::CodeGround::of(ground), typed, [&](std::string_view text) { return by_code(ground, from, text); });
+    if (!lent) return code_form(visit, typed);
     auto doing = did(visit, ground, from, *lent);
     if (doing.errors.any()) return shown(visit, ground, *lent, nullptr, doing.errors, 422);
-    const auto after = by_code(ground, from, form.typed);
-    if (!after) return code_form(visit, form);
+    const auto after = by_code(ground, from, typed.text);
+    if (!after) return code_form(visit, typed);
     return shown(visit, ground, *after, doing.refused ? words(*doing.refused) : doing.note, {}, doing.refused ? 422 : 200);
 }
 }

@@ -4,17 +4,9 @@
 
 namespace participation {
 namespace {
-Response code_form(const Visit& visit, const Typed& typed) {
-    FieldErrors errors;
-    code_errors(visit, typed, errors);
-    const bool posted = visit.request.method == web::Method::post;
-    return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .path = posted ? std::string() : std::string(code_path), .errors = errors.any(), .neutral = true}, [&](Html& h) {
-        page::error_summary(h, visit, errors);
-        wait_first(h, visit, typed);
-        h.el("h1", visit.t("Se svaret på det du har skrivit"));
-        h.el("p", visit.t("Här ser du vad det blev av ditt förslag om riktlinjen."));
-        page::form(h, visit, code_route, visit.url(code_path), [&] { code_field(h, visit, typed, errors), page::submit(h, visit.t("Öppna")); });
-    }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
+Response ask_for_code(const Visit& visit, const TypedCode& typed) {
+    return code_form(visit, typed, {.title = visit.t("Se svaret på det du har skrivit"), .route = code_route, .path = code_path,
+        .lead = [&](Html& h) { h.el("p", visit.t("Här ser du vad det blev av ditt förslag om riktlinjen.")); }}, true);
 }
 void what_became(Html& h, const Visit& visit, const View& v, const std::vector<Point>& points) {
     switch (v.kind) {
@@ -29,10 +21,10 @@ void what_became(Html& h, const Visit& visit, const View& v, const std::vector<P
 }
 }
 
-Response code_page(const Visit& visit, const Desk&) { return code_form(visit, {}); }
+Response code_page(const Visit& visit, const Desk&) { return ask_for_code(visit, {}); }
 
 Response show_by_code(const Visit& visit, const Desk& desk) {
-    auto typed = typed_code(visit);
+    auto typed = contact::typed_code(visit);
     struct Found {
         View view;
         std::vector<Point> points;
@@ -43,7 +35,7 @@ Response show_by_code(const Visit& visit, const Desk& desk) {
             return v ? std::optional(Found{*v, store::points_of(reader, v->area, v->id)}) : std::nullopt;
         });
     });
-    if (!found) return code_form(visit, typed);
+    if (!found) return ask_for_code(visit, typed);
     return form_frame(visit, {.title = std::string(visit.t("Se svaret")), .neutral = true}, [&](Html& h) {
         h.el("h1", visit.t("Det du skrev {day}", {{"day", day(visit, found->view.arrived_at)}}));
         h.el("p", {{"class", "subtle"}}, paragraph_words(visit, found->view.paragraph));

@@ -5,17 +5,10 @@
 
 namespace participation {
 namespace {
-Response code_form(const Visit& visit, const Typed& typed) {
-    FieldErrors errors;
-    code_errors(visit, typed, errors);
-    const bool posted = visit.request.method == web::Method::post;
-    return form_frame(visit, {.title = std::string(visit.t("För råden")), .path = posted ? std::string() : std::string(council_path), .errors = errors.any()}, [&](Html& h) {
-        page::error_summary(h, visit, errors);
-        wait_first(h, visit, typed);
-        h.el("h1", visit.t("För råden"));
-        h.el("p", visit.t("Här lämnar rådet sina synpunkter på utkastet till riktlinje. Kommunen har gett er koden. Ni kan också lämna dem på papper eller vid mötet, det väger lika mycket."));
-        page::form(h, visit, council_route, visit.url(council_path), [&] { code_field(h, visit, typed, errors), carried(h, visit), page::submit(h, visit.t("Öppna")); });
-    }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
+Response ask_for_code(const Visit& visit, const TypedCode& typed) {
+    return code_form(visit, typed, {.title = visit.t("För råden"), .route = council_route, .path = council_path,
+        .lead = [&](Html& h) { h.el("p", visit.t("Här lämnar rådet sina synpunkter på utkastet till riktlinje. Kommunen har gett er koden. Ni kan också lämna dem på papper eller vid mötet, det väger lika mycket.")); },
+        .carried = [&](Html& h) { carried(h, visit); }});
 }
 
 struct Opened {
@@ -54,7 +47,7 @@ void said(Html& h, const Visit& visit, const Opened& o) {
     h.el("h2", visit.t("Så här svarar kommunen"));
     h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { for (const auto& p : o.points) point_shown(h, visit, p, "h3"); });
 }
-Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const Opened& o, const Form& form, const FieldErrors& errors, const char* note = nullptr, int status = 200) {
+Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, const Opened& o, const Form& form, const FieldErrors& errors, const char* note = nullptr, int status = 200) {
     return form_frame(visit, {.title = std::string(visit.t("För råden")), .errors = errors.any()}, [&](Html& h) {
         page::error_summary(h, visit, errors);
         if (note) page::done(h, visit, visit.t(note));
@@ -66,7 +59,7 @@ Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const
             h.el("p", [&] { page::link(h, visit.url(std::string(open_path) + "/" + d->id), visit.t("Läs utkastet")); });
             page::form(h, visit, council_route, visit.url(council_path), [&] {
                 opened_field(h, visit, desk, form.opened);
-                page::hidden_field(h, "kod", code.code), page::hidden_field(h, "gor", "skicka");
+                page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "skicka");
                 page::text_field(h, visit, {.name = "dag", .label = visit.t("Vilken dag möttes rådet?"), .value = form.day, .type = "date"}, errors);
                 page::text_field(h, visit, {.name = "protokoll", .label = visit.t("Protokoll"), .hint = visit.t("Länk eller diarienummer."), .value = form.minutes, .longest = 300}, errors);
                 page::select(h, visit, {.name = "punkt", .label = visit.t("Vilken punkt?"), .value = form.paragraph}, paragraph_choices(visit, *d), errors);
@@ -87,12 +80,12 @@ MeetingId meeting_of(const Desk& desk, const Opened& o, const Draft& d, const ca
 }
 }
 
-Response council_code_page(const Visit& visit, const Desk&) { return code_form(visit, {}); }
+Response council_code_page(const Visit& visit, const Desk&) { return ask_for_code(visit, {}); }
 
 Response council_says(const Visit& visit, const Desk& desk) {
-    auto code = typed_code(visit);
+    auto code = contact::typed_code(visit);
     const auto o = opened_by_code(visit, desk.ground, code, [&](const crypto::Receipt& receipt) { return opened(desk, receipt); });
-    if (!o) return code_form(visit, code);
+    if (!o) return ask_for_code(visit, code);
     const auto now = desk.now();
     const auto* d = o->draft();
     if (visit.request.field("gor") != "skicka" || !d || !d->open) return the_form(visit, desk, code, *o, {.day = calendar::day(now), .text = typed(visit, "text")}, {});
@@ -111,13 +104,13 @@ Response council_says(const Visit& visit, const Desk& desk) {
     bool is_new = false;
     const auto meeting = meeting_of(desk, *o, *d, *on, *minutes, is_new);
     const auto opens = [&](db::Transaction& tx) {
-        const auto found = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.code)));
+        const auto found = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.text)));
         return found && found->opens(now);
     };
     const auto kept = keep(desk, visitor(), scope_of_visitor(reads->area), reads->area, {.opened = form.opened, .draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = Perspective::association, .meeting = meeting, .way = Way::meeting, .arrived_at = now, .while_open = true},
          [&](db::Transaction& tx) { return opens(tx) && (!is_new || note_meeting(tx, visitor(), now, {meeting, o->council.id, d->id, *on, *minutes})); });
-    const auto after = opened(desk, *crypto::Receipt::from(code.code));
-    if (!after) return code.wrong = kept == Keeping::closed, code_form(visit, code);   // withdrawn while it was sent
+    const auto after = opened(desk, *crypto::Receipt::from(code.text));
+    if (!after) return code.wrong = kept == Keeping::closed, ask_for_code(visit, code);   // withdrawn while it was sent
     if (kept == Keeping::closed) return the_form(visit, desk, code, *after, form, {});
     return the_form(visit, desk, code, *after, {.day = form.day, .minutes = form.minutes}, {}, kept == Keeping::kept ? i18n::key("Synpunkten är lämnad. Ni kan lämna en till om en annan punkt.") : i18n::key("Det här formuläret var redan skickat. Det som kom fram då står kvar som det var."));
 }

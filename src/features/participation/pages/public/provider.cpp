@@ -7,17 +7,10 @@
 
 namespace participation {
 namespace {
-Response code_form(const Visit& visit, const Typed& typed) {
-    FieldErrors errors;
-    code_errors(visit, typed, errors);
-    const bool posted = visit.request.method == web::Method::post;
-    return form_frame(visit, {.title = std::string(visit.t("För privata utförare")), .path = posted ? std::string() : std::string(provider_path), .errors = errors.any()}, [&](Html& h) {
-        page::error_summary(h, visit, errors);
-        wait_first(h, visit, typed);
-        h.el("h1", visit.t("För privata utförare"));
-        h.el("p", visit.t("Du som är chef för en verksamhet som drivs åt kommunen svarar här på hur riktlinjens löften hålls hos er. Kommunen har gett dig koden."));
-        page::form(h, visit, provider_route, visit.url(provider_path), [&] { code_field(h, visit, typed, errors), carried(h, visit), page::submit(h, visit.t("Öppna")); });
-    }, typed.wait_ms > 0 ? 429 : errors.any() ? 422 : 200);
+Response ask_for_code(const Visit& visit, const TypedCode& typed) {
+    return code_form(visit, typed, {.title = visit.t("För privata utförare"), .route = provider_route, .path = provider_path,
+        .lead = [&](Html& h) { h.el("p", visit.t("Du som är chef för en verksamhet som drivs åt kommunen svarar här på hur riktlinjens löften hålls hos er. Kommunen har gett dig koden.")); },
+        .carried = [&](Html& h) { carried(h, visit); }});
 }
 
 struct Opened {
@@ -65,7 +58,7 @@ struct Told {
     const char* note = nullptr;
     int status = 200;
 };
-Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const Opened& o, const Told& told, const FieldErrors& errors) {
+Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, const Opened& o, const Told& told, const FieldErrors& errors) {
     const auto asked = provider_statements(*desk.shown.guideline);
     const auto missing = std::count_if(asked.begin(), asked.end(), [&](const auto* s) { return !o.now.answers.of(s->id, o.operation.id); });
     return form_frame(visit, {.title = std::string(visit.t("Så går det hos er")), .errors = errors.any()}, [&](Html& h) {
@@ -75,7 +68,7 @@ Response the_form(const Visit& visit, const Desk& desk, const Typed& code, const
         h.el("p", {{"class", "lead"}}, visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(static_cast<std::int64_t>(asked.size()))}, {"missing", number(missing)}}));
         h.el("p", visit.t("Skriv aldrig om en enskild anhörig, närstående eller medarbetare. Du kan svara på en del nu och komma tillbaka med koden."));
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
-            page::hidden_field(h, "kod", code.code), page::hidden_field(h, "gor", "spara");
+            page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
             for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
             page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")),
                 std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
@@ -99,12 +92,12 @@ std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& 
 }
 }
 
-Response provider_code_page(const Visit& visit, const Desk&) { return code_form(visit, {}); }
+Response provider_code_page(const Visit& visit, const Desk&) { return ask_for_code(visit, {}); }
 
 Response provider_says(const Visit& visit, const Desk& desk) {
-    auto code = typed_code(visit);
+    auto code = contact::typed_code(visit);
     const auto o = opened_by_code(visit, desk.ground, code, [&](const crypto::Receipt& typed) { return opened(desk, typed); });
-    if (!o) return code_form(visit, code);
+    if (!o) return ask_for_code(visit, code);
     if (visit.request.field("gor") != "spara") return the_form(visit, desk, code, *o, {}, {});
     FieldErrors errors;
     const auto answers = typed_answers(visit, desk, *o, errors);
@@ -114,16 +107,16 @@ Response provider_says(const Visit& visit, const Desk& desk) {
     const bool signs = visit.request.field("underskrift") == "ja";
     const auto signed_id = crypto::new_id<guideline::SignedId>(desk.ground.randomness);
     const auto stored = desk.ground.database.write([&](db::Transaction& tx) {
-        const auto still = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.code)));
+        const auto still = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.text)));
         if (!still || !still->opens(desk.now())) return false;   // withdrawn while it was sent
         const auto said = guideline::say(tx, head, desk.now(), *shown.guideline, answers);
         base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
         if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id);
         return true;
     });
-    if (!stored) return code.wrong = true, code_form(visit, code);
-    const auto after = opened(desk, *crypto::Receipt::from(code.code));
-    if (!after) return code_form(visit, code);
+    if (!stored) return code.wrong = true, ask_for_code(visit, code);
+    const auto after = opened(desk, *crypto::Receipt::from(code.text));
+    if (!after) return ask_for_code(visit, code);
     return the_form(visit, desk, code, *after, {.note = signs ? i18n::key("Uttalandet är underskrivet och ändras inte mer.") : i18n::key("Det är sparat.")}, {});
 }
 }
