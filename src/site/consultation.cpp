@@ -6,12 +6,18 @@ namespace {
 using guideline::Stage;
 using participation::Paragraph;
 
+// Who is to answer for the statement, when that is new.
+std::string responsible(const guideline::Guideline& now, const guideline::Change& c) {
+    const auto* before = now.find(c.statement).second;
+    const auto* role = now.role(c.role);
+    return c.doing == guideline::Doing::remove || !role || (before && before->role == c.role) ? std::string() : role->title;
+}
 Paragraph proposed(const guideline::Guideline& now, const guideline::Change& c) {
     const bool removed = c.doing == guideline::Doing::remove;
     std::string section;
     for (const auto& s : now.sections)
         if (s.id == c.section) section = s.title;
-    return {.id = c.statement, .number = c.statement, .text = removed ? c.was : c.says, .section = section, .changed = true, .removed = removed, .was = removed ? std::string() : c.was};
+    return {.id = c.statement, .number = c.statement, .text = removed ? c.was : c.says, .section = section, .changed = true, .removed = removed, .was = removed || c.was == c.says ? std::string() : c.was, .why = c.why, .responsible = responsible(now, c)};
 }
 // What is proposed is for everybody to read while they are asked, and after; not while it is written anew, or when nothing came of it.
 bool may_be_read(Stage s) { return s == Stage::consultation || s == Stage::board || s == Stage::decided; }
@@ -37,7 +43,8 @@ std::vector<participation::Draft> drafts_asked_about(db::Reader& reader, const g
         if (!asked) continue;
         const bool open = d.stage == Stage::consultation, read = may_be_read(d.stage);
         const auto title = d.stage == Stage::withdrawn ? d.title + " (tillbakadraget)" : d.title;   // what was said of it is answered all the same
-        out.push_back({std::string(d.id.text()), title, closes, open, paragraphs(now, read ? guideline::store::changes(reader, d.id) : std::vector<guideline::Change>(), open || !read)});
+        const bool paused = guideline::open(d.stage) && d.stage < Stage::consultation;
+        out.push_back({std::string(d.id.text()), title, closes, open, paused, paragraphs(now, read ? guideline::store::changes(reader, d.id) : std::vector<guideline::Change>(), open || !read)});
     }
     return out;
 }

@@ -22,7 +22,7 @@ std::string_view said(const Visit& visit, RevisionRefusal why) {
         case RevisionRefusal::elsewhere: return visit.t("Utkastet har gått vidare medan du skrev. Se var det är nu.");
         case RevisionRefusal::in_another_draft: return visit.t("Ett annat utkast på väg ändrar samma sats. Vänta in det, eller dra tillbaka det.");
         case RevisionRefusal::nothing_proposed: return visit.t("Föreslå minst en ändring först.");
-        case RevisionRefusal::too_early: return visit.t("Den förra versionen börjar gälla senare än så. Välj en senare dag.");
+        case RevisionRefusal::too_early: return visit.t("Den förra versionen börjar gälla senare än den dag du valde. Välj en senare dag.");
         case RevisionRefusal::lost: return visit.t("Utkastet ändrar en sats som inte finns längre. Skicka tillbaka det och ta bort satsen ur utkastet.");
         case RevisionRefusal::not_yours:
         case RevisionRefusal::unknown: return {};

@@ -38,7 +38,7 @@ void invent_draft(db::Database& database, crypto::Randomness& random, base::Inst
         if (!g || !store::drafts(tx).empty()) return;
         store::add(tx, Draft{id, "Påhittad revidering: den nya socialtjänstlagen", Stage::consultation, {now.ms - 30 * day}});
         propose(tx, id, *g, "syfte-1", "Socialnämndens alla verksamhetsområden i Danderyds kommun ska uppmärksamma och erbjuda stöd och en stödkontakt till den som hjälper, stödjer eller vårdar någon närstående. (Påhittat förslag.)",
-            "Påhittat: lagen säger sedan 2026 att en stödkontakt ska erbjudas.");
+            "Påhittat: lagen har ändrats 2026 (att kontrollera).");
         propose(tx, id, *g, "overgripande-mal-5", "Anhöriga ska enkelt kunna få tydlig information om kommunens anhörigstöd, på webben, på papper och i telefon. (Påhittat förslag.)", "Påhittat: många når inte webben.");
         add_statement(tx, id, *g);
         const auto on = [&](int days) { return calendar::day({now.ms - days * day}); };

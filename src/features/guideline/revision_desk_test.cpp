@@ -1,4 +1,5 @@
 #include "features/guideline/revising_for_tests.hpp"
+#include <set>
 
 using namespace revision_tests;
 
@@ -67,6 +68,21 @@ TEST_P(Revision, what_others_are_asked_about_does_not_change_under_them) {
     EXPECT_EQ(last_step(draft).closes, "");
     ASSERT_EQ(step(draft, "board", "consultation", {{"back_words", "Påhittat: råden vill säga mer"}}).status(), 303);
     EXPECT_EQ(last_step(draft).closes, "2026-12-20") << "it is out again until the same day";
+}
+TEST_P(Revision, each_day_that_is_wrong_is_told_by_its_name) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    edit(draft);
+    to_the_board(draft);
+    auto wrong = decision("någon gång");
+    wrong[1].second = "igår", wrong[6].second = "sedan";
+    const auto page = site->send(draft + "/beslut", wrong);
+    EXPECT_EQ(page.status(), 422);
+    const auto told = page.all("//div[contains(@class,'error-summary')]//li");
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_EQ(std::set<std::string>(told.begin(), told.end()).size(), 3U);
+    EXPECT_NE(told[0].find("vilken dag beslutet fattades"), std::string::npos);
+    EXPECT_EQ(page.text("//input[@name='number']/@value"), "§ 99 påhittad");
 }
 TEST_P(Revision, two_drafts_at_once_touch_different_statements) {
     enter('k', 'e', Role::consultant);

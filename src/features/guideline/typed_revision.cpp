@@ -16,15 +16,16 @@ std::string text(const Visit& visit, FieldErrors& errors, std::string_view name,
     if (out.empty() && !missing.empty()) errors.add(name, missing);
     return out;
 }
-std::optional<calendar::Date> day(const Visit& visit, FieldErrors& errors, std::string_view name, bool may_be_empty = false) {
+// wrong: what the field asks for, so that two of them in one form are told apart.
+std::optional<calendar::Date> day(const Visit& visit, FieldErrors& errors, std::string_view name, std::string_view wrong, bool may_be_empty = false) {
     const auto typed = sent(visit, name);
     const auto out = calendar::date_from(typed);
-    if (!out && !(typed.empty() && may_be_empty)) errors.add(name, visit.t("Skriv dagen som 2026-11-22"));
+    if (!out && !(typed.empty() && may_be_empty)) errors.add(name, wrong);
     return out;
 }
-std::string role(const Visit& visit, FieldErrors& errors, std::string_view name, const Guideline& g) {
+std::string role(const Visit& visit, FieldErrors& errors, std::string_view name, std::string_view wrong, const Guideline& g) {
     const auto typed = sent(visit, name);
-    if (!g.role(typed)) errors.add(name, visit.t("Välj en roll"));
+    if (!g.role(typed)) errors.add(name, wrong);
     return typed;
 }
 const Section* section_named(const Guideline& g, std::string_view id) {
@@ -56,15 +57,15 @@ std::optional<Change> wanted_change(const web::Request& request, const DraftView
 }
 
 Change typed_change(const Visit& visit, Change c, const DraftView& view, FieldErrors& errors) {
-    c.why = text(visit, errors, "why", 1000, visit.t("Skriv varför"));
+    c.why = text(visit, errors, "why", 1000, visit.t("Skriv varför satsen ska ändras, läggas till eller tas bort"));
     if (c.doing == Doing::remove) return c;
     c.says = text(visit, errors, "says", 4000, visit.t("Skriv satsens text"));
     c.note = text(visit, errors, "note", 600);
     const auto kind = kind_from(sent(visit, "kind"));
     if (kind) c.kind = *kind;
-    else errors.add("kind", visit.t("Välj slag"));
+    else errors.add("kind", visit.t("Välj om satsen är ett ska, bör, kan, en definition eller text"));
     c.role = sent(visit, "role");
-    if (!c.role.empty() && !view.base.role(c.role)) errors.add("role", visit.t("Välj en roll"));
+    if (!c.role.empty() && !view.base.role(c.role)) errors.add("role", visit.t("Välj vem som ansvarar"));
     if (c.kind == Kind::ska && c.role.empty()) errors.add("role", visit.t("Välj vem som ansvarar: ett ska måste ha någon"));
     const auto* was = view.base.find(c.statement).second;
     if (c.doing == Doing::edit && was && !errors.any() && c.says == was->text && c.kind == was->kind && c.role == was->role && c.note == was->note) errors.add("says", visit.t("Inget är ändrat mot hur det står nu"));
@@ -77,21 +78,23 @@ std::optional<Move> typed_move(const Visit& visit, const DraftView& view, FieldE
     if (!from || !to || !today) return std::nullopt;
     Move out{view.draft.id, *from, *to, *today, {}};
     if (next(*from) == to) {
-        if (const auto met = day(visit, errors, "day")) out.day = *met;
+        if (const auto met = day(visit, errors, "day", visit.t("Skriv vilken dag utkastet gick vidare, som 2026-11-22"))) out.day = *met;
         out.words = text(visit, errors, "words", 1000);
-        if (*to == Stage::consultation) out.closes = day(visit, errors, "closes");
-        if (out.closes && *out.closes < out.day) errors.add("closes", visit.t("Välj en dag efter att utkastet skickas"));
-    } else out.words = text(visit, errors, *to == Stage::withdrawn ? "withdrawn_words" : "back_words", 1000, visit.t("Skriv varför"));
+        if (*to == Stage::consultation) out.closes = day(visit, errors, "closes", visit.t("Skriv sista dagen att lämna synpunkter, som 2026-12-20"));
+        if (out.closes && *out.closes < out.day) errors.add("closes", visit.t("Välj en sista dag som kommer efter den dag utkastet går vidare"));
+    } else out.words = text(visit, errors, *to == Stage::withdrawn ? "withdrawn_words" : "back_words", 1000, visit.t("Skriv varför utkastet går tillbaka eller dras tillbaka"));
     return errors.any() ? std::nullopt : std::optional(out);
 }
 
 std::optional<Decision> typed_decision(const Visit& visit, const DraftView& view, FieldErrors& errors) {
-    const auto decided = day(visit, errors, "day"), valid = day(visit, errors, "valid_from"), review = day(visit, errors, "next_review", true);
-    const auto number = text(visit, errors, "number", 60, visit.t("Skriv paragrafen"));
-    const auto by = role(visit, errors, "by", view.base), responsible = role(visit, errors, "responsible", view.base);
-    if (decided && calendar::iso(*decided) > view.now.today) errors.add("day", visit.t("Beslutet kan inte ligga i framtiden"));
-    if (decided && valid && *valid < *decided) errors.add("valid_from", visit.t("Välj beslutets dag eller en senare"));
-    if (valid && review && *review <= *valid) errors.add("next_review", visit.t("Välj en dag efter att riktlinjen börjar gälla"));
+    const auto decided = day(visit, errors, "day", visit.t("Skriv vilken dag beslutet fattades, som 2026-11-22"));
+    const auto valid = day(visit, errors, "valid_from", visit.t("Skriv vilken dag riktlinjen börjar gälla, som 2026-12-01"));
+    const auto review = day(visit, errors, "next_review", visit.t("Skriv vilken dag riktlinjen ska ses över, som 2028-12-01, eller lämna tomt"), true);
+    const auto number = text(visit, errors, "number", 60, visit.t("Skriv paragraf och diarienummer, som i protokollet"));
+    const auto by = role(visit, errors, "by", visit.t("Välj vem som beslutade"), view.base), responsible = role(visit, errors, "responsible", visit.t("Välj vem som ansvarar för riktlinjen"), view.base);
+    if (decided && calendar::iso(*decided) > view.now.today) errors.add("day", visit.t("Beslutets dag har inte varit än. Välj idag eller en tidigare dag"));
+    if (decided && valid && *valid < *decided) errors.add("valid_from", visit.t("Riktlinjen kan inte börja gälla före beslutet. Välj beslutets dag eller en senare"));
+    if (valid && review && *review <= *valid) errors.add("next_review", visit.t("Riktlinjen ska ses över efter att den har börjat gälla. Välj en senare dag"));
     if (errors.any()) return std::nullopt;
     return Decision{view.draft.id, *decided, *valid, review, number, by, responsible};
 }

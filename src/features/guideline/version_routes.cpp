@@ -82,7 +82,7 @@ public:
         page::FieldErrors errors;
         const auto* found = calendar::date_from(asked) ? on_day(known, asked) : nullptr;
         if (found) return Response::see_other(page::localised(found->in_force ? "/riktlinje" : std::string(version_path) + "/" + std::to_string(found->number), visit.language()));
-        errors.add("dag", calendar::date_from(asked) ? visit.t("Ingen version är känd den dagen") : visit.t("Skriv dagen som 2026-11-22"));
+        errors.add("dag", calendar::date_from(asked) ? visit.t("Ingen version är känd så långt tillbaka. Välj en senare dag.") : visit.t("Skriv dagen som 2026-11-22"));
         return versions_page(visit, *shown, known, asked, errors);
     }
 };

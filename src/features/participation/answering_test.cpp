@@ -167,7 +167,7 @@ TEST_P(Answering, every_proposal_gets_an_answer_with_its_history_and_the_unanswe
     ASSERT_EQ(site->send(point, {{"status", "change"}, {"punkt", "syfte-1"}, {"svar", "Vi ändrar ändå. Påhittat."}}).status(), 303);
     const auto page = site->get("/ni-sa-vi-gjorde");
     EXPECT_TRUE(page.says("Vi ändrar ändå. Påhittat."));
-    EXPECT_TRUE(page.says("Ändringen gäller punkt syfte-1"));
+    EXPECT_TRUE(page.says("Föreslagen ändring: punkt syfte-1"));
     EXPECT_TRUE(page.says("Inte i år. Påhittat."));   // the earlier answer stays
     const auto json = site->get("/ni-sa-vi-gjorde.json").body();
     EXPECT_NE(json.find("\"status\":\"change\""), std::string::npos);

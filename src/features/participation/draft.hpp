@@ -15,11 +15,14 @@ struct Paragraph {
     bool changed = false;         // proposed: new, or in other words than in the guideline in force
     bool removed = false;         // proposed to go; text is what is in force
     std::string was = {};         // what is in force, when it is to be changed
+    std::string why = {};         // of what is proposed: the reason
+    std::string responsible = {}; // who is to answer for it, when that is new
 };
 struct Draft {
     std::string id, title;
     std::string closes = {};        // the last day to say something, "2026-12-31"; empty: until it goes on to be decided
     bool open = false;              // people are asked now
+    bool paused = false;            // they were, and it has been taken back: they may be asked again
     std::vector<Paragraph> paragraphs = {};
     const Paragraph* find(std::string_view paragraph) const {
         const auto found = std::find_if(paragraphs.begin(), paragraphs.end(), [&](const Paragraph& p) { return p.id == paragraph; });
@@ -28,6 +31,8 @@ struct Draft {
     // "" is the draft as a whole.
     bool has(std::string_view paragraph) const { return paragraph.empty() || find(paragraph); }
 };
+// The Swedish sentence to translate, of one that nobody is asked about now.
+const char* why_closed(const Draft&);
 // Those that people are or have been asked about, the newest first.
 using Drafts = std::function<std::vector<Draft>(db::Reader&)>;
 }

@@ -17,7 +17,7 @@ struct Invented {
     int point;   // of the list below; -1: none
 };
 constexpr std::array texts{Invented{Way::web, Perspective::carer, Kind::proposal, 9, "Påhittat: det borde stå att ni ringer upp efter två veckor. Jag orkade inte höra av mig själv.", 0},
-                           Invented{Way::phone, Perspective::carer, Kind::proposal, 8, "Påhittat: någon måste fråga hur jag har det, inte bara hur hon har det.", 0},
+                           Invented{Way::phone, Perspective::carer, Kind::proposal, 8, "Påhittat: någon måste fråga hur jag har det, inte bara hur den jag hjälper har det.", 3},
                            Invented{Way::paper, Perspective::association, Kind::proposal, 6, "Påhittat: träffar på kvällstid saknas för den som arbetar.", 1},
                            Invented{Way::web, Perspective::staff, Kind::proposal, 5, "Påhittat: det är svårt att veta vem som ska göra vad när flera verksamheter är inblandade.", 2},
                            Invented{Way::web, Perspective::unsaid, Kind::no_proposal, 4, "Påhittat: bra att ni frågar.", -1},
@@ -28,7 +28,8 @@ struct InventedPoint {
     const char* answer;
 };
 constexpr std::array points{InventedPoint{"Påhittat: kommunen hör av sig av egen kraft efter det första samtalet.", Status::change, "Påhittat: en mening om uppföljning läggs till."},
-                            InventedPoint{"Påhittat: fler träffar på kvällar.", Status::taken_up, "Påhittat: två kvällsgrupper startar i vår."}, InventedPoint{"Påhittat: tydligare vem som ansvarar när flera är inblandade.", Status::newly, ""}};
+                            InventedPoint{"Påhittat: fler träffar på kvällar.", Status::taken_up, "Påhittat: två kvällsgrupper startar i vår."}, InventedPoint{"Påhittat: tydligare vem som ansvarar när flera är inblandade.", Status::newly, ""},
+                            InventedPoint{"Påhittat: anhöriga tillfrågas om sin egen situation.", Status::taken_up, "Påhittat: frågan står i rutinen för det första samtalet."}};
 
 struct Inventing {
     db::Transaction& tx;
@@ -62,7 +63,7 @@ struct Inventing {
     void add_all() const {
         const auto made = add_points();
         for (const auto& i : texts) add_view(i, made, std::nullopt);
-        const Council council{crypto::new_id<CouncilId>(random), "KFR (påhittat möte)"};
+        const Council council{crypto::new_id<CouncilId>(random), "KFR (påhittat)"};
         const Meeting meeting{.id = crypto::new_id<MeetingId>(random), .council = council.id, .draft = draft.id, .day = calendar::plus_days(calendar::date(now), -7), .minutes = "Dnr 2026-00, påhittat", .role = rights::Role::consultant, .made_at = now};
         store::add(tx, council, now), store::add(tx, meeting);
         add_view({Way::meeting, Perspective::association, Kind::proposal, 7, "Påhittat: rådet vill att det står vem som svarar när flera verksamheter är med.", 2}, made, meeting.id);

@@ -10,17 +10,20 @@ rights::AreaScope own_scope(const rights::Actor& actor, base::Instant now) {
     return AreaScope::of(Actor({.account = actor.account(), .assignments = actor.assignments()}), reads_texts, now);
 }
 
+const char* why_closed(const Draft& d) {
+    return d.paused ? i18n::key("Just nu tar vi inte emot synpunkter på det här utkastet.") : i18n::key("Tiden att tycka till om utkastet är slut.");
+}
 const char* words(Refusal why) {
     switch (why) {
-        case Refusal::unknown: return i18n::key("Det finns inte längre.");
+        case Refusal::unknown: return i18n::key("Det finns inte längre. Gå tillbaka till listan.");
         case Refusal::closed: return i18n::key("Tiden att tycka till om utkastet är slut.");
         case Refusal::no_paragraph: return i18n::key("Välj en punkt i utkastet.");
         case Refusal::text_missing: return i18n::key("Skriv något i rutan.");
         case Refusal::text_too_long: return i18n::key("Texten är för lång. Skriv kortare.");
         case Refusal::repeats: return i18n::key("Sammanfatta med egna ord. Det som någon har skrivit publiceras inte.");
         case Refusal::not_a_proposal: return i18n::key("Läs och sortera synpunkten först.");
-        case Refusal::gone: return i18n::key("Texten finns inte kvar här.");
-        case Refusal::no_unit: return i18n::key("Du har ingen enhet som kan ta emot den i inkorgen.");
+        case Refusal::gone: return i18n::key("Texten är redan flyttad till inkorgen eller borttagen.");
+        case Refusal::no_unit: return i18n::key("Du har ingen enhet som kan ta emot den i inkorgen. Be verksamhetschefen om ett uppdrag i en enhet som svarar på frågor.");
         case Refusal::not_later: return i18n::key("Välj en dag som har varit, eller idag.");
         case Refusal::name_taken: return i18n::key("Det finns redan ett råd med det namnet.");
     }

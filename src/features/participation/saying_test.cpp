@@ -14,6 +14,9 @@ TEST_P(Saying, a_draft_is_read_and_one_point_is_commented_without_an_account) {
     const auto page = site->get("/tyck-till/" + draft);
     EXPECT_TRUE(page.says("Så föreslås det stå. Påhittat."));
     EXPECT_TRUE(page.says("Så står det nu."));
+    EXPECT_EQ(page.text("//li[@id='syfte-1']/p[2]"), "Varför: Påhittat skäl till ändringen.");
+    EXPECT_EQ(page.text("//li[@id='syfte-1']/p[3]"), "Ansvarig: Socialdirektören");
+    EXPECT_EQ(page.count("//b[text()='Varför:']"), 1U);   // what stays as it is has no reason
     EXPECT_TRUE(page.has("//a[contains(@href,'/skriv?punkt=syfte-1')]"));
     EXPECT_TRUE(site->get(write_path() + "?punkt=syfte-1").says("Så föreslås det stå. Påhittat."));
     EXPECT_EQ(site->get(write_path() + "?punkt=finns-inte").status(), 404);
@@ -105,6 +108,18 @@ TEST_P(Saying, what_was_written_when_the_time_was_over_is_shown_again) {
     draft_is("board");
     EXPECT_TRUE(site->send(write_path(), {{"opened", opened}, {"text", written}}).says(written));
     EXPECT_EQ(count("participation_view"), 0);
+}
+TEST_P(Saying, the_last_day_that_has_been_is_not_asked_for_and_a_draft_taken_back_says_so) {
+    later(60 * day);
+    EXPECT_TRUE(site->get("/tyck-till").says("Sista dagen var 31 december 2026. Du kan fortfarande skriva tills utkastet går vidare."));
+    EXPECT_FALSE(site->get("/tyck-till/" + draft).says("Skriv senast"));
+    EXPECT_EQ(says().status(), 200);
+    draft_is("writing");
+    EXPECT_TRUE(site->get("/tyck-till/" + draft).says("Just nu tar vi inte emot synpunkter på det här utkastet."));
+    EXPECT_TRUE(says().says("Just nu tar vi inte emot synpunkter på det här utkastet."));
+    draft_is("withdrawn");
+    EXPECT_TRUE(site->get(write_path()).says("Tiden att tycka till om utkastet är slut."));
+    EXPECT_EQ(count("participation_view"), 1);
 }
 TEST_P(Saying, a_view_that_meets_the_step_is_refused_with_its_text) {
     const auto opened = value(site->get(write_path()), "opened");

@@ -25,7 +25,7 @@ constexpr std::array perspective_words{Said<Perspective>{Perspective::carer, "ca
                                        Said<Perspective>{Perspective::association, "association", i18n::key("Förening eller råd")}, Said<Perspective>{Perspective::other, "other", i18n::key("Annat")}, Said<Perspective>{Perspective::unsaid, "unsaid", i18n::key("Inte sagt")}};
 constexpr std::array kind_words{Said<Kind>{Kind::unsorted, "unsorted", i18n::key("Inte läst och sorterad")}, Said<Kind>{Kind::proposal, "proposal", i18n::key("Förslag eller fråga om riktlinjen")},
                                 Said<Kind>{Kind::no_proposal, "no_proposal", i18n::key("Inget att svara på")}, Said<Kind>{Kind::handed_over, "handed_over", i18n::key("Lämnad till inkorgen")}};
-constexpr std::array status_words{Said<Status>{Status::newly, "new", i18n::key("Ny")}, Said<Status>{Status::taken_up, "taken_up", i18n::key("Vi gör det")}, Said<Status>{Status::change, "change", i18n::key("Blir en ändring i riktlinjen")},
+constexpr std::array status_words{Said<Status>{Status::newly, "new", i18n::key("Väntar på svar")}, Said<Status>{Status::taken_up, "taken_up", i18n::key("Vi gör det")}, Said<Status>{Status::change, "change", i18n::key("Vi föreslår nämnden en ändring")},
                                   Said<Status>{Status::not_now, "not_now", i18n::key("Inte nu")}};
 }
 std::string_view key(Way v) { return of(way_words, v).key; }

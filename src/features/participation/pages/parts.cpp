@@ -68,7 +68,7 @@ void point_shown(Html& h, const Visit& visit, const Point& p, std::string_view h
         if (!last.words.empty()) h.el("p", {page::in_language(visit, i18n::Language::sv)}, last.words);
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             h.el("li", paragraph_words(visit, p.paragraph));
-            if (!last.paragraph.empty()) h.el("li", visit.t("Ändringen gäller punkt {id}", {{"id", last.paragraph}}));
+            if (!last.paragraph.empty()) h.el("li", visit.t("Föreslagen ändring: punkt {id}", {{"id", last.paragraph}}));
             h.el("li", last.status == Status::newly ? visit.t("Sammanfattat {day}", {{"day", day(visit, p.made_at)}}) : visit.t("Svar {day}", {{"day", day(visit, last.at)}}));
         });
         if (p.answers.size() > 2) page::details(h, visit.t("Tidigare svar"), [&] {
@@ -120,7 +120,7 @@ void what_was_done(Html& h, const Visit& visit) {
     if (word == "sparat") page::done(h, visit, visit.t("Det är sparat."));
     if (word == "sorterad") page::done(h, visit, visit.t("Synpunkten är sorterad."));
     if (word == "inskriven") page::done(h, visit, visit.t("Synpunkten är inskriven och väger lika mycket som andra."));
-    if (word == "indragen") page::done(h, visit, visit.t("Koden öppnar inget mer."));
+    if (word == "indragen") page::done(h, visit, visit.t("Koden är indragen och går inte att använda mer."));
     if (word == "borttaget") page::done(h, visit, visit.t("Det är borttaget."));
 }
 }

@@ -42,7 +42,7 @@ web::Response change_page(const Visit& visit, const DraftView& view, const Chang
             page::hidden_field(h, "sats", c.doing == Doing::add && c.follows.empty() && !view.of(c.statement) ? c.section : c.doing == Doing::add && !view.of(c.statement) ? c.follows : c.statement);
             page::hidden_field(h, "gor", key(c.doing));
             if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors);
-            page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen. Skriv aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
+            page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen, och av alla när utkastet är på samråd. Skriv aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
             page::submit(h, visit.t("Spara ändringen"));
         });
     }, errors.any() ? 422 : 200);

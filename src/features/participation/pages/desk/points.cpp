@@ -44,7 +44,7 @@ Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form&
             if (s != Status::newly) choices.push_back({std::string(key(s)), std::string(visit.t(words(s)))});
         page::form(h, visit, answer_route, visit.url(path_of(p)), [&] {
             page::radios(h, visit, {.name = "status", .label = visit.t("Vad blir det av förslaget?"), .value = form.status}, choices, errors);
-            page::select(h, visit, {.name = "punkt", .label = visit.t("Om det blir en ändring: i vilken punkt?"), .value = form.paragraph}, places, errors);
+            page::select(h, visit, {.name = "punkt", .label = visit.t("Om ni föreslår en ändring: i vilken punkt?"), .value = form.paragraph}, places, errors);
             page::text_area(h, visit, {.name = "svar", .label = visit.t("Svaret, som alla får läsa"), .hint = visit.t("Vad som görs, eller varför inte nu."), .value = form.words, .longest = static_cast<int>(longest_answer)}, 4, errors);
             page::submit(h, visit.t("Spara svaret"));
         });

@@ -1,16 +1,19 @@
 // /tyck-till: what people are asked about, and /tyck-till/{draft}: the draft, point by point.
 #include "base/text.hpp"
 #include "features/participation/parts.hpp"
+#include "platform/calendar/calendar.hpp"
 
 namespace participation {
 namespace {
 std::string path_of(const Draft& d) { return std::string(open_path) + "/" + d.id; }
 std::string write_path_of(const Draft& d, std::string_view paragraph) { return path_of(d) + "/skriv" + (paragraph.empty() ? std::string() : "?punkt=" + std::string(paragraph)); }
 
-void closes(Html& h, const Visit& visit, const Draft& d) {
+// Until it goes on to be decided it may be said; the day is what was asked for.
+void closes(Html& h, const Visit& visit, const Desk& desk, const Draft& d) {
+    if (!d.closes.empty() && d.closes < calendar::day(desk.now())) return void(h.el("p", visit.t("Sista dagen var {day}. Du kan fortfarande skriva tills utkastet går vidare.", {{"day", i18n::day(visit.language(), d.closes)}})));
     h.el("p", d.closes.empty() ? std::string(visit.t("Skriv så snart du kan. Vi säger till här när tiden är slut.")) : visit.t("Skriv senast {day}.", {{"day", i18n::day(visit.language(), d.closes)}}));
 }
-void asked_about(Html& h, const Visit& visit, const std::vector<Draft>& all) {
+void asked_about(Html& h, const Visit& visit, const Desk& desk, const std::vector<Draft>& all) {
     bool any = false;
     h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] {
         for (const auto& d : all) {
@@ -18,7 +21,7 @@ void asked_about(Html& h, const Visit& visit, const std::vector<Draft>& all) {
             any = true;
             h.el("li", {{"class", "offer"}}, [&] {
                 h.el("h2", [&] { h.el("a", {{"href", visit.url(path_of(d))}, page::in_language(visit, i18n::Language::sv)}, d.title); });
-                closes(h, visit, d);
+                closes(h, visit, desk, d);
             });
         }
     });
@@ -30,7 +33,7 @@ void how_it_works(Html& h, const Visit& visit) {
     h.el("ol", [&] {
         h.el("li", visit.t("Du läser och skriver vad du tycker, om en punkt eller om allt."));
         h.el("li", visit.t("En människa på kommunen läser det. Vi lägger inte ut din text på webben."));
-        h.el("li", visit.t("Vi skriver en sammanfattning av det som har kommit in."));
+        h.el("li", visit.t("Vi skriver ner varje förslag med egna ord på sidan Ni sa – vi gjorde."));
         h.el("li", visit.t("Varje förslag får ett svar, också när svaret är nej."));
     });
     h.el("p", [&] { h.text(visit.t("Vill du hellre ringa eller skriva på papper? Det väger lika mycket.")), h.text(" "), page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
@@ -41,6 +44,8 @@ void paragraph(Html& h, const Visit& visit, const Draft& d, const Paragraph& p) 
         h.el("span", {{"class", "statement-id"}}, p.number);
         h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.text);
         if (p.removed) page::tags(h, visit.frame, {{"info", visit.t("Föreslås tas bort")}});
+        if (!p.why.empty()) h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.why); });
+        if (!p.responsible.empty()) h.el("p", [&] { h.el("b", visit.t("Ansvarig:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.responsible); });
         if (!p.was.empty()) page::details(h, visit.t("Så står det nu"), [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.was); });
         if (d.open) h.el("p", [&] { page::link_about(h, visit.url(write_path_of(d, p.id)), visit.t("Tyck till om punkten"), p.number); });
     });
@@ -71,7 +76,7 @@ Response open_page(const Visit& visit, const Desk& desk) {
             h.el("div", {{"class", "asking stack"}}, [&] {
                 h.el("h1", visit.t("Tyck till om riktlinjen"));
                 h.el("p", {{"class", "lead"}}, visit.t("Kommunen frågar innan riktlinjen ändras. Du behöver inte säga vem du är."));
-                asked_about(h, visit, all);
+                asked_about(h, visit, desk, all);
                 how_it_works(h, visit);
             });
         });
@@ -87,8 +92,8 @@ Response draft_page(const Visit& visit, const Desk& desk) {
             page::breadcrumbs(h, visit, {{std::string(open_path), visit.t("Tyck till om riktlinjen")}});
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", {page::in_language(visit, i18n::Language::sv)}, d->title);
-                if (!d->open) h.el("p", {{"class", "lead"}}, visit.t("Tiden att tycka till om utkastet är slut."));
-                else closes(h, visit, *d), h.el("p", {{"class", "row no-print"}}, [&] { page::button_link(h, visit.url(write_path_of(*d, "")), visit.t("Tyck till om allt")), page::print_button(h, visit); });
+                if (!d->open) h.el("p", {{"class", "lead"}}, visit.t(why_closed(*d)));
+                else closes(h, visit, desk, *d), h.el("p", {{"class", "row no-print"}}, [&] { page::button_link(h, visit.url(write_path_of(*d, "")), visit.t("Tyck till om allt")), page::print_button(h, visit); });
                 h.el("p", [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")); });
             });
             const auto changed = std::any_of(d->paragraphs.begin(), d->paragraphs.end(), [](const Paragraph& p) { return p.changed; });

@@ -67,11 +67,12 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
         h.el("h1", o.operation.name);
         h.el("p", {{"class", "lead"}}, visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(static_cast<std::int64_t>(asked.size()))}, {"missing", number(missing)}}));
         h.el("p", visit.t("Skriv aldrig om en enskild anhörig, närstående eller medarbetare. Du kan svara på en del nu och komma tillbaka med koden."));
+        h.el("p", visit.t("Läget räknas in på sidan Så går det, som alla kan läsa. Skälen visas bara för kommunen, men de är allmänna handlingar där."));
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
             page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
             for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
             page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")),
-                std::string(visit.t("Det fryses som det står, med det som saknas. Du kan skriva under ett nytt senare."))}}, {}, errors);
+                std::string(visit.t("Svaren sparas som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt."))}}, {}, errors);
             page::submit(h, visit.t("Spara"));
         });
     }, errors.any() ? 422 : told.status);

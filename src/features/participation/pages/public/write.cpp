@@ -61,7 +61,7 @@ Response write_page(const Visit& visit, const Desk& desk) {
     const auto* d = find(all, visit.request.param("draft"));
     const auto paragraph = std::string(visit.request.asked("punkt"));
     if (!d || !d->has(paragraph)) return Response::not_found();
-    if (!d->open) return cannot(visit, visit.t("Tiden att tycka till om utkastet är slut."));
+    if (!d->open) return cannot(visit, visit.t(why_closed(*d)));
     if (!reader_of_views(desk)) return cannot(visit, visit.t("Ingen har sagt vilken enhet som ska läsa det som kommer in. Ring i stället."));
     return shown(visit, desk, *d, {"", paragraph, "", ""}, {});
 }
@@ -71,7 +71,7 @@ Response save_write(const Visit& visit, const Desk& desk) {
     const auto* d = find(all, visit.request.param("draft"));
     const auto form = form_in(visit);
     if (!d || !d->has(form.paragraph)) return Response::not_found();
-    if (!d->open) return cannot(visit, visit.t("Tiden att tycka till om utkastet är slut."), form.text);
+    if (!d->open) return cannot(visit, visit.t(why_closed(*d)), form.text);
     const auto reads = reader_of_views(desk);
     if (!reads) return cannot(visit, visit.t("Ingen har sagt vilken enhet som ska läsa det som kommer in. Ring i stället."), form.text);
     FieldErrors errors;
@@ -83,7 +83,7 @@ Response save_write(const Visit& visit, const Desk& desk) {
     const auto now = desk.now();
     const auto kept = keep(desk, visitor(), scope_of_visitor(reads->area), reads->area,
          {.opened = form.opened, .draft = d->id, .paragraph = form.paragraph, .text = *text, .perspective = perspective_from(form.perspective).value_or(Perspective::unsaid), .arrived_at = now, .code = code, .while_open = true});
-    if (kept == Keeping::closed) return cannot(visit, visit.t("Tiden att tycka till om utkastet är slut."), form.text);
+    if (kept == Keeping::closed) return cannot(visit, visit.t(why_closed(*d)), form.text);
     return done(visit, code, kept == Keeping::sent_before);
 }
 }
