@@ -96,6 +96,12 @@ void views(Html& h, const page::Visit& visit, const ToDo& to_do) {
         if (visit.request.actor->is(Role::consultant)) h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/synpunkter?visa=olasta"), visit.t("Till synpunkterna")); });
     });
 }
+void summaries(Html& h, const page::Visit& visit, std::int64_t waiting) {
+    const auto n = base::to_text(static_cast<long long>(waiting));
+    page::notice(h, visit.frame, page::Tone::info, waiting == 1 ? std::string(visit.t("En sammanfattning väntar på att du läser och publicerar den")) : visit.t("{n} sammanfattningar väntar på att du läser och publicerar dem", {{"n", n}}), [&] {
+        h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/forslag"), visit.t("Till förslagen")); });
+    });
+}
 void alerts(Html& h, const page::Visit& visit, std::size_t waiting) {
     const auto n = base::to_text(static_cast<long long>(waiting));
     page::notice(h, visit.frame, page::Tone::warning, waiting == 1 ? std::string(visit.t("Ett larm väntar på dig")) : visit.t("{n} larm väntar på dig", {{"n", n}}), [&] {
@@ -149,6 +155,7 @@ web::Response desk_page(const page::Visit& visit, const ToDo& to_do) {
         if (to_do.months.waiting > 0) review(h, visit, to_do.months);
         if (to_do.contacts) contacts(h, visit, *to_do.contacts);
         if (to_do.views.oldest) views(h, visit, to_do);
+        if (to_do.summaries > 0) summaries(h, visit, to_do.summaries);
         if (to_do.changed > 0) changed(h, visit, to_do.changed);
         if (to_do.first_days && !to_do.first_days->finished()) still_to_do(h, visit, *to_do.first_days);
         entries(h, visit);

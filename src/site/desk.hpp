@@ -15,6 +15,7 @@ struct ToDo {
     std::optional<contact::store::Count> contacts;  // that wait for an answer, for the team and its head
     participation::Unread views = {};               // on the guideline, that nobody has read; for who reads them and her head
     bool views_late = false;                        // the oldest since longer than an answer is promised in
+    std::int64_t summaries = 0;                     // of proposals, that somebody else has written and this person may publish
     std::size_t changed = 0;                        // statements of the guideline that concern this person and have changed (K3)
 };
 // /personal: what this person does here, by role.

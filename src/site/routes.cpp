@@ -74,6 +74,7 @@ web::Page desk(const Workings& w, const settings::Asked& asked) {
                 const auto by = reads && to_do.views.oldest ? contact::promised(reader, reads->unit, snapshot->content->municipality, *to_do.views.oldest) : std::nullopt;
                 to_do.views_late = by && *by < clock.now();
             });
+        to_do.summaries = database.read([&](db::Reader& reader) { return participation::to_publish(reader, actor, clock.now()); });
         if (const auto changed = database.read([&](db::Reader& reader) { return guideline::to_read(reader, snapshot->content->references, actor); })) to_do.changed = changed->parts.size();
         return desk_page({request, snapshot->frame}, to_do);
     };

@@ -32,6 +32,17 @@ for (const script of [true, false])
     await fills(consultant, { 'Svaret, som alla får läsa': 'Påhittat: vi har inte bemanning för det i år.' });
     await consultant.press('Spara svaret');
     await consultant.reads('Det är sparat.');
+    await consultant.reads('Du har skrivit sammanfattningen. Någon annan läser och publicerar den.');
+
+    // A second person reads what everybody will.
+    const point = consultant.path.split('?')[0];
+    const director = await somebodyElse(she);
+    await stepsIn(director, 'director');
+    await director.open(point);
+    await looks(director);
+    await director.press('Publicera');
+    await director.reads('Förslaget är publicerat på sidan Ni sa – vi gjorde.');
+    await looks(director);
 
     await typesCode(she, '/tyck-till/kod', code);
     await she.reads('Påhittat: vi har inte bemanning för det i år.');

@@ -99,6 +99,7 @@ TEST_P(Answering, a_summary_is_reworded_and_taken_down_and_eight_words_in_a_row_
     EXPECT_EQ(site->send(point + "/andra", {{"sammanfattning", copied}}).status(), 422);
     EXPECT_EQ(site->send(point, {{"status", "not_now"}, {"svar", copied}}).status(), 422);   // nor in the answer
     ASSERT_EQ(site->send(point + "/andra", {{"sammanfattning", "Glesare besök. Påhittat."}}).status(), 303);
+    published(point);
     ASSERT_EQ(site->send(point, {{"status", "not_now"}, {"svar", "Svaret som ska bort. Påhittat."}}).status(), 303);
     EXPECT_EQ(count("participation_point", "summary = 'Glesare besök. Påhittat.'"), 1);
     enter('h', 'e', Role::head_of_operations);
@@ -150,7 +151,56 @@ TEST_P(Answering, what_is_published_is_a_summary_and_never_the_text) {
     EXPECT_EQ(count("participation_point"), 0);
     EXPECT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "finns-inte"}, {"sammanfattning", "Påhittat"}}).status(), 422);
     ASSERT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "syfte-1"}, {"sammanfattning", "Färre besök. Påhittat."}}).status(), 303);
+    EXPECT_EQ(count("participation_point", "summary = 'Färre besök. Påhittat.'"), 1);
+}
+TEST_P(Answering, one_writes_a_summary_and_another_lets_everybody_read_it) {
+    const auto code = code_on(says());
+    const auto point = written_down("Färre besök. Påhittat.");
+    ASSERT_EQ(site->send(point, {{"status", "taken_up"}, {"svar", "Vi prövar det. Påhittat."}}).status(), 303);
+    const auto hidden = [&] {
+        outside();
+        for (const auto* path : {"/ni-sa-vi-gjorde", "/ni-sa-vi-gjorde.json"})
+            if (site->get(path).body().find("Färre besök") != std::string::npos) return false;
+        return site->send("/tyck-till/kod", {{"kod", code}}).body().find("Färre besök") == std::string::npos;
+    };
+    EXPECT_TRUE(hidden());
+    enter('k', 'e', Role::consultant);
+    EXPECT_TRUE(site->get(point).says("Du har skrivit sammanfattningen. Någon annan läser och publicerar den."));
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 422);
+    EXPECT_TRUE(site->get("/personal/riktlinje/forslag").says("En sammanfattning väntar på att någon annan än den som skrev den publicerar."));
+    EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter").says("En synpunkt, obesvarad."));   // nobody outside has an answer yet
+    EXPECT_FALSE(site->get("/personal").says("En sammanfattning väntar på att du läser"));
+    enter('d', 'e', Role::director);
+    EXPECT_TRUE(site->get("/personal").says("En sammanfattning väntar på att du läser och publicerar den"));
+    ASSERT_EQ(site->send(point + "/publicera", {}).status(), 303);
+    EXPECT_TRUE(logged("confirm", "participation.point", 'd'));
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 404);
+    outside();
     EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre besök. Påhittat."));
+    EXPECT_TRUE(site->send("/tyck-till/kod", {{"kod", code}}).says("Vi prövar det. Påhittat."));
+    enter('d', 'e', Role::director);
+    ASSERT_EQ(site->send(point + "/andra", {{"sammanfattning", "Färre besök om dagen. Påhittat."}}).status(), 303);
+    EXPECT_TRUE(hidden()) << "other words are read by somebody else before they are public";
+    enter('d', 'e', Role::director);
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 422);
+    enter('k', 'e', Role::consultant);
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 303);
+}
+TEST_P(Answering, the_head_publishes_when_nobody_else_who_reads_is_on_duty) {
+    (void)says();
+    member('m', "Påhittad Konsulent", 'e', Role::consultant);
+    const auto point = written_down();
+    enter('h', 'e', Role::head_of_operations);
+    EXPECT_EQ(site->get(point).count("//form[contains(@action,'/publicera')]"), 0U);
+    const auto refused = site->send(point + "/publicera", {});
+    EXPECT_EQ(refused.status(), 422);
+    EXPECT_TRUE(refused.says("är i tjänst och publicerar den"));
+    enter('h', 'f', Role::head_of_operations);
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 404);   // another area's head
+    database().write([&](db::Transaction& tx) { tx.execute(db::Sql{"test.away", "INSERT INTO contact_absence (account, first_day, last_day) VALUES (?1, '2026-11-20', '2026-12-01')"}, {std::string(22, 'm')}); });
+    enter('h', 'e', Role::head_of_operations);
+    EXPECT_EQ(site->send(point + "/publicera", {}).status(), 303);
+    EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre besök på samma dag. Påhittat."));
 }
 TEST_P(Answering, every_proposal_gets_an_answer_with_its_history_and_the_unanswered_are_counted) {
     const auto code = code_on(says());

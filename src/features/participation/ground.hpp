@@ -25,6 +25,8 @@ struct Ground {
 // Who reads the texts; the others of the guideline's editors see what was made of them.
 inline constexpr rights::Roles reads_texts{rights::Role::consultant};
 inline constexpr rights::Roles answers_points{rights::Role::consultant, rights::Role::director};
+// A summary is published by somebody else than who wrote it; the head only when nobody else who reads is on duty.
+inline constexpr rights::Roles publishes{rights::Role::consultant, rights::Role::director, rights::Role::head_of_operations};
 inline constexpr rights::Roles sees_points{rights::Role::consultant, rights::Role::director, rights::Role::head_of_operations, rights::Role::registrar};
 
 // Who acts when somebody does who has no account. Her lines in the access log say so, and nothing else of her.

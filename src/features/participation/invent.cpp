@@ -44,7 +44,7 @@ struct Inventing {
     std::vector<PointId> add_points() const {
         std::vector<PointId> out;
         for (const auto& p : points) {
-            Point made{.id = crypto::new_id<PointId>(random), .draft = draft.id, .paragraph = paragraph(), .summary = p.summary, .made_at = {now.ms - 4 * day}, .answers = {{Status::newly, "", "", rights::Role::consultant, {now.ms - 4 * day}}}};
+            Point made{.id = crypto::new_id<PointId>(random), .draft = draft.id, .paragraph = paragraph(), .summary = p.summary, .made_at = {now.ms - 4 * day}, .published_at = base::Instant{now.ms - 4 * day}, .answers = {{Status::newly, "", "", rights::Role::consultant, {now.ms - 4 * day}}}};
             if (p.status != Status::newly) made.answers.push_back({p.status, p.answer, p.status == Status::change ? paragraph() : std::string(), rights::Role::director, {now.ms - 2 * day}});
             store::add(tx, made);
             out.push_back(made.id);

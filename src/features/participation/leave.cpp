@@ -25,6 +25,8 @@ const char* words(Refusal why) {
         case Refusal::gone: return i18n::key("Texten är redan flyttad till inkorgen eller borttagen.");
         case Refusal::no_unit: return i18n::key("Du har ingen enhet som kan ta emot den i inkorgen. Be verksamhetschefen om ett uppdrag i en enhet som svarar på frågor.");
         case Refusal::not_later: return i18n::key("Välj en dag som har varit, eller idag.");
+        case Refusal::own_words: return i18n::key("Du har skrivit sammanfattningen. Någon annan läser och publicerar den.");
+        case Refusal::another_reads: return i18n::key("En anhörigkonsulent som inte har skrivit den är i tjänst och publicerar den.");
         case Refusal::name_taken: return i18n::key("Det finns redan ett råd med det namnet.");
     }
     throw base::Bug("a refusal without words");

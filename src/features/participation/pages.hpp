@@ -22,7 +22,7 @@ inline constexpr std::string_view views_path = "/personal/riktlinje/synpunkter",
                                   providers_path = "/personal/riktlinje/utforare", panel_path = "/personal/riktlinje/panel", sources_path = "/personal/riktlinje/kunskap";
 inline constexpr std::string_view write_route = "participation.write", code_route = "participation.open_code", council_route = "participation.council_says", provider_route = "participation.provider_says";
 inline constexpr std::string_view sort_route = "participation.sort", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter",
-    answer_route = "participation.answer", reword_route = "participation.reword", take_down_route = "participation.take_down",
+    answer_route = "participation.answer", reword_route = "participation.reword", publish_route = "participation.publish", take_down_route = "participation.take_down",
                                   add_council_route = "participation.add_council", meeting_route = "participation.note_meeting", council_code_route = "participation.council_code", provider_code_route = "participation.provider_code",
                                   revoke_route = "participation.revoke_code", source_route = "participation.add_source", unsource_route = "participation.take_back_source", rule_route = "participation.panel_rule",
                                   join_route = "participation.join_panel", part_route = "participation.leave_panel";
@@ -54,6 +54,7 @@ Response points_page(const Visit&, const Desk&);
 Response point_page(const Visit&, const Desk&);
 Response save_answer(const Visit&, const Desk&);
 Response save_reword(const Visit&, const Desk&);
+Response save_publish(const Visit&, const Desk&);
 Response save_take_down(const Visit&, const Desk&);
 Response councils_page(const Visit&, const Desk&);
 Response save_council(const Visit&, const Desk&);

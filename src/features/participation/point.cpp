@@ -27,7 +27,7 @@ base::Result<PointId, Refusal> make_point(db::Transaction& tx, const vault::Vaul
     const auto summary = checked(p.summary, longest_summary);
     if (!summary) return base::refused(summary.refusal());
     if (const auto text = store::words(tx, vault, scope, p.view); text && only_repeats(*summary, *text)) return base::refused(Refusal::repeats);
-    store::add(tx, Point{.id = p.id, .draft = v->draft, .paragraph = p.paragraph, .summary = *summary, .made_at = now, .answers = {{Status::newly, "", "", role_of(actor), now}}});
+    store::add(tx, Point{.id = p.id, .draft = v->draft, .paragraph = p.paragraph, .summary = *summary, .made_at = now, .writer = actor.account(), .answers = {{Status::newly, "", "", role_of(actor), now}}});
     store::back(tx, scope, *v, p.id);
     wrote(tx, actor, now, p.id, "added");
     return p.id;
@@ -56,7 +56,7 @@ base::Result<PointId, Refusal> reword(db::Transaction& tx, const vault::Vault& v
     const auto summary = checked(words, longest_summary);
     if (!summary) return base::refused(summary.refusal());
     if (store::repeats(tx, vault, id, *summary)) return base::refused(Refusal::repeats);
-    store::reword(tx, id, *summary);
+    store::reword(tx, id, *summary, actor.account());
     wrote(tx, actor, now, id, "changed");
     return id;
 }

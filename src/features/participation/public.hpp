@@ -11,6 +11,8 @@ struct Unread {
     std::int64_t number = 0;
     std::optional<base::Instant> oldest = {};
 };
+// Summaries that somebody else has written and the actor may publish.
+std::int64_t to_publish(db::Reader&, const rights::Actor&, base::Instant now);
 inline constexpr rights::Roles told_of_unread{rights::Role::consultant, rights::Role::head_of_operations};
 Unread unread(db::Reader&, const rights::Actor&, base::Instant now);
 }

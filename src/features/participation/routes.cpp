@@ -55,6 +55,7 @@ web::Routes of_answers(const Ground& g) {
         {Method::get, "/personal/riktlinje/forslag/{id}", sees, Lane::database, "participation.point", on(g, point_page)},
         {Method::post, "/personal/riktlinje/forslag/{id}", answers, Lane::database, std::string(answer_route), on(g, save_answer)},
         {Method::post, "/personal/riktlinje/forslag/{id}/andra", answers, Lane::database, std::string(reword_route), on(g, save_reword)},
+        {Method::post, "/personal/riktlinje/forslag/{id}/publicera", Access::only(publishes), Lane::database, std::string(publish_route), on(g, save_publish)},
         {Method::post, "/personal/riktlinje/forslag/{id}/ta-bort", answers, Lane::database, std::string(take_down_route), on(g, save_take_down)},
         {Method::get, "/personal/riktlinje/rad", answers, Lane::database, "participation.councils", on(g, councils_page)},
         {Method::post, "/personal/riktlinje/rad", answers, Lane::database, std::string(add_council_route), on(g, save_council)},

@@ -46,8 +46,19 @@ protected:
     static web::Fields sorted(const std::string& kind, const std::string& child = "no") {
         return {{"investigation", "no"}, {"child", child}, {"shortcoming", "no"}, {"violence_against", "no"}, {"violence_by", "no"}, {"violence_cared_for", "no"}, {"slag", kind}};
     }
-    // Read, sorted as a proposal, and summed up.
+    // Somebody else than who wrote it has read it.
+    void published(const std::string& point) {
+        enter('d', 'e', Role::director);
+        EXPECT_EQ(site->send(point + "/publicera", {}).status(), 303);
+        enter('k', 'e', Role::consultant);
+    }
+    // Read, sorted as a proposal, summed up, and published by the director.
     std::string summed_up(const std::string& summary = "Färre besök på samma dag. Påhittat.") {
+        const auto point = written_down(summary);
+        published(point);
+        return point;
+    }
+    std::string written_down(const std::string& summary = "Färre besök på samma dag. Påhittat.") {
         enter('k', 'e', Role::consultant);
         EXPECT_EQ(site->send(path_of_view(), sorted("proposal")).status(), 303);
         EXPECT_EQ(site->send(path_of_view() + "/forslag", {{"punkt", "syfte-1"}, {"sammanfattning", summary}}).status(), 303);

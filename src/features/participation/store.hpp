@@ -34,13 +34,17 @@ struct Counts {
 };
 inline constexpr base::Instant for_ever{std::numeric_limits<std::int64_t>::max()};
 Counts counts(db::Reader&, std::string_view draft, base::Instant until = for_ever);   // of what had been entered by then
+using AllCounts = std::map<std::string, Counts>;                                      // by draft; one without views is absent
+AllCounts all_counts(db::Reader&, base::Instant until = for_ever, std::string_view draft = {});
 
 std::vector<Point> points(db::Reader&);                                         // oldest first
 std::vector<Point> points_of(db::Reader&, const AreaId&, const ViewId&);
 std::optional<Point> find_point(db::Reader&, const PointId&);
 void add(db::Transaction&, const Point&);                                       // with its first answer
 void answer(db::Transaction&, const PointId&, const PointAnswer&);
-void reword(db::Transaction&, const PointId&, std::string_view summary);
+void reword(db::Transaction&, const PointId&, std::string_view summary, const rights::AccountId& writer);   // and is public no more
+bool publish(db::Transaction&, const PointId&, base::Instant now);             // false: it is, or there is nothing to publish
+std::vector<AreaId> areas_of(db::Reader&, const PointId&);                      // of the views that say it
 // Its words and those of its answers are gone, and the views that can still be read are free to be summed up anew.
 void take_down(db::Transaction&, const PointId&);
 // What is to be published says what one of the proposal's views does, in its words; of the texts that are left. Nobody is shown them.

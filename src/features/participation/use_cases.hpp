@@ -2,6 +2,7 @@
 #include "base/result.hpp"
 #include "features/contact/hand_in.hpp"
 #include "features/participation/ground.hpp"
+#include "features/participation/public.hpp"
 #include "features/participation/store.hpp"
 #include "features/participation/store_councils.hpp"
 #include "platform/crypto/random.hpp"
@@ -21,6 +22,8 @@ enum class Refusal {
     no_unit,            // the actor has no unit that answers contacts in that area
     not_later,          // a day that has not been yet
     name_taken,
+    own_words,          // whoever wrote a summary does not publish it
+    another_reads,      // the head publishes when nobody else who reads is on duty
 };
 const char* words(Refusal);   // the Swedish sentence to translate
 
@@ -68,8 +71,11 @@ struct NewAnswer {
     Status status;
     std::string words, paragraph;
 };
-// Other words for everybody to read; the former are kept nowhere.
+// Other words; the former are kept nowhere, and nobody reads them before somebody else has published them.
 base::Result<PointId, Refusal> reword(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const PointId&, std::string_view summary);
+// Somebody else than who wrote it has read it, and lets everybody do so. Nothing: the actor may.
+std::optional<Refusal> hinders_publishing(db::Reader&, const Actor&, base::Instant now, const Point&);
+base::Result<PointId, Refusal> publish(db::Transaction&, const Actor&, base::Instant now, const PointId&);
 // Somebody could be known by it: its words are gone, and "removed" stands in their place.
 base::Result<PointId, Refusal> take_down(db::Transaction&, const Actor&, base::Instant now, const PointId&);
 base::Result<PointId, Refusal> answer(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Draft&, const NewAnswer&);

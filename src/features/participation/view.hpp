@@ -71,9 +71,12 @@ struct Point {
     std::string draft, paragraph, summary;   // summary: empty when it has been taken down
     base::Instant made_at;
     std::int64_t backing = 0;               // how many views say it
+    std::optional<rights::AccountId> writer = {};       // who worded it last; somebody else publishes it
+    std::optional<base::Instant> published_at = {};
     bool taken_down() const { return summary.empty(); }
-    // What no view says any more is nobody's proposal; that one was taken down is told, without a word of it.
-    bool is_public() const { return backing > 0 || taken_down(); }
+    // What no view says any more is nobody's proposal; that a public one was taken down is told, without a word of it.
+    bool is_public() const { return published_at && (backing > 0 || taken_down()); }
+    bool waits() const { return !published_at && !taken_down(); }
     std::vector<PointAnswer> answers = {};  // oldest first; never empty
     const PointAnswer& last() const { return answers.back(); }
 };

@@ -118,6 +118,7 @@ void around(Html& h, const Visit& visit, std::string_view here) {
 void what_was_done(Html& h, const Visit& visit) {
     const auto word = visit.request.asked("klart");
     if (word == "sparat") page::done(h, visit, visit.t("Det är sparat."));
+    if (word == "publicerad") page::done(h, visit, visit.t("Förslaget är publicerat på sidan Ni sa – vi gjorde."));
     if (word == "sorterad") page::done(h, visit, visit.t("Synpunkten är sorterad."));
     if (word == "inskriven") page::done(h, visit, visit.t("Synpunkten är inskriven och väger lika mycket som andra."));
     if (word == "indragen") page::done(h, visit, visit.t("Koden är indragen och går inte att använda mer."));

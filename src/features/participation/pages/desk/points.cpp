@@ -14,7 +14,7 @@ struct Form {
 void words_of(Html& h, const Visit& visit, const Point& p, const Form& form, const FieldErrors& errors) {
     const auto body = [&] {
         page::form(h, visit, reword_route, visit.url(path_of(p) + "/andra"), [&] {
-            page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"), .hint = visit.t("Den förra texten sparas inte."), .value = form.summary.value_or(p.summary), .longest = static_cast<int>(longest_summary)}, 3, errors);
+            page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"), .hint = visit.t("Den förra texten sparas inte. Den nya visas när någon annan har publicerat den."), .value = form.summary.value_or(p.summary), .longest = static_cast<int>(longest_summary)}, 3, errors);
             page::submit_quiet(h, visit.t("Ändra sammanfattningen"));
         });
         h.el("p", visit.t("Går det att förstå vem någon är? Ta bort förslaget. Då står bara att det är borttaget, och synpunkterna sammanfattas på nytt."));
@@ -22,6 +22,18 @@ void words_of(Html& h, const Visit& visit, const Point& p, const Form& form, con
     };
     if (errors.any()) body();
     else page::details(h, visit.t("Ändra orden eller ta bort förslaget"), body);
+}
+// What nobody reads yet: who may let them, and what to look for.
+void waits(Html& h, const Visit& visit, const Desk& desk, const Point& p) {
+    if (!p.waits()) return;
+    const auto no = desk.ground.database.read([&](db::Reader& reader) { return hinders_publishing(reader, *visit.request.actor, desk.now(), p); });
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Väntar på att någon publicerar"), [&] {
+        if (no == Refusal::own_words) h.el("p", visit.t(words(*no)));
+        h.el("p", visit.t("En annan anhörigkonsulent eller direktören publicerar. Är ingen annan konsulent i tjänst kan verksamhetschefen göra det."));
+        if (no) return;
+        h.el("p", visit.t("Läs sammanfattningen och svaret. Går det inte att förstå vem som har skrivit, och är det inte någons egna ord: publicera."));
+        page::form(h, visit, publish_route, visit.url(path_of(p) + "/publicera"), [&] { page::submit(h, visit.t("Publicera")); });
+    });
 }
 Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form& form, const FieldErrors& errors) {
     const auto all = drafts(desk);
@@ -31,6 +43,7 @@ Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form&
         what_was_done(h, visit);
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Förslag"));
+        waits(h, visit, desk, p);
         h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { point_shown(h, visit, p, "h2"); });
         h.el("p", p.backing == 1 ? std::string(visit.t("En synpunkt säger det.")) : visit.t("{n} synpunkter säger det.", {{"n", number(p.backing)}}));
         if (d) quote(h, visit, *d, p.paragraph);
@@ -38,7 +51,7 @@ Response shown(const Visit& visit, const Desk& desk, const Point& p, const Form&
         words_of(h, visit, p, form, errors);
         if (!d) return;
         h.el("h2", visit.t("Svara"));
-        h.el("p", visit.t("Svaret visas för alla på sidan Ni sa – vi gjorde. Tidigare svar finns kvar."));
+        h.el("p", p.waits() ? visit.t("Svaret visas för alla på sidan Ni sa – vi gjorde när sammanfattningen är publicerad.") : visit.t("Svaret visas för alla på sidan Ni sa – vi gjorde. Tidigare svar finns kvar."));
         std::vector<page::Choice> choices, places = paragraph_choices(visit, *d);
         for (const auto s : statuses)
             if (s != Status::newly) choices.push_back({std::string(key(s)), std::string(visit.t(words(s)))});
@@ -63,6 +76,8 @@ Response points_page(const Visit& visit, const Desk& desk) {
         around(h, visit, points_path);
         page::staff_heading(h, visit.t("Förslag och svar"));
         h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url(we_did_path), visit.t("Så ser alla det")); });
+        const auto waiting = std::count_if(all.begin(), all.end(), [](const Point& p) { return p.waits(); });
+        if (waiting > 0) h.el("p", waiting == 1 ? std::string(visit.t("En sammanfattning väntar på att någon annan än den som skrev den publicerar.")) : visit.t("{n} sammanfattningar väntar på att någon annan än den som skrev dem publicerar.", {{"n", number(waiting)}}));
         if (all.empty()) return page::nothing_here(h, visit.t("Inget förslag är sammanfattat än"), [&] { h.el("p", visit.t("Anhörigkonsulenten läser synpunkterna och skriver vad som föreslås.")); });
         const std::vector<page::Column> columns{{"", visit.t("Förslag")}, {"", visit.t("Punkt"), false, true}, {"", visit.t("Synpunkter"), true}, {"", visit.t("Läge"), false, true}};
         page::table(h, visit, {visit.t("Förslag och svar"), columns, {}, visit.url(points_path)}, all.size(), [&](std::size_t row, std::size_t column) {
@@ -71,7 +86,9 @@ Response points_page(const Visit& visit, const Desk& desk) {
                 case 0: return page::link(h, visit.url(path_of(p)), p.taken_down() ? std::string(visit.t("Förslaget är borttaget.")) : p.summary);
                 case 1: return void(h.text(paragraph_words(visit, p.paragraph)));
                 case 2: return void(h.number(p.backing));
-                default: return status_tag(h, visit, p.last().status);
+                default:
+                    if (p.waits()) return page::tags(h, visit.frame, {{"clock", visit.t("Inte publicerad")}});
+                    return status_tag(h, visit, p.last().status);
             }
         });
     });
@@ -107,6 +124,16 @@ Response save_reword(const Visit& visit, const Desk& desk) {
     FieldErrors errors;
     errors.add("sammanfattning", visit.t(words(done.refusal())));
     return shown(visit, desk, *p, form, errors);
+}
+Response save_publish(const Visit& visit, const Desk& desk) {
+    const auto p = point_in(visit, desk);
+    if (!p) return Response::not_found();
+    const auto done = desk.ground.database.write([&](db::Transaction& tx) { return publish(tx, *visit.request.actor, desk.now(), p->id); });
+    if (done) return Response::see_other(path_of(*p) + "?klart=publicerad");
+    if (done.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add("", visit.t(words(done.refusal())));
+    return shown(visit, desk, *p, {"", "", p->paragraph}, errors);
 }
 Response save_take_down(const Visit& visit, const Desk& desk) {
     const auto p = point_in(visit, desk);

@@ -16,7 +16,8 @@ struct Seen {
 Seen seen(const Desk& desk, const rights::Actor& actor) {
     return audit::read(desk.ground.database, actor, desk.now(), {.act = audit::Act::list, .kind = "participation.view"}, [&](db::Reader& reader, audit::Seen&) {
         Seen out{store::views(reader, own_scope(actor, desk.now())), desk.ground.drafts ? desk.ground.drafts(reader) : std::vector<Draft>(), {}, contact::reception(reader).has_value()};
-        for (const auto& d : out.drafts) out.counts.push_back(store::counts(reader, d.id));
+        auto counts = store::all_counts(reader);
+        for (const auto& d : out.drafts) out.counts.push_back(counts[d.id]);
         return out;
     });
 }

@@ -32,7 +32,10 @@ Response show_by_code(const Visit& visit, const Desk& desk) {
     const auto found = opened_by_code(visit, desk.ground, typed, [&](const crypto::Receipt& code) {
         return desk.ground.database.read([&](db::Reader& reader) -> std::optional<Found> {
             const auto v = store::by_code(reader, view_hash(desk.ground.vault, code));
-            return v ? std::optional(Found{*v, store::points_of(reader, v->area, v->id)}) : std::nullopt;
+            if (!v) return std::nullopt;
+            auto points = store::points_of(reader, v->area, v->id);
+            std::erase_if(points, [](const Point& p) { return !p.is_public(); });
+            return Found{*v, std::move(points)};
         });
     });
     if (!found) return ask_for_code(visit, typed);

@@ -32,7 +32,7 @@ std::optional<Opened> opened(const Desk& desk, const crypto::Receipt& code) {
         if (const auto* d = o.draft()) o.views = store::of_meetings(reader, council->id, d->id);
         for (const auto& v : o.views)
             for (auto& p : store::points_of(reader, v.area, v.id))
-                if (std::none_of(o.points.begin(), o.points.end(), [&](const Point& known) { return known.id == p.id; })) o.points.push_back(std::move(p));
+                if (p.is_public() && std::none_of(o.points.begin(), o.points.end(), [&](const Point& known) { return known.id == p.id; })) o.points.push_back(std::move(p));
         return o;
     });
 }

@@ -15,7 +15,8 @@ Told told(const Desk& desk) {
     const auto midnight = calendar::start_of(calendar::date(desk.now()));
     return desk.ground.database.read([&](db::Reader& reader) {
         Told out{desk.ground.drafts ? desk.ground.drafts(reader) : std::vector<Draft>(), store::points(reader), {}};
-        for (const auto& d : out.drafts) out.counts.push_back(store::counts(reader, d.id, d.open ? midnight : store::for_ever));
+        auto now = store::all_counts(reader), yesterday = store::all_counts(reader, midnight);
+        for (const auto& d : out.drafts) out.counts.push_back((d.open ? yesterday : now)[d.id]);
         return out;
     });
 }
