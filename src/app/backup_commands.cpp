@@ -124,12 +124,12 @@ const backup::Rules& restore_rules() {
         .sealed = {{"conversation", "contact_message", "contact"}, {"conversation", "contact_route", "contact"}, {"conversation", "contact_receipt", "contact"},
                    {"conversation", "contact_handover", "contact"}, {"emergency", "people_emergency", "id"}, {"person", "people_safe_contact", "person"},
                        {"person", "people_correction", "person"}, {"person", "participation_panel_member", "person"}, {"person", "outbox_message", "person"}, {"person", "people_person", "id"},
-                   {"alias", "activities_alias", "entry"}, {"needs", "activities_need", "entry"}, {"meeting", "activities_meeting", "id"}, {"shown_name", "activities_shown_name", "id"}},
+                   {"alias", "activities_alias", "entry"}, {"needs", "activities_need", "entry"}, {"meeting", "activities_meeting", "id"}, {"shown_name", "activities_shown_name", "id"}, {"group_words", "activities_words", "id"}},
         // Nobody is signed in on a restored database, and no link sent before opens it again.
         .emptied = {"participation_code", "sign_in_draft", "sign_in_session", "sign_in_oidc_attempt", "sign_in_invitation", "sign_in_failure", "contact_visit", "contact_draft"},
         .then = {outbox::after_restore, contact::after_restore, contact::after_restore_receipts, contact::after_restore_keys, contact::after_restore_copies,
                  activities::after_restore_seats, activities::after_restore_entries, activities::after_restore_names, activities::after_restore_shares,
-                 activities::after_restore_links, participation::after_restore},
+                 activities::after_restore_links, activities::after_restore_texts, activities::after_restore_messages, participation::after_restore},
     };
     return rules;
 }

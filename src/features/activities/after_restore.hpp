@@ -11,5 +11,8 @@ inline constexpr db::Sql after_restore_names{"activities.after_restore_names", "
 inline constexpr db::Sql after_restore_shares{"activities.after_restore_shares", "UPDATE activities_share SET revoked_at = COALESCE(revoked_at, made_at)"};
 // A link that was sent is good for fifteen days at most and opens nothing again. What lives longer are the codes, which nobody can give her anew.
 inline constexpr db::Sql after_restore_links{"activities.after_restore_links", "DELETE FROM activities_link WHERE until_at - made_at <= 15 * 86400000"};
+// Notes and messages whose key is destroyed open nowhere.
+inline constexpr db::Sql after_restore_texts{"activities.after_restore_texts", "DELETE FROM activities_text WHERE sealed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM activities_words w WHERE w.area = activities_text.area AND w.activity = activities_text.activity)"};
+inline constexpr db::Sql after_restore_messages{"activities.after_restore_messages", "DELETE FROM activities_message WHERE sealed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM activities_words w WHERE w.area = activities_message.area AND w.activity = activities_message.activity)"};
 #undef GONE_AGAIN
 }

@@ -81,28 +81,32 @@ Answer open_answering(db::Transaction& tx, const Actor& actor, const AreaScope& 
     if (!asked_at(tx, scope, at->activity, at->session).any()) return base::refused(Refusal::not_asked);
     const base::Instant until{at->session.times.ends_at().ms + open_ms};
     if (until <= now) return base::refused(Refusal::over);
-    // Opened once more it has the room that was left: whoever has answered takes no other's.
-    const auto before = store::answering(tx, scope, at->session, now);
-    store::open_answering(tx, scope, {id, at->session.area, before ? before->room : room_of(tx, *at), until}, code_hash, now);
+    // Opened once more, also after it was closed, it has the room that was left: whoever has answered takes no other's.
+    store::open_answering(tx, scope, {id, at->session.area, room_of(tx, *at), until}, code_hash, now);
     settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, id, "answering");
     return Told{};
 }
 Answer close_answering(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& id) {
     const auto at = held(tx, scope, id);
     if (!at) return base::refused(Refusal::unknown);
-    store::close_answering(tx, scope, at->session);
+    store::close_answering(tx, scope, at->session, now);
     settling::wrote(tx, actor, now, at->session.area, settling::Thing::session, id, "answering");
     return Told{};
 }
 
-base::Result<bool, AnswerRefusal> keep_answer(db::Transaction& tx, std::string_view code_hash, base::Instant now, const Given& in, const std::vector<facts::Drawn>& drawn) {
+std::string form_answered(const vault::Vault& vault, std::string_view opened) { return std::string(crypto::text(vault.hash("activities", "answered").of(opened))); }
+base::Result<bool, AnswerRefusal> keep_answer(db::Transaction& tx, std::string_view code_hash, std::string_view form_hash, base::Instant now, const Given& in, const std::vector<facts::Drawn>& drawn) {
     const auto asking = asking_by(tx, code_hash, now);
     if (!asking) return base::refused(AnswerRefusal::closed);
     Given kept = in;
     if (!asking->questions.load) kept.body = kept.mind = std::nullopt;
     if (!asking->questions.survey) kept.survey.clear();
     if (kept.none()) return base::refused(AnswerRefusal::nothing);
-    if (!store::take_answer(tx, asking->where, now)) return base::refused(AnswerRefusal::full);
+    switch (store::take_answer(tx, asking->where, form_hash, now)) {
+        case store::Taken::no_room: return base::refused(AnswerRefusal::full);
+        case store::Taken::before: return false;
+        case store::Taken::now: break;
+    }
     const auto kind = asking->activity.kind;
     const int year = asking->session.times.day().year;
     auto next = drawn.begin();

@@ -32,8 +32,10 @@ struct Given {
     std::size_t answers() const { return (body ? 1u : 0u) + (mind ? 1u : 0u) + survey.size(); }
 };
 enum class AnswerRefusal { closed, full, nothing };
-// `drawn`: a number for each answer.
-base::Result<bool, AnswerRefusal> keep_answer(db::Transaction&, std::string_view code_hash, base::Instant now, const Given&, const std::vector<facts::Drawn>& drawn);
+// The mark of the form that was sent: the same form counts once, also when it is sent at once to two programs. It says nothing of who sent it.
+std::string form_answered(const vault::Vault&, std::string_view opened);
+// False: the form has answered before. `drawn`: a number for each answer.
+base::Result<bool, AnswerRefusal> keep_answer(db::Transaction&, std::string_view code_hash, std::string_view form_hash, base::Instant now, const Given&, const std::vector<facts::Drawn>& drawn);
 
 // The papers of one occasion, added up: how many said what. Whoever added wrong takes the same numbers away.
 struct Bundle {

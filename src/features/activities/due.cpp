@@ -1,8 +1,10 @@
 #include "features/activities/due.hpp"
+#include "features/activities/group_words.hpp"
 #include "features/activities/settling.hpp"
 #include "features/activities/store_due.hpp"
 #include "features/activities/store_shares.hpp"
 #include "features/activities/store_wishes.hpp"
+#include "features/retention/public.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/db/hash.hpp"
 #include "platform/outbox/outbox.hpp"
@@ -41,6 +43,25 @@ int remove_what_goes(db::Database& database, const vault::Vault& vault, base::In
         done += database.write([&](db::Transaction& tx) { return store::remove_needs_due(tx, vault, of(area), now) + store::remove_shown_names_due(tx, vault, of(area), now) + store::remove_meetings_due(tx, vault, of(area), now); });
     }
     database.write([&](db::Transaction& tx) { store::remove_old_links(tx, now), store::remove_old_answering(tx, now); });
+    return done;
+}
+
+// Notes, kits and messages whose time is over (retention.toml), then the keys that open nothing any more. What a former version left open is sealed.
+int remove_words(db::Database& database, const vault::Vault& vault, base::Instant now, const GoOn& go_on) {
+    const auto times = database.read(retention::stored);
+    const auto today = calendar::date(now);
+    const store::WordsKept kept{calendar::start_of(calendar::plus_days(today, -times.group_message_days)), calendar::start_of(retention::plus_years(today, -times.group_note_years))};
+    const int done = database.write([&](db::Transaction& tx) { return store::remove_words_due(tx, kept); });
+    for (const auto& w : database.read(store::without_words)) {
+        if (!go_on()) return done;
+        database.write([&](db::Transaction& tx) { store::locked(tx, of(w.area), w.activity), store::remove_words_key(tx, vault, w, now); });
+    }
+    crypto::SystemRandomness randomness;
+    for (const auto& w : database.read(store::with_open_words)) {
+        if (!go_on()) return done;
+        const auto with = words_with(vault, randomness);
+        database.write([&](db::Transaction& tx) { store::locked(tx, of(w.area), w.activity), store::seal_open_words(tx, with, w, now); });
+    }
     return done;
 }
 
@@ -89,6 +110,7 @@ int remind_of_tomorrow(db::Database& database, base::Instant now, const GoOn& go
 Done_now do_what_is_due(db::Database& database, const vault::Vault& vault, base::Instant now, const GoOn& go_on) {
     Done_now out;
     out.gone = remove_what_goes(database, vault, now, go_on);   // first: nothing that is wrong with an activity stops it
+    out.gone += remove_words(database, vault, now, go_on);
     out.offers = end_offers(database, now, go_on);
     out.called_off = call_off_those_too_small(database, now, go_on);
     out.shares = end_shares(database, now, go_on);

@@ -12,7 +12,7 @@ struct Done_now {
     int offers = 0;       // activities where an offer had ended
     int called_off = 0;   // for too few (D1)
     int shares = 0;       // seats that were lent until now, and are the activity's again (D12)
-    int gone = 0;         // needs, shown names and links of meetings that are past their time (D5, D7, D11)
+    int gone = 0;         // needs, shown names, links of meetings, notes and messages that are past their time (D5, D7, D11, D15)
     int reminded = 0;
 };
 // go_on: asked between the steps.

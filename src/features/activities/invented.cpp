@@ -133,7 +133,7 @@ void invent(db::Database& database, const vault::Vault& vault, crypto::Randomnes
             for (int i = 0; permit && permit->keeping() != decisions::Keeping::reference_and_date && i < p.come; ++i) come(tx, *desk, vault, randomness, now, *permit, a, i);
             const auto placed = store::entries(tx, desk->scope, a, EntryState::placed);
             for (std::size_t i = 0; i < placed.size() && i < static_cast<std::size_t>(p.leave); ++i) base::require(static_cast<bool>(cancel_place(tx, desk->actor, desk->scope, now, placed[i].id)), "an invented person cannot leave");
-            if (p.runs) invent_kit(tx, desk->actor, desk->scope, now, store::sessions(tx, desk->scope, a.id).front());
+            if (p.runs) invent_kit(tx, words_with(vault, randomness), desk->actor, desk->scope, now, store::sessions(tx, desk->scope, a.id).front());
             if (p.runs) base::require(static_cast<bool>(change_state(tx, desk->actor, desk->scope, now, a.id, Step::start)), "an invented activity does not start");
         }
     });

@@ -32,10 +32,10 @@ std::string invented_name(int number) {
     constexpr std::array<std::string_view, 12> names{"Alma", "Bo", "Cilla", "Dag", "Elin", "Folke", "Greta", "Hugo", "Iris", "Jan", "Karin", "Lo"};
     return "Påhittade " + std::string(names[static_cast<std::size_t>(number) % names.size()]);
 }
-void invent_kit(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Session& session) {
+void invent_kit(db::Transaction& tx, const WordsWith& with, const Actor& actor, const AreaScope& scope, base::Instant now, const Session& session) {
     const std::array texts{std::pair{What::plan, "Hälsa och kaffe, 10 minuter\nRunda: hur har veckan varit?\nTema: att be om hjälp\nPaus\nAvslut: en sak att ta med sig"},
                            std::pair{What::material, "Påhittade bilder i pärmen\nhttps://lotsen.prov.invalid/material"}, std::pair{What::checklist, "Nycklar till lokalen\nHörslingan är på\nKaffe och te\nSkylt på dörren"}};
-    for (const auto& [what, words] : texts) base::require(static_cast<bool>(*keep_text(tx, actor, scope, now, {session.id, what, words}, {})), "an invented kit is refused");
+    for (const auto& [what, words] : texts) base::require(static_cast<bool>(*keep_text(tx, with, actor, scope, now, {session.id, what, words}, {})), "an invented kit is refused");
 }
 void invent_year(db::Transaction& tx, crypto::Randomness& randomness, int year) {
     std::mt19937 chance(20250101);

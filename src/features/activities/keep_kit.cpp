@@ -15,28 +15,28 @@ constexpr int most_experienced = 9;
 std::string plain(std::string_view text) { return std::string(base::trimmed(base::replaced(text, "\r\n", "\n"))); }
 }
 
-std::optional<KitAnswer> keep_text(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const KitText& in, const std::vector<std::string>& names) {
+std::optional<KitAnswer> keep_text(db::Transaction& tx, const WordsWith& with, const Actor& actor, const AreaScope& scope, base::Instant now, const KitText& in, const std::vector<std::string>& names) {
     const auto at = held(tx, scope, in.session);
     if (!at) return std::nullopt;
     const auto words = plain(in.words);
     if (const auto wrong = nameless(words, longest(in.what), names)) return KitAnswer(base::refused(*wrong));
-    store::keep_text(tx, scope, at->session, in.what, words, now, actor.account());
+    store::keep_text(tx, with, scope, at->session, in.what, words, now, actor.account());
     settling::wrote(tx, actor, now, at->session.area, Thing::session, at->session.id, "kit");
     return KitAnswer(Told{});
 }
 
-Answer tick_line(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& id, const std::string& line, bool on) {
+Answer tick_line(db::Transaction& tx, const WordsWith& with, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& id, const std::string& line, bool on) {
     const auto at = held(tx, scope, id);
     if (!at) return base::refused(Refusal::unknown);
-    const auto list = store::text(tx, scope, at->session, What::checklist);
+    const auto list = store::text(tx, with.vault, scope, at->session, What::checklist);
     const auto lines = base::split(list, '\n');
     if (std::find(lines.begin(), lines.end(), line) == lines.end()) return base::refused(Refusal::faulty);
-    const auto before = store::text(tx, scope, at->session, What::ticked);
+    const auto before = store::text(tx, with.vault, scope, at->session, What::ticked);
     std::vector<std::string> ticked;
     for (const auto done : base::split(before, '\n'))
         if (!done.empty() && done != line && std::find(lines.begin(), lines.end(), done) != lines.end()) ticked.emplace_back(done);
     if (on) ticked.push_back(line);
-    store::keep_text(tx, scope, at->session, What::ticked, base::joined(ticked, "\n"), now, actor.account());
+    store::keep_text(tx, with, scope, at->session, What::ticked, base::joined(ticked, "\n"), now, actor.account());
     settling::wrote(tx, actor, now, at->session.area, Thing::session, at->session.id, "kit");
     return Told{};
 }

@@ -1,6 +1,8 @@
 #include "features/activities/cannot_come.hpp"
+#include "features/activities/due.hpp"
 #include "features/activities/running.hpp"
 #include "features/activities/signing_for_tests.hpp"
+#include "platform/db/stored.hpp"
 // Leading an occasion: the tap and the tap taken back, the kit without names, own experience, and what is said to the group.
 
 namespace {
@@ -34,10 +36,10 @@ protected:
         return out;
     }
     std::optional<KitAnswer> write(What what, const std::string& words, const Actor& who = anna, const std::vector<std::string>& names = {}) {
-        return done([&](db::Transaction& tx) { return keep_text(tx, who, scope_of(who), now, {first, what, words}, names); });
+        return done([&](db::Transaction& tx) { return keep_text(tx, words_with(vault, randomness), who, scope_of(who), now, {first, what, words}, names); });
     }
     std::string written(What what, const char* session = "first") {
-        return database().read([&](db::Reader& r) { return store::text(r, everything, *store::find_session(r, everything, id<SessionId>(session)), what); });
+        return database().read([&](db::Reader& r) { return store::text(r, vault, everything, *store::find_session(r, everything, id<SessionId>(session)), what); });
     }
     std::int64_t rows(const char* table) {
         const std::string sql = std::string("SELECT count(*) FROM ") + table;
@@ -151,7 +153,7 @@ TEST_P(Leading, the_material_is_the_activitys_and_the_plan_the_occasions) {
     EXPECT_EQ(written(What::material, "second"), "Bilder");
     EXPECT_EQ(written(What::plan, "second"), "");
     ASSERT_TRUE(*write(What::checklist, "Nycklar\nKaffe"));
-    const auto tick = [&](const char* line, bool on) { return done([&](db::Transaction& tx) { return tick_line(tx, anna, scope_of(anna), now, first, line, on); }); };
+    const auto tick = [&](const char* line, bool on) { return done([&](db::Transaction& tx) { return tick_line(tx, words_with(vault, randomness), anna, scope_of(anna), now, first, line, on); }); };
     EXPECT_EQ(why(tick("Inget sådant", true)), Refusal::faulty);
     ASSERT_TRUE(tick("Kaffe", true));
     ASSERT_TRUE(tick("Nycklar", true));
@@ -182,7 +184,7 @@ TEST_P(Leading, a_message_reaches_each_by_a_safe_way_and_its_words_go_nowhere) {
     ASSERT_TRUE(done([&](db::Transaction& tx) { return people::set_safe_contact(tx, vault, visitor, everything, now, pia.id, *safe); }));
     const auto send = [&](const char* words, const Actor& who = anna) {
         const GroupMessage message{crypto::new_id<MessageId>(randomness), first, words};
-        return done([&](db::Transaction& tx) { return send_message(tx, who, scope_of(who), now, message); });
+        return done([&](db::Transaction& tx) { return send_message(tx, words_with(vault, randomness), who, scope_of(who), now, message); });
     };
     EXPECT_EQ(why(send("")), Refusal::faulty);
     EXPECT_EQ(why(send("Ta med kopp", bo)), Refusal::unknown);
@@ -191,9 +193,86 @@ TEST_P(Leading, a_message_reaches_each_by_a_safe_way_and_its_words_go_nowhere) {
     ASSERT_EQ(told->notices.size(), 2U);
     EXPECT_EQ(told->notices[0].by, outbox::Channel::call) << "only a call is safe to her: a task for a human";
     EXPECT_EQ(told->notices[1].by, std::nullopt) << "known by no name: she reads it with her code";
-    const auto kept = database().read([&](db::Reader& r) { return store::messages(r, everything, area, id<ActivityId>("group").text(), {0}); });
+    const auto kept = database().read([&](db::Reader& r) { return store::messages(r, vault, everything, *store::find(r, everything, id<ActivityId>("group")), id<ActivityId>("group").text(), {0}); });
     ASSERT_EQ(kept.size(), 1U);
     EXPECT_EQ(kept[0].words, "Ta med kopp");
     EXPECT_EQ(rows("outbox_message"), 1);
+}
+
+// Everything that stands in a table, as bytes.
+std::string bytes_of(db::Database& database, const char* table, const char* columns) {
+    const std::string sql = std::string("SELECT ") + columns + " FROM " + table, name = std::string("test.bytes_") + table;
+    std::string out;
+    database.read([&](db::Reader& r) { r.query(db::Sql{name, sql}, {}, [&](const db::Row& row) { out += std::string(row.text(0)) + "|" + db::bytes(row, 1) + "\n"; }); });
+    return out;
+}
+class Words : public Leading {
+protected:
+    void SetUp() override {
+        Leading::SetUp();
+        open_group(group(4));
+    }
+    void say(const char* words, base::Instant when) {
+        const GroupMessage message{crypto::new_id<MessageId>(randomness), first, words};
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return send_message(tx, words_with(vault, randomness), anna, scope_of(anna), when, message); }));
+    }
+    std::vector<Message> messages(base::Instant since = {0}) {
+        return database().read([&](db::Reader& r) { return store::messages(r, vault, everything, *store::find(r, everything, id<ActivityId>("group")), id<ActivityId>("group").text(), since); });
+    }
+    void look(base::Instant when) {
+        do_what_is_due(database(), vault, when, [] { return true; });
+    }
+    std::size_t keys_gone() {
+        return database().read([&](db::Reader& r) { return vault::erased(r, words_key).size(); });
+    }
+};
+LOTSEN_ON_BOTH_DATABASES(Words);
+
+TEST_P(Words, T27_no_word_of_a_note_stands_in_the_database) {
+    ASSERT_TRUE(*write(What::note, "Ekonomi var temat"));
+    ASSERT_TRUE(*write(What::evaluation, "Det var lugnt"));
+    say("Ta med kopp", now);
+    const auto all = bytes_of(database(), "activities_text", "words, sealed") + bytes_of(database(), "activities_message", "words, sealed");
+    for (const char* word : {"Ekonomi", "lugnt", "kopp"}) EXPECT_EQ(all.find(word), std::string::npos) << word;
+    EXPECT_EQ(written(What::note), "Ekonomi var temat");
+    ASSERT_EQ(messages().size(), 1U);
+    EXPECT_EQ(messages()[0].words, "Ta med kopp");
+    EXPECT_EQ(rows("activities_words"), 1) << "one key for the activity";
+    constexpr db::Sql moved{"test.moved", "UPDATE activities_text SET what = 'plan' WHERE what = 'note'"};
+    done([&](db::Transaction& tx) { return tx.execute(moved, {}); });
+    EXPECT_THROW(written(What::plan), base::Bug) << "sealed for its own place";
+}
+TEST_P(Words, messages_and_notes_go_when_their_time_is_over_and_the_key_with_the_last) {
+    say("Ta med kopp", now);
+    ASSERT_TRUE(*write(What::note, "Ekonomi"));
+    ASSERT_TRUE(*write(What::material, "Bilder"));
+    look(at("2027-02-20", "12:00"));   // 90 days
+    EXPECT_EQ(messages().size(), 1U);
+    look(at("2027-02-21", "12:00"));
+    EXPECT_EQ(messages().size(), 0U);
+    EXPECT_EQ(written(What::note), "Ekonomi");
+    look(at("2028-12-02", "12:00"));   // two years after the first occasion
+    EXPECT_EQ(written(What::note), "");
+    EXPECT_EQ(written(What::material), "Bilder") << "of the whole activity: when its last occasion is two years ago";
+    EXPECT_EQ(keys_gone(), 0U);
+    look(at("2028-12-09", "12:00"));
+    EXPECT_EQ(rows("activities_text"), 0);
+    EXPECT_EQ(rows("activities_words"), 0);
+    EXPECT_EQ(keys_gone(), 1U);
+    ASSERT_TRUE(*write(What::material, "Nya bilder")) << "whoever writes again has a new key";
+    EXPECT_EQ(written(What::material), "Nya bilder");
+}
+TEST_P(Words, what_a_former_version_wrote_is_read_and_then_sealed) {
+    constexpr db::Sql open_text{"test.open_text", "INSERT INTO activities_text (area, activity, session, what, words, changed_at, changed_by) VALUES (?1, ?2, ?3, 'note', 'Ekonomi', ?4, 'anna')"};
+    constexpr db::Sql open_message{"test.open_message", "INSERT INTO activities_message (area, id, activity, slot, words, made_at, made_by) VALUES (?1, 'm---------------------', ?2, ?2, 'Ta med kopp', ?3, 'anna')"};
+    done([&](db::Transaction& tx) { return tx.execute(open_text, {area, id<ActivityId>("group"), first, now.ms}) + tx.execute(open_message, {area, id<ActivityId>("group"), now.ms}); });
+    const auto read = [&] { return written(What::note) + ", " + messages().at(0).words; };
+    EXPECT_EQ(read(), "Ekonomi, Ta med kopp");
+    look(now);
+    EXPECT_EQ(read(), "Ekonomi, Ta med kopp");
+    const auto all = bytes_of(database(), "activities_text", "words, sealed") + bytes_of(database(), "activities_message", "words, sealed");
+    EXPECT_EQ(all.find("Ekonomi"), std::string::npos);
+    EXPECT_EQ(all.find("kopp"), std::string::npos);
+    EXPECT_EQ(rows("activities_words"), 1);
 }
 }

@@ -1,7 +1,10 @@
 #include "features/activities/answering.hpp"
 #include "features/activities/signing_for_tests.hpp"
+#include "features/activities/store_due.hpp"
 #include "features/activities/year.hpp"
+#include <numeric>
 #include <set>
+#include <thread>
 // The two questions about body and mind, and the short survey: what is asked when, that nothing joins an answer to anybody, and that a few are
 // never shown.
 
@@ -22,10 +25,16 @@ protected:
         for (std::size_t i = 0; i < many; ++i) out.push_back(draw());
         return out;
     }
-    base::Result<bool, AnswerRefusal> answer(const Given& in, base::Instant when = there) {
+    // Each time another form.
+    base::Result<bool, AnswerRefusal> answer(const Given& in, base::Instant when = there) { return answer_of("form " + std::to_string(++forms), in, when); }
+    base::Result<bool, AnswerRefusal> answer_of(const std::string& form, const Given& in, base::Instant when = there) {
         const auto drawn = numbers(in.answers());
-        return done([&](db::Transaction& tx) { return keep_answer(tx, hash(), when, in, drawn); });
+        return done([&](db::Transaction& tx) { return keep_answer(tx, hash(), form_answered(vault, form), when, in, drawn); });
     }
+    bool close() {
+        return static_cast<bool>(done([&](db::Transaction& tx) { return close_answering(tx, anna, scope_of(anna), there, first); }));
+    }
+    int forms = 0;
     std::vector<facts::Sum> sums(std::string_view kind) {
         return database().read([&](db::Reader& r) { return facts::sums(r, kind, {2026, 1, 1}, {2026, 12, 31}); });
     }
@@ -73,7 +82,8 @@ TEST_P(Outcome, an_answer_is_facts_of_the_year_and_nothing_else) {
     ASSERT_TRUE(answer({.body = Load::heavy, .mind = Load::light}));
     auto expected = before;
     expected["fact"] += 2;
-    EXPECT_EQ(counts(), expected) << "no row but two facts: nobody's, and not even a line of who answered";
+    expected["activities_answered"] += 1;
+    EXPECT_EQ(counts(), expected) << "no row but two facts, nobody's, and that a form has been sent: not even a line of who answered";
     const auto said = sums(outcome_fact);
     ASSERT_EQ(said.size(), 2U) << "body and mind are facts of their own: two answers of one person do not belong together";
     for (const auto& sum : said) {
@@ -93,7 +103,8 @@ TEST_P(Outcome, no_column_joins_an_answer_to_a_sign_up) {
         return std::set<std::string>(all.begin(), all.end());
     };
     EXPECT_EQ(columns("fact"), (std::set<std::string>{"id", "kind", "day", "words", "salt", "amount"}));
-    EXPECT_EQ(columns("activities_answering"), (std::set<std::string>{"area", "session", "code", "room", "until_at"}));
+    EXPECT_EQ(columns("activities_answering"), (std::set<std::string>{"area", "session", "code", "room", "until_at", "closed_at"}));
+    EXPECT_EQ(columns("activities_answered"), (std::set<std::string>{"area", "session", "form"})) << "neither when nor what";
 }
 TEST_P(Outcome, answers_come_in_only_where_it_is_open_and_to_as_many_as_were_there) {
     open_group(group(4));
@@ -110,6 +121,46 @@ TEST_P(Outcome, answers_come_in_only_where_it_is_open_and_to_as_many_as_were_the
     EXPECT_EQ(why(done([&](db::Transaction& tx) { return close_answering(tx, anna, scope_of(anna), there, first); })), std::nullopt);
     EXPECT_EQ(answer({.body = Load::light}).refusal(), AnswerRefusal::closed);
     EXPECT_EQ(sums(outcome_fact).size(), 2U);
+}
+TEST_P(Outcome, the_same_answer_sent_at_once_to_two_programs_is_one) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a")));
+    ASSERT_TRUE(signed_up(one("b")));
+    ASSERT_TRUE(open());
+    std::array<int, 4> counted{};
+    std::vector<std::thread> programs;
+    const auto code = hash(), form = form_answered(vault, "one form");
+    const auto drawn = numbers(1);
+    for (auto& one : counted)
+        programs.emplace_back([&] {
+            const auto said = database().write([&](db::Transaction& tx) { return keep_answer(tx, code, form, there, {.body = Load::light}, drawn); });
+            one = said && *said ? 1 : 0;
+        });
+    for (auto& program : programs) program.join();
+    EXPECT_EQ(std::accumulate(counted.begin(), counted.end(), 0), 1);
+    ASSERT_EQ(sums(outcome_fact).size(), 1U);
+    EXPECT_EQ(sums(outcome_fact)[0].amount, 1);
+    ASSERT_TRUE(answer({.body = Load::heavy})) << "the room of the other is still there";
+    EXPECT_EQ(answer_of("late", {.body = Load::heavy}).refusal(), AnswerRefusal::full);
+    EXPECT_EQ(answer_of("late", {.body = Load::heavy}).refusal(), AnswerRefusal::full) << "whoever found no room is not thanked as if she had answered";
+    EXPECT_TRUE(answer_of("one form", {.body = Load::light})) << "thanked once more";
+}
+TEST_P(Outcome, closed_and_opened_again_has_the_room_that_was_left) {
+    open_group(group(4));
+    ASSERT_TRUE(signed_up(one("a")));
+    ASSERT_TRUE(signed_up(one("b")));
+    ASSERT_TRUE(open());
+    ASSERT_TRUE(answer_of("first", {.body = Load::light}));
+    ASSERT_TRUE(close());
+    EXPECT_EQ(answer({.body = Load::light}).refusal(), AnswerRefusal::closed);
+    ASSERT_TRUE(open());
+    EXPECT_FALSE(*answer_of("first", {.body = Load::light})) << "closing forgets no form";
+    ASSERT_TRUE(answer({.body = Load::heavy}));
+    EXPECT_EQ(answer({.body = Load::light}).refusal(), AnswerRefusal::full);
+    // When its days are over nothing is left that tells which forms were sent.
+    database().write([&](db::Transaction& tx) { store::remove_old_answering(tx, at("2026-12-05", "20:00")); });
+    EXPECT_EQ(counts()["activities_answered"], 0);
+    EXPECT_EQ(counts()["activities_answering"], 0);
 }
 TEST_P(Outcome, a_code_is_typed_as_people_type_and_only_its_hash_is_kept) {
     const auto code = answer_code(vault, first);

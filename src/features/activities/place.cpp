@@ -7,7 +7,6 @@
 
 namespace activities {
 namespace {
-constexpr std::int64_t messages_ms = 90LL * 24 * 60 * 60'000;
 constexpr std::array<std::pair<Act, std::string_view>, 13> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
                                                                   {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}}};
 
@@ -64,7 +63,7 @@ std::optional<Place> place_by_code(const Ground& ground, std::string_view typed)
         add_times(reader, ground, scope, now, p);
         add_wishes(reader, ground, scope, p);
         p.has_link = !has_ended(entry->state) && store::wants_link(reader, scope, entry->id);
-        if (entry->state == EntryState::placed) p.messages = store::messages(reader, scope, entry->area, entry->slot, {now.ms - messages_ms});
+        if (entry->state == EntryState::placed) p.messages = store::messages(reader, ground.vault, scope, *activity, entry->slot, entry->made_at);   // what was said before she came was said to others
         return p;
     });
 }

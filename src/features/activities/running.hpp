@@ -34,9 +34,9 @@ struct KitText {
 };
 using KitAnswer = base::Result<Told, Nameless>;
 // Nothing when there is no such session in the scope. `names`: what those who come are called.
-std::optional<KitAnswer> keep_text(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const KitText&, const std::vector<std::string>& names);
+std::optional<KitAnswer> keep_text(db::Transaction&, const WordsWith&, const Actor&, const AreaScope&, base::Instant now, const KitText&, const std::vector<std::string>& names);
 // A line of the checklist, done or not.
-Answer tick_line(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const SessionId&, const std::string& line, bool on);
+Answer tick_line(db::Transaction&, const WordsWith&, const Actor&, const AreaScope&, base::Instant now, const SessionId&, const std::string& line, bool on);
 struct Experienced {
     SessionId session;
     Experience part;
@@ -54,5 +54,5 @@ struct GroupMessage {
     std::string words;
 };
 // Each with a place is told that there is something to read, by her own safe way, and reads it with her code. The text is sent to nobody (T3).
-Answer send_message(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const GroupMessage&);
+Answer send_message(db::Transaction&, const WordsWith&, const Actor&, const AreaScope&, base::Instant now, const GroupMessage&);
 }

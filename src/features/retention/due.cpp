@@ -8,13 +8,20 @@ constexpr int law_years = 5, grown_up = 30;   // SoL 16:1, 16:2 a
 
 bool is_research_day(calendar::Date born) { return born.day == 5 || born.day == 15 || born.day == 25; }   // SoF 13:1
 
+// The day a child turns thirty; of a year that somebody has said, the first day after it.
+std::optional<calendar::Date> thirtieth(const RecordFacts& r) {
+    if (r.born) return plus_years(*r.born, grown_up);
+    if (r.told && r.told->thirty_in) return calendar::Date{*r.told->thirty_in + 1, 1, 1};
+    return std::nullopt;
+}
 Answer of_documented(const RecordFacts& r, const Retention& times) {
-    if (times.keep_research_days && !r.born) return Kept::birth_unknown;
-    if (times.keep_research_days && is_research_day(*r.born)) return Kept::research_day;
+    if (times.keep_research_days && !r.born && !r.told) return Kept::birth_unknown;
+    if (times.keep_research_days && (r.born ? is_research_day(*r.born) : r.told->research_day)) return Kept::research_day;
     Due out{plus_years(r.ended, law_years), std::nullopt, By::five_years};
     if (r.child_protection) {
-        if (!r.born) return Kept::birth_unknown;
-        if (const auto thirty = plus_years(*r.born, grown_up); thirty > out.day) out = {thirty, std::nullopt, By::thirty_years};
+        const auto thirty = thirtieth(r);
+        if (!thirty) return Kept::birth_unknown;
+        if (*thirty > out.day) out = {*thirty, std::nullopt, By::thirty_years};
     }
     out.done_by = calendar::Date{out.day.year + 1, 12, 31};
     return out;
@@ -57,7 +64,7 @@ const char* words(Kept kept) {
     switch (kept) {
         case Kept::undecided: return i18n::key("Nämnden har inte beslutat hur länge det sparas.");
         case Kept::research_day: return i18n::key("Född den 5, 15 eller 25: sparas för forskning (SoF 13:1).");
-        case Kept::birth_unknown: return i18n::key("Födelsedagen är okänd. Ingen kan se om det ska sparas för forskning (SoF 13:1).");
+        case Kept::birth_unknown: return i18n::key("Saknar födelsedag: registratorn behöver bestämma.");
         case Kept::busy: return i18n::key("Något är inte klart: en bedömning, en rutin eller en överlämning.");
     }
     throw base::Bug("a reason without words");

@@ -10,6 +10,12 @@ enum class Class {
     named,        // a contact with a name, and no documented service
     documented,   // what belongs to a documented service: the five years of SoL 16:1
 };
+// What somebody who is responsible has said of a day of birth that nobody has written down here; never the day.
+struct Told {
+    bool research_day = false;         // born on the 5th, 15th or 25th
+    std::optional<int> thirty_in = {};   // the year when a child turns thirty
+    bool operator==(const Told&) const = default;
+};
 struct RecordFacts {
     Class which = Class::anonymous;
     calendar::Date ended;                       // the day of the last note; of a question the day it was closed
@@ -17,6 +23,7 @@ struct RecordFacts {
     bool child_protection = false;              // belongs to an investigation of a child's need of protection (SoL 16:2 a)
     std::optional<calendar::Date> held_until = {};   // the last day of a legal hold, counted
     bool busy = false;                          // a triage, a route or a hand-over is open
+    std::optional<Told> told = {};              // where the day of birth is not known
 };
 
 enum class By { board_days, board_years, five_years, thirty_years };   // which rule gave the day
@@ -35,7 +42,7 @@ struct Due {
 enum class Kept {
     undecided,       // the board has not decided
     research_day,    // born on the 5th, 15th or 25th, and kept for research (SoF 13:1)
-    birth_unknown,   // nobody can tell whether it must be kept: what is destroyed by mistake never comes back
+    birth_unknown,   // nobody can tell whether it must be kept: what is destroyed by mistake never comes back. Somebody must say
     busy,
 };
 inline constexpr std::array all_kept{Kept::undecided, Kept::research_day, Kept::birth_unknown, Kept::busy};
@@ -43,6 +50,4 @@ const char* words(Kept);
 
 using Answer = std::variant<Due, Kept>;
 Answer due(const RecordFacts&, const Retention&);
-// The same day so many years later; 29 February becomes 1 March, so that nothing goes a day too early.
-calendar::Date plus_years(calendar::Date, int years);
 }

@@ -138,6 +138,22 @@ TEST(Due, of_a_childs_protection_waits_until_thirty) {   // SoL 16:2 a
     elsewhere.keep_research_days = false;
     EXPECT_EQ(kept_of({Class::anonymous, {2026, 11, 22}, std::nullopt, true}, elsewhere), Kept::birth_unknown);
 }
+TEST(Due, of_a_day_of_birth_that_nobody_knows_is_what_somebody_has_said) {   // SoL 16:1: nothing is kept for ever in silence
+    RecordFacts record{Class::documented, {2026, 11, 22}};
+    record.told = Told{.research_day = false};
+    EXPECT_EQ(due_of(record), (Due{{2031, 11, 22}, Date{2032, 12, 31}, By::five_years}));
+    record.told = Told{.research_day = true};
+    EXPECT_EQ(kept_of(record), Kept::research_day);
+    record.born = Date{1950, 3, 4};
+    EXPECT_EQ(due_of(record).rule, By::five_years) << "a day that is known counts before what was said";
+    RecordFacts child{Class::named, {2026, 11, 22}, std::nullopt, true};
+    child.told = Told{.research_day = false};
+    EXPECT_EQ(kept_of(child), Kept::birth_unknown) << "of a child's protection the year is needed";
+    child.told = Told{.research_day = false, .thirty_in = 2045};
+    EXPECT_EQ(due_of(child), (Due{{2046, 1, 1}, Date{2047, 12, 31}, By::thirty_years})) << "the whole year has gone";
+    child.told = Told{.research_day = false, .thirty_in = 2027};
+    EXPECT_EQ(due_of(child).rule, By::five_years);
+}
 TEST(Due, waits_for_a_hold_and_for_what_is_not_done) {
     RecordFacts record{Class::documented, {2026, 11, 22}, Date{1950, 3, 4}};
     record.held_until = Date{2033, 1, 31};

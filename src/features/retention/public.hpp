@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/calendar/date.hpp"
 #include "platform/db/database.hpp"
 #include "platform/pack/value.hpp"
 #include <optional>
@@ -9,7 +10,7 @@ namespace retention {
 inline constexpr std::string_view record_path = "retention.toml";
 
 struct Retention {
-    int draft_days = 7, session_hours = 24, log_years = 5, backup_days = 35;
+    int draft_days = 7, session_hours = 24, log_years = 5, backup_days = 35, group_message_days = 90, group_note_years = 2;
     // The board's: nothing until it has decided.
     std::optional<int> anonymous_question_days = {}, service_contact_years = {};
     std::string decision = {};     // its number: "SN 2026/14 § 5"; empty until there is one
@@ -17,6 +18,8 @@ struct Retention {
     bool keep_research_days = true;
 };
 Retention parse(std::string_view source, const std::string& file, pack::Problems&);
+// The same day so many years later, or before; 29 February becomes 1 March, so that nothing goes a day too early.
+calendar::Date plus_years(calendar::Date, int years);
 // As the settings say it now; without the record, the figures of the house.
 Retention stored(db::Reader&);
 

@@ -38,6 +38,8 @@ std::span<const Rule> rules() {
         Rule{"session_hours", i18n::key("Uppgift om en avslutad inloggning"), i18n::key("timmar"), i18n::key("Behövs bara för att visa var man nyss var inloggad. Åtkomstloggen finns kvar."), 1, 168, 24},
         Rule{"log_years", i18n::key("Åtkomstloggen"), i18n::key("år"), i18n::key("Den som granskar ska kunna se tillbaka. Aldrig kortare än fem år."), 5, 20, 5},
         Rule{"backup_days", i18n::key("Säkerhetskopior"), i18n::key("dagar"), i18n::key("Så länge kan något som är gallrat finnas kvar i en kopia. Gallringen görs om när en kopia läses tillbaka."), 7, 90, 35},
+        Rule{"group_message_days", i18n::key("Meddelanden till en grupp"), i18n::key("dagar"), i18n::key("De gäller en träff eller två och namnger ingen. Nämndens gallringsbeslut ska omfatta dem."), 30, 365, 90},
+        Rule{"group_note_years", i18n::key("Anteckningar och underlag om en grupp"), i18n::key("år"), i18n::key("Räknas från att träffen är över. De namnger ingen. Nämndens gallringsbeslut ska omfatta dem."), 1, 10, 2},
         Rule{"anonymous_question_days", i18n::key("Anonym fråga som är besvarad"), i18n::key("dagar"), i18n::key("En fråga som kommer in är en allmän handling. Nämnden beslutar när den får gallras."), 1, 3650, std::nullopt},
         Rule{"service_contact_years", i18n::key("Kontakt med namn utan dokumenterad insats"), i18n::key("år"), i18n::key("Nämnden beslutar. Hör kontakten till en dokumenterad insats gäller fem år (SoL 16:1)."), 5, 100, std::nullopt}};
     return all;
@@ -53,6 +55,8 @@ Retention parse(std::string_view source, const std::string& file, pack::Problems
     out.session_hours = figure(fields, "session_hours");
     out.log_years = figure(fields, "log_years");
     out.backup_days = figure(fields, "backup_days");
+    out.group_message_days = figure(fields, "group_message_days");
+    out.group_note_years = figure(fields, "group_note_years");
     out.anonymous_question_days = decided(fields, "anonymous_question_days");
     out.service_contact_years = decided(fields, "service_contact_years");
     out.decision = fields.text("decision", Fields::Need::optional, 60);

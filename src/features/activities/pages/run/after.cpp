@@ -15,7 +15,7 @@ After after_of(const Visit& visit, const Ground& ground, const Room& room) {
     const auto now = ground.clock.now();
     const auto scope = AreaScope::of(*visit.request.actor, team, now);
     return ground.database.read([&](db::Reader& reader) {
-        return After{store::text(reader, scope, room.session, What::note), store::text(reader, scope, room.session, What::evaluation), questions_at(room.activity, room.sessions, room.session.id), store::answering(reader, scope, room.session, now)};
+        return After{store::text(reader, ground.vault, scope, room.session, What::note), store::text(reader, ground.vault, scope, room.session, What::evaluation), questions_at(room.activity, room.sessions, room.session.id), store::answering(reader, scope, room.session, now)};
     });
 }
 std::string field_of(Part part, Load load) { return std::string(key(part)) + "-" + std::string(key(load)); }
@@ -109,7 +109,8 @@ Response save_note(const Visit& visit, const Ground& ground, const Shown& shown)
     const auto now = ground.clock.now();
     const KitText in{room->session.id, what, std::string(visit.request.field(key(what)))};
     const auto names = room->names();
-    const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_text(tx, actor, planning_scope(actor, now), now, in, names); });
+    const auto with = words_with(ground.vault, ground.randomness);
+    const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_text(tx, with, actor, planning_scope(actor, now), now, in, names); });
     if (!kept) return Response::not_found();
     if (*kept) return back_to(visit, room->session.id, "/efter", "anteckning");
     page::FieldErrors errors;

@@ -116,7 +116,7 @@ Response save_answer(const Visit& visit, const Ground& ground, const Shown& show
     for (std::size_t i = 0; i < in.answers(); ++i) drawn.push_back(facts::draw(ground.randomness));
     const auto now = ground.clock.now();
     (void)ground.memory->opened.id_of(l.opened, "svar", now);
-    const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_answer(tx, *hash, now, in, drawn); });
+    const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_answer(tx, *hash, form_answered(ground.vault, l.opened), now, in, drawn); });
     if (kept) return ground.memory->opened.kept(l.opened), thanks(visit);
     if (kept.refusal() == AnswerRefusal::closed) return not_open(visit, code);
     l.note = kept.refusal() == AnswerRefusal::full ? i18n::key("Koden tar inte emot fler svar. Har du inte svarat? Säg till den som leder, så får du svara på papper.") : i18n::key("Svara på minst en fråga, eller lämna sidan.");

@@ -16,7 +16,7 @@ Kit kit_of(const Visit& visit, const Ground& ground, const Room& room) {
     const auto scope = AreaScope::of(*visit.request.actor, team, now);
     const audit::Line line{.act = audit::Act::read, .kind = "activities.session", .object = std::string(room.session.id.text()), .reason = "own_task", .area = room.session.area};
     return audit::read(ground.database, *visit.request.actor, now, line, [&](db::Reader& reader, audit::Seen&) {
-        const auto text = [&](What what) { return store::text(reader, scope, room.session, what); };
+        const auto text = [&](What what) { return store::text(reader, ground.vault, scope, room.session, what); };
         Kit out{text(What::plan), text(What::material), text(What::checklist), text(What::ticked), {}, needs_of(reader, ground.vault, scope, room)};
         for (const auto part : experiences) out.experienced[static_cast<std::size_t>(part)] = store::experience(reader, scope, room.session, part);
         return out;
@@ -153,9 +153,10 @@ Response save_kit(const Visit& visit, const Ground& ground, const Shown&) {
     for (const auto& [field, what] : fields)
         if (const auto wrong = nameless(visit.request.field(field), longest(what), names)) errors.add(field, visit.t(words(*wrong)));
     if (errors.any()) return edit_form(visit, *room, {std::string(visit.request.field("plan")), std::string(visit.request.field("material")), std::string(visit.request.field("checklista"))}, errors);
+    const auto with = words_with(ground.vault, ground.randomness);
     ground.database.write([&](db::Transaction& tx) {
         for (const auto& [field, what] : fields) {
-            const auto kept = keep_text(tx, actor, planning_scope(actor, now), now, {room->session.id, what, std::string(visit.request.field(field))}, names);
+            const auto kept = keep_text(tx, with, actor, planning_scope(actor, now), now, {room->session.id, what, std::string(visit.request.field(field))}, names);
             base::require(kept && static_cast<bool>(*kept), "the texts were looked at before");
         }
     });
@@ -167,7 +168,8 @@ Response save_tick(const Visit& visit, const Ground& ground, const Shown&) {
     const auto& actor = *visit.request.actor;
     const auto now = ground.clock.now();
     const std::string line(visit.request.field("rad"));
-    const auto answer = ground.database.write([&](db::Transaction& tx) { return tick_line(tx, actor, planning_scope(actor, now), now, *session, line, visit.request.field("klar") == "ja"); });
+    const auto with = words_with(ground.vault, ground.randomness);
+    const auto answer = ground.database.write([&](db::Transaction& tx) { return tick_line(tx, with, actor, planning_scope(actor, now), now, *session, line, visit.request.field("klar") == "ja"); });
     return answer ? back_to(visit, *session, "/underlag", "bockat", "checklista") : back_refused(visit, *session, "/underlag", answer.refusal());
 }
 Response save_experience(const Visit& visit, const Ground& ground, const Shown&) {

@@ -8,7 +8,6 @@
 namespace activities {
 namespace {
 constexpr std::size_t longest_message = 600;
-constexpr std::int64_t shown_ms = 90LL * 24 * 60 * 60'000;
 
 struct Group {
     ByWay ways;
@@ -19,7 +18,7 @@ Group group_of(const Visit& visit, const Ground& ground, const Room& room) {
     const auto scope = AreaScope::of(*visit.request.actor, team, now);
     return ground.database.read([&](db::Reader& reader) {
         const auto slot = settling::slot_of(room.session, room.activity);
-        return Group{by_way(reader, scope, now, store::of_slot(reader, room.session.area, slot, EntryState::placed)), store::messages(reader, scope, room.session.area, slot, {now.ms - shown_ms})};
+        return Group{by_way(reader, scope, now, store::of_slot(reader, room.session.area, slot, EntryState::placed)), store::messages(reader, ground.vault, scope, room.activity, slot, {})};
     });
 }
 void written_before(Html& h, const Visit& visit, const std::vector<Message>& all) {
@@ -71,7 +70,8 @@ Response save_message(const Visit& visit, const Ground& ground, const Shown&) {
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
     const GroupMessage in{crypto::new_id<MessageId>(ground.randomness), room->session.id, text};
-    const auto answer = ground.database.write([&](db::Transaction& tx) { return send_message(tx, actor, planning_scope(actor, now), now, in); });
+    const auto with = words_with(ground.vault, ground.randomness);
+    const auto answer = ground.database.write([&](db::Transaction& tx) { return send_message(tx, with, actor, planning_scope(actor, now), now, in); });
     return answer ? back_to(visit, room->session.id, "/meddelande", "skickat") : back_refused(visit, room->session.id, "/meddelande", answer.refusal());
 }
 }
