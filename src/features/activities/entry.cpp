@@ -68,4 +68,8 @@ ChangedEntry called_off(const Entry& e, base::Instant now) {
     if (has_ended(e.state)) return base::refused(EntryRefusal::not_from_here);
     return in_state(e, EntryState::called_off, now);
 }
+ChangedEntry returned(const Entry& e, EntryState was) {
+    if (was == EntryState::offered || has_ended(was)) return base::refused(EntryRefusal::not_from_here);
+    return from(EntryState::left, e, was);
+}
 }

@@ -49,9 +49,8 @@ struct Entry {
     std::string decision = {};   // number of the decision it rests on; empty: none is needed
     std::optional<PersonId> person = {}, companion = {};
     CameBy came_by = CameBy::web;
-    std::optional<Been> been_before = {};
+    std::optional<Been> been_before = {};   // asked for only where a rule needs it
     bool not_reached = false;    // says to be one of those the municipality reaches too few of; asked for only where a rule needs it
-    std::string heard_of = {};
     std::optional<base::Instant> guardian_agreed_at = {};
     bool shows_name = false;
     base::Instant made_at;
@@ -76,4 +75,5 @@ ChangedEntry declined(const Entry&, base::Instant now);        // offered → de
 ChangedEntry lapsed(const Entry&, base::Instant now);          // offered → lapsed, once its time is over
 ChangedEntry left(const Entry&, base::Instant now);            // any that has not ended
 ChangedEntry called_off(const Entry&, base::Instant now);      // any that has not ended
+ChangedEntry returned(const Entry&, EntryState was);           // left → interested, waiting or placed: she was taken away by mistake
 }

@@ -57,7 +57,7 @@ TEST_P(LinePages, somebody_before_others_needs_a_reason_which_is_shown_for_good)
     for (const char* name : {"ett", "tva", "tre", "fyra"}) come(name);
     ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", "1"}}).status(), 404) << "no id";
     const auto entry = [](const char* name) { return std::string(id<EntryId>(name).text()); };
-    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", entry("ett")}}).header("Location"), own("/ko") + "?klart=lamnat");
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", entry("ett")}, {"skal", "asked"}}).header("Location"), own("/ko") + "?klart=lamnat");
     EXPECT_TRUE(site->get(own("/ko")).has("//table[caption='Väntar']//tbody/tr[1]//form[contains(@action, '/erbjud')]"));
     const auto refused = site->send(own("/ko/erbjud"), {{"anmalan", entry("fyra")}});
     EXPECT_EQ(refused.status(), 422);
@@ -68,6 +68,7 @@ TEST_P(LinePages, somebody_before_others_needs_a_reason_which_is_shown_for_good)
     const auto page = site->get(own("/ko"));
     EXPECT_EQ(page.text("//table[caption='Undantag från turordningen']//tbody/tr/td[2]"), "Behovet är brådskande");
     EXPECT_EQ(page.text("//table[caption='Undantag från turordningen']//tbody/tr/td[3]"), "1");
+    EXPECT_EQ(page.text("//table[caption='Undantag från turordningen']//tbody/tr/td[4]"), "Påhittad fyra");
     ASSERT_EQ(site->send(own("/ko/nej"), {{"anmalan", entry("fyra")}}).header("Location"), own("/ko") + "?klart=nej");
     ASSERT_EQ(site->send(own("/ko/erbjud"), {{"anmalan", entry("tre")}}).status(), 303);
     ASSERT_EQ(site->send(own("/ko/ja"), {{"anmalan", entry("tre")}}).header("Location"), own("/ko") + "?klart=ja");
@@ -82,14 +83,91 @@ TEST_P(LinePages, nobody_is_taken_away_before_it_is_asked) {
     const auto page = site->get(own("/ko") + "?bort=" + entry("ett"));
     EXPECT_EQ(page.text("//h1"), "Ta bort Påhittad ett?");
     EXPECT_EQ(page.text("//title").find("Påhittad ett"), std::string::npos);
-    EXPECT_TRUE(page.says("Platsen går direkt till nästa i kön. Det går inte att ångra."));
+    EXPECT_TRUE(page.says("En ledig plats går direkt till nästa i kön. Då går det inte att ångra."));
     EXPECT_EQ(state("ett"), EntryState::placed);
-    EXPECT_TRUE(site->get(own("/ko") + "?bort=" + entry("tre")).says("Personen förlorar sin plats i kön."));
+    EXPECT_TRUE(site->get(own("/ko") + "?bort=" + entry("tre")).says("Du kan ångra i ett dygn. Då står personen på samma plats i kön igen."));
     EXPECT_EQ(site->get(own("/ko") + "?bort=" + entry("fyra")).status(), 303) << "nobody by that id";
-    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", page.text("//form[contains(@action, '/lamna')]//input[@name='anmalan']/@value")}}).header("Location"), own("/ko") + "?klart=lamnat");
+    const auto chosen = page.text("//form[contains(@action, '/lamna')]//input[@name='anmalan']/@value");
+    const auto without = site->send(own("/ko/lamna"), {{"anmalan", chosen}});
+    EXPECT_EQ(without.status(), 422);
+    EXPECT_EQ(without.text("//*[@id='skal-error']"), "Fel: Välj varför.");
+    EXPECT_EQ(state("ett"), EntryState::placed) << "nobody is taken away without a reason";
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", chosen}, {"skal", "asked"}}).header("Location"), own("/ko") + "?klart=lamnat");
     EXPECT_EQ(state("ett"), EntryState::left);
     EXPECT_EQ(state("tre"), EntryState::offered);
     EXPECT_TRUE(site->get(own("/ko")).has("//table[caption='Har ett erbjudande']//td[@data-label='Gäller till']")) << "on a phone too it is said what the time is";
+}
+TEST_P(LinePages, several_are_offered_seats_after_it_is_said_who_goes_before_whom) {
+    open_group(3, {.offering = Offering::by_hand});
+    for (const char* name : {"ett", "tva", "tre", "fyra", "fem", "sex"}) come(name);
+    const auto entry = [](const char* name) { return std::string(id<EntryId>(name).text()); };
+    done([&](db::Transaction& tx) { return static_cast<bool>(cancel_place(tx, anna, everything, now, id<EntryId>("ett"))) && static_cast<bool>(cancel_place(tx, anna, everything, now, id<EntryId>("tva"))); });
+    EXPECT_EQ(site->get(own("/ko")).count("//input[@name='anmalan'][@form='flera'][@type='checkbox']"), 4u) << "one that is placed and three who wait";
+    EXPECT_TRUE(site->get(own("/ko")).has("//form[@id='flera']//button[@value='erbjud']"));
+    const auto none = site->send(own("/ko/valda"), {{"vill", "erbjud"}});
+    EXPECT_EQ(none.status(), 422);
+    EXPECT_TRUE(none.says("Kryssa för minst en anmälan."));
+    EXPECT_TRUE(none.has("//a[@href='#anmalan']")) << "the summary leads to the boxes";
+    EXPECT_TRUE(none.has("//input[@id='anmalan']"));
+    const auto in_turn = site->send(own("/ko/valda"), {{"vill", "erbjud"}, {"anmalan", entry("fem")}, {"anmalan", entry("fyra")}});
+    EXPECT_EQ(in_turn.all("//ol[not(ancestor::nav)]/li"), (std::vector<std::string>{"Påhittad fyra", "Påhittad fem"})) << "in the order of the line";
+    EXPECT_FALSE(in_turn.has("//input[@name='skal']"));
+    const auto before = site->send(own("/ko/valda"), {{"vill", "erbjud"}, {"anmalan", entry("sex")}, {"anmalan", entry("fyra")}});
+    EXPECT_EQ(before.all("//ol[not(ancestor::nav)]/li"), (std::vector<std::string>{"Påhittad fyra", "Påhittad sex. Går före någon som kom tidigare"}));
+    EXPECT_TRUE(before.says("går inte att ta tillbaka"));
+    EXPECT_EQ(state("fyra"), EntryState::waiting) << "nothing has happened yet";
+    const auto refused = site->send(own("/ko/erbjud"), {{"flera", "1"}, {"anmalan", entry("sex")}, {"anmalan", entry("fyra")}});
+    EXPECT_EQ(refused.status(), 422);
+    EXPECT_TRUE(refused.has("//*[@id='skal-error']"));
+    EXPECT_EQ(state("fyra"), EntryState::waiting) << "all or nobody";
+    EXPECT_TRUE(site->send(own("/ko/valda"), {{"vill", "erbjud"}, {"anmalan", entry("sex")}, {"anmalan", entry("fem")}, {"anmalan", entry("fyra")}}).says("Det finns inte så många lediga platser. Välj färre."));
+    ASSERT_EQ(site->send(own("/ko/erbjud"), {{"flera", "1"}, {"anmalan", entry("sex")}, {"anmalan", entry("fyra")}, {"skal", "urgent"}}).header("Location"), own("/ko") + "?klart=erbjudna");
+    EXPECT_EQ(state("sex"), EntryState::offered);
+    EXPECT_EQ(state("fyra"), EntryState::offered);
+    EXPECT_EQ(site->get(own("/ko")).all("//table[caption='Undantag från turordningen']//tbody/tr/td[4]"), (std::vector<std::string>{"Påhittad sex"})) << "who was in turn is no exception";
+}
+TEST_P(LinePages, several_are_taken_away_with_a_reason_and_that_is_taken_back) {
+    open_group(2, {.offering = Offering::by_hand});
+    for (const char* name : {"ett", "tva", "tre", "fyra"}) come(name);
+    const auto entry = [](const char* name) { return std::string(id<EntryId>(name).text()); };
+    const auto review = site->send(own("/ko/valda"), {{"vill", "bort"}, {"anmalan", entry("tre")}, {"anmalan", entry("ett")}});
+    EXPECT_EQ(review.text("//h1"), "Ta bort 2 anmälningar?");
+    EXPECT_EQ(review.all("//main//ul/li[contains(., 'Påhittad')]"), (std::vector<std::string>{"Påhittad tre, väntar", "Påhittad ett, har en plats"}));
+    EXPECT_EQ(state("tre"), EntryState::waiting);
+    ASSERT_EQ(site->send(own("/ko/lamna"), {{"anmalan", entry("tre")}, {"anmalan", entry("ett")}, {"skal", "twice"}}).header("Location"), own("/ko") + "?klart=borttagna");
+    EXPECT_EQ(state("tre"), EntryState::left);
+    const auto page = site->get(own("/ko"));
+    EXPECT_TRUE(page.says("Borttagna det senaste dygnet"));
+    EXPECT_TRUE(page.says("Påhittad ett, Påhittad tre"));
+    EXPECT_TRUE(page.says("Anmäld två gånger"));
+    const auto when = page.text("//form[contains(@action, '/tillbaka')]//input[@name='nar']/@value");
+    ASSERT_EQ(site->send(own("/ko/tillbaka"), {{"nar", when}}).header("Location"), own("/ko") + "?klart=tillbaka");
+    EXPECT_EQ(state("ett"), EntryState::placed);
+    EXPECT_EQ(site->get(own("/ko")).all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Påhittad tre", "2. Påhittad fyra"})) << "where she stood";
+    EXPECT_EQ(site->send(own("/ko/tillbaka"), {{"nar", when}}).status(), 422) << "taken back once";
+    EXPECT_EQ(site->send(own("/ko/tillbaka"), {{"nar", "i går"}}).status(), 404);
+}
+TEST_P(LinePages, T3_staff_take_back_the_links_of_somebody_who_asks_for_it) {
+    open_group();
+    come("ett");
+    const auto entry = std::string(id<EntryId>("ett").text());
+    ASSERT_EQ(site->send(own("/ko/ingen-lank"), {{"anmalan", entry}}).header("Location"), own("/ko") + "?klart=lankar");
+    EXPECT_TRUE(logged("write", "activities.entry", "links_taken_back"));
+    EXPECT_FALSE(site->get(own("/ko")).says("Ta tillbaka länkarna")) << "she wants none";
+    EXPECT_EQ(site->send(own("/ko/ingen-lank"), {{"anmalan", std::string(id<EntryId>("nobody").text())}}).status(), 404);
+}
+TEST_P(LinePages, D13_who_goes_first_by_the_municipalitys_rule_and_why_is_said_in_words) {
+    open_group(1, {.preferred = Preferred::newcomers, .preferred_why = "Den som är ny går först."});
+    come("ett");
+    for (const auto& [name, been] : {std::pair("gammal", Been::returning), std::pair("ny", Been::newcomer)}) {
+        auto in = one(name);
+        in.been_before = been;
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(sign_up(tx, visitor, everything, now, counting(), in)); }));
+    }
+    const auto page = site->get(own("/ko"));
+    EXPECT_EQ(page.all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Anmälan 2", "2. Anmälan 3"}));
+    EXPECT_EQ(page.all("//table[caption='Väntar']//tbody/tr/td[3]"), (std::vector<std::string>{"", "Står på tur. Kommunens regel: ny i verksamheten"}));
+    EXPECT_TRUE(page.says("Den som är ny går först."));
 }
 TEST_P(LinePages, seats_are_set_and_never_below_those_taken) {
     open_group();

@@ -1,6 +1,7 @@
 #pragma once
 #include "features/activities/pages_plan.hpp"
 #include "features/activities/parts_public.hpp"
+#include "features/activities/taken_out.hpp"
 // What several of the planning pages say in the same words.
 namespace activities {
 
@@ -27,6 +28,8 @@ std::string numbered(const Visit&, const char* one, const char* many, int number
 std::string_view says(const Visit&, Refusal);
 // What follows from regime and decision: what may be asked of who signs up.
 void what_may_be_asked(Html&, const Visit&, const PlanDesk&, const Activity&);
+
+std::string_view words(const Visit&, WhyOut);                       // why somebody was taken away
 
 struct PlanHead {
     std::string title;

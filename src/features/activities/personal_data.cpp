@@ -4,6 +4,7 @@
 #include "features/activities/store_personal.hpp"
 #include "features/activities/store_wishes.hpp"
 #include "features/people/public.hpp"
+#include "features/activities/taken_out.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"
 #include "platform/outbox/outbox.hpp"
@@ -40,13 +41,6 @@ const char* words(CameBy by) {
     }
     throw base::Bug("a way without words");
 }
-const char* heard_of(std::string_view key) {
-    constexpr std::array<std::pair<std::string_view, const char*>, 9> all{{{"staff", "personal i kommunen"}, {"health_care", "vården"}, {"school", "skolan"}, {"family", "vänner eller släkt"}, {"web", "webbplatsen eller sociala medier"},
-                                                                          {"paper", "broschyr, affisch eller tidning"}, {"association", "förening eller församling"}, {"before", "kontakt förut"}, {"other", "på annat sätt"}}};
-    for (const auto& [known, words] : all)
-        if (known == key) return words;
-    throw base::Bug("a way here without words");
-}
 // Why she went before others; what was told to all who wait, or what somebody decided.
 const char* words(queue::Why why) {
     switch (why) {
@@ -58,6 +52,15 @@ const char* words(queue::Why why) {
         case queue::Why::fits_the_group: return "för att gruppen ska fungera ihop";
         case queue::Why::promised_before: return "en plats var lovad förut";
         case queue::Why::our_mistake: return "vi hade gjort fel";
+    }
+    throw base::Bug("a reason without words");
+}
+const char* words(WhyOut why) {
+    switch (why) {
+        case WhyOut::asked: return "hade bett om det";
+        case WhyOut::stopped: return "kom inte längre";
+        case WhyOut::twice: return "var anmäld två gånger";
+        case WhyOut::mistake: return "var inskriven av misstag";
     }
     throw base::Bug("a reason without words");
 }
@@ -78,12 +81,13 @@ void tell_wishes(Facts& facts, const Needs& needs) {
 // What she has chosen, and what was done for her; the other of two has chosen nothing.
 void tell_choices(Facts& facts, db::Reader& reader, const AreaScope& scope, const OfActivity& of) {
     const auto& e = of.entry;
-    if (!e.heard_of.empty()) facts.emplace_back("Hörde talas om oss genom", heard_of(e.heard_of));
     for (const auto& s : store::sessions(reader, scope, of.activity.id))
         if (const auto joins = store::choice(reader, scope, s, e.id)) facts.emplace_back("Tillfället " + day_of(s), *joins == Joins::room ? "ville komma till lokalen" : "ville vara med på nätet");
     if (store::wants_link(reader, scope, e.id)) facts.emplace_back("Länk i sms och mejl", "ja");
     for (const auto& x : store::exceptions(reader, scope, of.activity))
         if (x.entry == e.id) facts.emplace_back("Gick före andra i kön", when(x.at) + ", " + words(x.why));
+    for (const auto& t : store::taken_out(reader, scope, of.activity, {}))
+        if (t.entry == e.id) facts.emplace_back("Togs bort av personalen", when(t.at) + ", " + words(t.why));
     for (const auto& at : store::reminded_at(reader, scope, e)) facts.emplace_back("Påminnelse skickad", when(at));
 }
 personal::Part part_of(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const OfActivity& of, const PersonId& person) {

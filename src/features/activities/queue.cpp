@@ -60,6 +60,23 @@ base::Result<Pick, Refusal> chosen(const std::vector<Entry>& waiting, int free, 
     if (!reason || std::find(by_hand.begin(), by_hand.end(), *reason) == by_hand.end()) return base::refused(Refusal::reason_missing);
     return Pick{id, one->size, *reason};
 }
+base::Result<std::vector<Pick>, Refusal> chosen(std::vector<Entry> waiting, int free, const Terms& terms, const std::vector<EntryId>& ids, std::optional<Why> reason) {
+    put_in_order(waiting, terms.preferred);
+    std::vector<EntryId> in_order;
+    for (const auto& e : waiting)
+        if (std::find(ids.begin(), ids.end(), e.id) != ids.end()) in_order.push_back(e.id);
+    for (const auto& id : ids)
+        if (std::find(in_order.begin(), in_order.end(), id) == in_order.end()) return base::refused(Refusal::not_waiting);
+    std::vector<Pick> out;
+    for (const auto& id : in_order) {
+        const auto pick = chosen(waiting, free, terms, id, reason);
+        if (!pick) return base::refused(pick.refusal());
+        free -= pick->size;
+        std::erase_if(waiting, [&](const Entry& e) { return e.id == id; });
+        out.push_back(*pick);
+    }
+    return out;
+}
 std::optional<base::Instant> offer_ends(base::Instant now, int hours, std::optional<base::Instant> next_begins) {
     if (!next_begins || *next_begins <= now) return std::nullopt;
     return base::Instant{std::min(now.ms + hours * hour_ms, next_begins->ms)};

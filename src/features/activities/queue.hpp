@@ -33,6 +33,8 @@ std::vector<Pick> picks(std::vector<Entry> waiting, int free, const Terms&);
 enum class Refusal { not_waiting, no_seat, reason_missing };
 // Somebody a member of the staff chooses. Who is not the next needs a reason of `by_hand`.
 base::Result<Pick, Refusal> chosen(const std::vector<Entry>& waiting, int free, const Terms&, const EntryId&, std::optional<Why>);
+// Several of them, in the order they are offered a seat; all or nobody.
+base::Result<std::vector<Pick>, Refusal> chosen(std::vector<Entry> waiting, int free, const Terms&, const std::vector<EntryId>&, std::optional<Why>);
 
 // When an offer made now ends: after so many hours, but before the next occasion begins. Nothing: there is none to come to.
 std::optional<base::Instant> offer_ends(base::Instant now, int hours, std::optional<base::Instant> next_begins);

@@ -139,4 +139,22 @@ RC_GTEST_PROP(AnyLine, leaves_no_seat_that_the_next_could_have, ()) {
     RC_ASSERT(picks(c.line, c.free, c.terms).empty());
     if (c.terms.two == Two::next_who_fits) RC_ASSERT(std::none_of(c.line.begin(), c.line.end(), [&](const Entry& e) { return e.size <= c.free; }));
 }
+
+// ---- several by hand
+std::string chosen_of(const std::vector<Entry>& line, int free, const std::vector<int>& who, std::optional<Why> reason, const Terms& terms = {}) {
+    std::vector<EntryId> ids;
+    for (const int n : who) ids.push_back(entry_id(n));
+    const auto all = queue::chosen(line, free, terms, ids, reason);
+    if (all) return said(*all);
+    return all.refusal() == queue::Refusal::no_seat ? "no_seat" : all.refusal() == queue::Refusal::not_waiting ? "not_waiting" : "reason_missing";
+}
+TEST(Several, are_offered_seats_in_turn_whatever_order_they_are_ticked_in) {
+    EXPECT_EQ(chosen_of({waiting(1), waiting(2), waiting(3)}, 2, {2, 1}, std::nullopt), "1:in_turn 2:in_turn");
+    EXPECT_EQ(chosen_of({waiting(1), waiting(2), waiting(3)}, 3, {3, 1}, std::nullopt), "reason_missing") << "two still waits";
+    EXPECT_EQ(chosen_of({waiting(1), waiting(2), waiting(3)}, 3, {3, 1}, Why::urgent), "1:in_turn 3:urgent");
+    EXPECT_EQ(chosen_of({waiting(1, 2), waiting(2)}, 2, {1, 2}, Why::urgent), "no_seat") << "all or nobody";
+    EXPECT_EQ(chosen_of({waiting(1)}, 2, {1, 7}, Why::urgent), "not_waiting");
+    const Terms rule{.preferred = Preferred::newcomers, .preferred_why = "x"};
+    EXPECT_EQ(chosen_of({waiting(1), waiting(2, 1, 0, newcomer)}, 2, {1, 2}, std::nullopt, rule), "2:rule_new 1:in_turn");
+}
 }

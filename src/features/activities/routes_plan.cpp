@@ -1,6 +1,6 @@
 #include "features/activities/routes_plan.hpp"
+#include "features/activities/look_up.hpp"
 #include "features/activities/pages_plan.hpp"
-#include "features/activities/store.hpp"
 
 namespace activities {
 namespace {
@@ -23,8 +23,8 @@ web::Page at(const Ground& ground, OnePage page) {
         const auto shown = ground.source();
         const auto now = ground.clock.now();
         const PlanDesk desk{ground, *shown, *request.actor, now, planning_scope(*request.actor, now)};
-        const auto found = ground.database.read([&](db::Reader& reader) { return store::by_slug(reader, request.param("slug")); });
-        return found && desk.scope.holds(found->area) ? page({request, *shown->frame}, desk, *found) : Response::not_found();
+        const auto found = looked_up(ground, desk.actor, desk.scope, desk.now, request.param("slug"));
+        return found ? page({request, *shown->frame}, desk, *found) : Response::not_found();
     };
 }
 }
@@ -57,6 +57,9 @@ web::Routes plan_routes(const Ground& g) {
         {Method::post, one("/ko/ja"), plans, lane, name(accept_route), at(g, save_accept)},
         {Method::post, one("/ko/nej"), plans, lane, name(decline_route), at(g, save_decline)},
         {Method::post, one("/ko/lamna"), plans, lane, name(leave_route), at(g, save_leave)},
+        {Method::post, one("/ko/valda"), plans, lane, name(choose_route), at(g, review_several)},
+        {Method::post, one("/ko/tillbaka"), plans, lane, name(put_back_route), at(g, save_put_back)},
+        {Method::post, one("/ko/ingen-lank"), plans, lane, name(no_link_route), at(g, save_no_link)},
         {Method::get, one("/anmal"), plans, lane, "activities.enter", at(g, enter_sign_up_page)},
         {Method::post, one("/anmal"), plans, lane, name(enter_route), at(g, save_sign_up)},
     };

@@ -36,6 +36,7 @@ enum class Refusal {
     slug_taken, faulty,
     signed_up_already,         // somebody has signed up on the terms as they were
     changed_since, people_told,                    // of taking a change back
+    seat_gone,          // of taking somebody back who had a seat
 };
 
 // ---- planning -------------------------------------------------------------------------------------------------------------------------
@@ -72,9 +73,8 @@ struct SignUp {
     std::vector<const people::NewPerson*> newly = {};   // one, or two; by people::sealed with decisions::ground_of(permit)
     std::vector<PersonId> known = {};              // or persons that are there already
     const SealedText* needs = nullptr;
-    std::optional<Been> been_before = {};
+    std::optional<Been> been_before = {};   // only where the municipality's rule asks for it
     bool not_reached = false;
-    std::string heard_of = {};
     bool guardian_agrees = false;
     bool shows_name = false;
     std::vector<const NewLink*> links = {};

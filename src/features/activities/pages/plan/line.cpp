@@ -1,12 +1,14 @@
 // /personal/aktiviteter/{slug}/ko: who has a place, who has an offer until when, and who waits, in order.
 #include "base/text.hpp"
-#include "features/activities/line.hpp"
-#include "features/activities/parts_plan.hpp"
+#include "features/activities/links.hpp"
+#include "features/activities/parts_line.hpp"
 #include "platform/calendar/words.hpp"
+#include "platform/web/stamps.hpp"
+#include <charconv>
 
 namespace activities {
 namespace {
-std::string own(const Activity& a) { return path_of(a, "/ko"); }
+std::string own(const Activity& a) { return line_path(a); }
 std::string came(const Visit& visit, const Entry& e) { return calendar::words(e.arrived_at, visit.language()); }
 
 // One act on one sign-up: a form of one button, said for whom to who listens.
@@ -27,6 +29,7 @@ void acts(Html& h, const Visit& visit, const Activity& a, const Line& line, cons
         if (s.entry.state == EntryState::waiting && line.next == s.entry.id) act(h, visit, a, s, offer_route, "/erbjud", visit.t("Erbjud plats"));
         else if (s.entry.state == EntryState::waiting && s.entry.size <= line.free) page::link_about(h, visit.url(own(a)).with("fore", s.entry.id.text()).at("fore"), visit.t("Erbjud före andra"), s.called);
         if (s.entry.state != EntryState::offered) page::link_about(h, visit.url(own(a)).with("bort", s.entry.id.text()), taken_from(visit, a, s.entry.state), s.called);
+        if (s.wants_link) act(h, visit, a, s, no_link_route, "/ingen-lank", visit.t("Ta tillbaka länkarna"));
     });
 }
 std::string needs_words(const Visit& visit, const Needs& needs) {
@@ -39,18 +42,62 @@ std::string needs_words(const Visit& visit, const Needs& needs) {
     return base::joined(out, ", ");
 }
 // What is said beside who it is: until when, by which rule, or what is needed.
-std::string beside(const Visit& visit, const Activity& a, const Standing& s) {
+std::string beside(const Visit& visit, const Activity& a, const Line& line, const Standing& s) {
     if (s.entry.offer_until) return capital(calendar::words(*s.entry.offer_until, visit.language()));
     const auto time = s.time ? capital(when_words(visit, *s.time)) : std::string();
     if (s.needs) return time.empty() ? needs_words(visit, *s.needs) : time + ". " + needs_words(visit, *s.needs);
     if (!time.empty()) return time;
-    if (s.entry.state == EntryState::waiting && queue::preferred(s.entry, a.terms.preferred)) return std::string(visit.t("Enligt kommunens regel"));
-    return {};
+    const bool waits = s.entry.state == EntryState::waiting || s.entry.state == EntryState::interested;
+    std::vector<std::string> out;
+    if (line.turn && line.turn->id == s.entry.id) out.emplace_back(visit.t("Står på tur"));
+    if (line.turn && line.turn->id == s.entry.id && line.turn->why == queue::Why::two_do_not_fit) out.emplace_back(words(visit, line.turn->why));
+    if (waits && queue::preferred(s.entry, a.terms.preferred)) out.emplace_back(words(visit, a.terms.preferred == Preferred::newcomers ? queue::Why::rule_new : queue::Why::rule_not_reached));
+    return base::joined(out, ". ");
+}
+// Those who are to be acted on together: the form stands below, since each row has forms of its own.
+constexpr std::string_view several = "flera";
+void tick(Html& h, const Visit& visit, const Line& line, const Standing& s, const std::function<void()>& words) {
+    const auto first = [](const std::vector<Standing>& some) { return some.empty() ? nullptr : &some.front(); };
+    const auto* top = first(line.waiting) ? first(line.waiting) : first(line.placed) ? first(line.placed) : first(line.interested);
+    const auto all = ticked_in(visit);
+    h.el("label", {{"class", "tick"}}, [&] {
+        h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, &s == top ? html::Attr("id", "anmalan") : html::Attr::none(), {"name", "anmalan"}, {"form", several}, {"value", s.entry.id.text()}, {"checked", std::find(all.begin(), all.end(), s.entry.id) != all.end()}});
+        h.el("span", [&] { words(); });
+    });
+}
+void act_on_several(Html& h, const Visit& visit, const Activity& a, const Line& line) {
+    if (line.waiting.size() + line.placed.size() + line.interested.size() < 2) return;
+    h.el("section", {{"class", "panel stack-small"}}, [&] {
+        h.el("h2", visit.t("Gör något med de valda"));
+        h.el("p", visit.t("Kryssa för dem i listorna. Innan något händer ser du vad som följer."));
+        h.el("form", {{"class", "form"}, {"id", several}, {"method", "post"}, {"action", visit.url(line_path(a, "/valda"))}, {"autocomplete", "off"}, {"novalidate", true}}, [&] {
+            page::hidden_field(h, "stamp", visit.frame.stamps->issue(choose_route, visit.request.session()));
+            h.el("p", {{"class", "row"}}, [&] {
+                if (!line.waiting.empty()) button(h, "erbjud", visit.t("Erbjud platser"));
+                button(h, "bort", visit.t("Ta bort"), true);
+            });
+        });
+    });
+}
+// What was done lately and can be taken back.
+void removed(Html& h, const Visit& visit, const Activity& a, const Line& line) {
+    if (line.removed.empty()) return;
+    h.el("h2", visit.t("Borttagna det senaste dygnet"));
+    h.el("ul", {{"class", "plain todo"}}, [&] {
+        for (const auto& r : line.removed) h.el("li", [&] {
+            h.el("strong", base::joined(r.called, ", "));
+            h.el("span", {{"class", "also"}}, capital(calendar::words(r.at, visit.language())) + ". " + std::string(words(visit, r.why)) + ".");
+            page::form(h, visit, put_back_route, visit.url(line_path(a, "/tillbaka")), [&] {
+                page::hidden_field(h, "nar", base::to_text(r.at.ms));
+                h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ångra")), h.el("span", {{"class", "visually-hidden"}}, ", " + base::joined(r.called, ", ")); });
+            });
+        });
+    });
 }
 void list(Html& h, const Visit& visit, const Activity& a, const Line& line, const std::vector<Standing>& some, std::string_view heading, std::string_view third) {
     if (some.empty()) return;
     const bool waits = some.front().entry.state == EntryState::waiting;
-    const bool more = std::any_of(some.begin(), some.end(), [&](const Standing& s) { return !beside(visit, a, s).empty(); });
+    const bool more = std::any_of(some.begin(), some.end(), [&](const Standing& s) { return !beside(visit, a, line, s).empty(); });
     std::vector<page::Column> columns{{"", waits ? visit.t("Plats i kön") : visit.t("Vem"), false, true}, {"", visit.t("Anmälde sig")}, {"", visit.t("Gör"), false, true}};
     if (more) columns.insert(columns.begin() + 2, {"", third, false, some.front().entry.state == EntryState::placed});
     h.el("section", {{"class", "line"}}, [&] {
@@ -58,11 +105,14 @@ void list(Html& h, const Visit& visit, const Activity& a, const Line& line, cons
         page::table(h, visit, {.caption = heading, .columns = columns, .sorting = {}, .self = visit.url(own(a))}, some.size(), [&](std::size_t row, std::size_t column) {
             const auto& s = some[row];
             if (column == 0) {
-                h.text(waits ? base::to_text(static_cast<long long>(s.before) + 1) + ". " + s.called : s.called);
-                if (s.entry.size == 2) h.el("span", {{"class", "also"}}, visit.t("Två som kommer tillsammans"));
+                const auto who = [&] {
+                    h.text(waits ? base::to_text(static_cast<long long>(s.before) + 1) + ". " + s.called : s.called);
+                    if (s.entry.size == 2) h.el("span", {{"class", "also"}}, visit.t("Två som kommer tillsammans"));
+                };
+                s.entry.state == EntryState::offered ? who() : tick(h, visit, line, s, who);
             }
             if (column == 1) h.text(capital(came(visit, s.entry))), h.el("span", {{"class", "also"}}, words(visit, s.entry.came_by));
-            if (column == 2 && more) h.text(beside(visit, a, s));
+            if (column == 2 && more) h.text(beside(visit, a, line, s));
             if (column + 1 == columns.size()) acts(h, visit, a, line, s);
         });
     });
@@ -96,10 +146,14 @@ void rule(Html& h, const Visit& visit, const Activity& a) {
 void exceptions(Html& h, const Visit& visit, const Activity& a, const Line& line) {
     if (line.exceptions.empty()) return;
     h.el("h2", visit.t("Undantag från turordningen"));
-    const std::vector<page::Column> columns{{"", visit.t("När")}, {"", visit.t("Varför"), false, true}, {"", visit.t("Stod före"), true}};
+    const auto who = [&](const EntryId& entry) {
+        const auto* s = line.find(entry.text());
+        return s ? s->called : std::string(visit.t("Inte kvar"));
+    };
+    const std::vector<page::Column> columns{{"", visit.t("När")}, {"", visit.t("Varför"), false, true}, {"", visit.t("Stod före"), true}, {"", visit.t("Vem fick gå före"), false, true}};
     page::table(h, visit, {.caption = visit.t("Undantag från turordningen"), .columns = columns, .sorting = {}, .self = visit.url(own(a))}, line.exceptions.size(), [&](std::size_t row, std::size_t column) {
         const auto& x = line.exceptions[row];
-        column == 0 ? void(h.text(capital(calendar::words(x.at, visit.language(), calendar::SayYear::yes)))) : column == 1 ? void(h.text(words(visit, x.why))) : void(h.number(x.passed));
+        column == 0 ? void(h.text(capital(calendar::words(x.at, visit.language(), calendar::SayYear::yes)))) : column == 1 ? void(h.text(words(visit, x.why))) : column == 2 ? void(h.number(x.passed)) : void(h.text(who(x.entry)));
     });
 }
 void seats_form(Html& h, const Visit& visit, const Activity& a, const FieldErrors& errors) {
@@ -123,40 +177,16 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Activity& a, cons
         if (a.terms.seats > 0) h.el("p", {{"class", "lead"}}, visit.t("{free} av {total} platser är lediga.", {{"free", base::to_text(line.free)}, {"total", base::to_text(line.seats)}}));
         before_others(h, visit, a, line, errors);
         list(h, visit, a, line, line.offered, visit.t("Har ett erbjudande"), visit.t("Gäller till"));
-        list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Går före"));
+        list(h, visit, a, line, line.waiting, visit.t("Väntar"), visit.t("Turordning"));
         list(h, visit, a, line, line.placed, visit.t("Har en plats"), a.kind == Kind::individual ? visit.t("Tid") : visit.t("Behöver"));
         if (!line.placed.empty() && !needs) h.el("p", [&] { page::link(h, visit.url(own(a)).with("visa", "behov"), visit.t("Visa vad de behöver vid träffen")), h.text(". "), h.text(visit.t("Det skrivs i åtkomstloggen att du har tittat.")); });
         list(h, visit, a, line, line.interested, visit.t("Vill vara med"), visit.t("Går före"));
+        act_on_several(h, visit, a, line);
+        removed(h, visit, a, line);
         if (line.placed.empty() && line.offered.empty() && line.waiting.empty() && line.interested.empty()) h.el("p", visit.t("Ingen har anmält sig än."));
         exceptions(h, visit, a, line);
         if (a.kind != Kind::individual) rule(h, visit, a), seats_form(h, visit, a, errors);
     });
-}
-
-// What follows when somebody is taken away.
-std::string_view follows(const Visit& visit, const Activity& a, const Line& line, const Entry& e) {
-    if (e.state == EntryState::interested) return visit.t("Personen tas bort från intresselistan, och kan skriva upp sig igen.");
-    if (e.state == EntryState::waiting) return visit.t("Personen förlorar sin plats i kön. Det går inte att ångra.");
-    if (a.kind == Kind::individual) return visit.t("Tiden blir ledig för någon annan. Det går inte att ångra.");
-    if (a.terms.offering == Offering::at_once && !line.waiting.empty()) return visit.t("Platsen går direkt till nästa i kön. Det går inte att ångra.");
-    return visit.t("Platsen blir ledig. Det går inte att ångra.");
-}
-// Asked before it is done: a slip of the thumb takes nobody's place. The tab names nobody.
-Response asked_before(const Visit& visit, const PlanDesk& desk, const Activity& a, std::string_view wanted) {
-    const auto line = read_line(visit, desk, a, Show::names);
-    for (const auto* some : {&line.placed, &line.waiting, &line.interested})
-        for (const auto& s : *some)
-            if (s.entry.id.text() == wanted)
-                return plan_frame(visit, &a, {.title = std::string(visit.t("Ta bort en anmälan"))}, [&](Html& h) {
-                    page::staff_heading(h, visit.t("Ta bort {who}?", {{"who", s.called}}));
-                    if (s.entry.size == 2) h.el("p", visit.t("Två som kommer tillsammans"));
-                    h.el("p", follows(visit, a, line, s.entry));
-                    page::form(h, visit, leave_route, visit.url(own(a) + "/lamna"), [&] {
-                        page::hidden_field(h, "anmalan", wanted);
-                        h.el("p", {{"class", "row"}}, [&] { page::submit(h, visit.t("Ja, ta bort")), page::link(h, visit.url(own(a)), visit.t("Nej, gå tillbaka")); });
-                    });
-                });
-    return Response::see_other(visit.url(own(a)).text());   // gone already, or offered
 }
 
 // A verb on one sign-up of this activity, and what the page then says.
@@ -175,23 +205,49 @@ Response done(const Visit& visit, const PlanDesk& desk, const Activity& a, std::
 }
 }
 
+Response line_with(const Visit& visit, const PlanDesk& desk, const Activity& a, const FieldErrors& errors) { return shown(visit, desk, a, errors); }
 Response line_page(const Visit& visit, const PlanDesk& desk, const Activity& a) {
     const auto wanted = visit.request.asked("bort");
-    return wanted.empty() ? shown(visit, desk, a, {}) : asked_before(visit, desk, a, wanted);
+    if (wanted.empty()) return shown(visit, desk, a, {});
+    const auto one = EntryId::from(wanted);
+    return one ? ask_before_removing(visit, desk, a, {*one}, {}) : Response::see_other(visit.url(own(a)).text());
 }
 Response save_accept(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "ja", accept_offer); }
 Response save_decline(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "nej", decline_offer); }
-Response save_leave(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "lamnat", cancel_place); }
+Response save_no_link(const Visit& visit, const PlanDesk& desk, const Activity& a) { return done(visit, desk, a, "lankar", take_back_links); }
 
-Response save_offer(const Visit& visit, const PlanDesk& desk, const Activity& a) {
-    const auto to = EntryId::from(visit.request.field("anmalan"));
-    if (!to) return Response::not_found();
-    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return offer_place(tx, desk.actor, desk.scope, desk.now, {a.id, *to, queue::why_from(visit.request.field("skal"))}); });
-    if (answer) return Response::see_other(visit.url(own(a)).with("klart", "erbjuden").text());
+Response save_leave(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto who = ticked_in(visit);
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return take_out(tx, desk.actor, desk.scope, desk.now, {a.id, who}, why_out_from(visit.request.field("skal"))); });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", who.size() == 1 ? "lamnat" : "borttagna").text());
     if (answer.refusal() == Refusal::unknown) return Response::not_found();
     FieldErrors errors;
-    errors.add(answer.refusal() == Refusal::reason_missing ? "skal" : "", says(visit, answer.refusal()));
+    if (answer.refusal() == Refusal::reason_missing) return errors.add("skal", visit.t("Välj varför.")), ask_before_removing(visit, desk, a, who, errors);
+    errors.add("anmalan", says(visit, answer.refusal()));
     return shown(visit, desk, a, errors);
+}
+Response save_put_back(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto typed = visit.request.field("nar");
+    std::int64_t at = 0;
+    if (std::from_chars(typed.data(), typed.data() + typed.size(), at).ec != std::errc()) return Response::not_found();
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return put_back(tx, desk.actor, desk.scope, desk.now, a.id, {at}); });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", "tillbaka").text());
+    if (answer.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add("", says(visit, answer.refusal()));
+    return shown(visit, desk, a, errors);
+}
+
+Response save_offer(const Visit& visit, const PlanDesk& desk, const Activity& a) {
+    const auto who = ticked_in(visit);
+    if (who.empty()) return Response::not_found();
+    const bool reviewed = visit.request.field("flera") == "1";
+    const auto answer = desk.ground.database.write([&](db::Transaction& tx) { return offer_places(tx, desk.actor, desk.scope, desk.now, {a.id, who}, queue::why_from(visit.request.field("skal"))); });
+    if (answer) return Response::see_other(visit.url(own(a)).with("klart", who.size() == 1 ? "erbjuden" : "erbjudna").text());
+    if (answer.refusal() == Refusal::unknown) return Response::not_found();
+    FieldErrors errors;
+    errors.add(answer.refusal() == Refusal::reason_missing ? "skal" : "anmalan", says(visit, answer.refusal()));
+    return reviewed && answer.refusal() == Refusal::reason_missing ? ask_before_offering(visit, desk, a, who, errors) : shown(visit, desk, a, errors);
 }
 Response save_seats(const Visit& visit, const PlanDesk& desk, const Activity& a) {
     const auto typed = visit.request.field("platser");

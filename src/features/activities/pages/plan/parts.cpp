@@ -21,7 +21,11 @@ constexpr std::array done_words{Done{"planerad", i18n::key("Aktiviteten är plan
                                 Done{"erbjuden", i18n::key("Platsen är erbjuden.")},
                                 Done{"nej", i18n::key("Personen har tackat nej. Platsen går till nästa.")},
                                 Done{"ja", i18n::key("Personen har tackat ja och har en plats.")},
-                                Done{"lamnat", i18n::key("Anmälan är avslutad.")}};
+                                Done{"erbjudna", i18n::key("Platserna är erbjudna.")},
+                                Done{"lamnat", i18n::key("Anmälan är borttagen. Du kan ångra det här nedanför.")},
+                                Done{"borttagna", i18n::key("Anmälningarna är borttagna. Du kan ångra det här nedanför.")},
+                                Done{"tillbaka", i18n::key("De står där de stod igen.")},
+                                Done{"lankar", i18n::key("Länkarna är tillbakatagna. De som redan är skickade öppnar inget. Koden gäller som förut.")}};
 
 void part(std::vector<std::string>& parts, const Visit& visit, const char* words, int number) {
     if (number > 0) parts.push_back(visit.t(words, {{"n", base::to_text(number)}}));

@@ -45,6 +45,15 @@ std::string_view words(const Visit& visit, queue::Why why) {
     }
     throw base::Bug("an unknown reason");
 }
+std::string_view words(const Visit& visit, WhyOut why) {
+    switch (why) {
+        case WhyOut::asked: return visit.t("Personen har bett om det");
+        case WhyOut::stopped: return visit.t("Kommer inte längre");
+        case WhyOut::twice: return visit.t("Anmäld två gånger");
+        case WhyOut::mistake: return visit.t("Inskriven av misstag");
+    }
+    throw base::Bug("an unknown reason");
+}
 std::string_view words(const Visit& visit, CameBy by) {
     switch (by) {
         case CameBy::web: return visit.t("På webbplatsen");
