@@ -21,7 +21,7 @@ base::Result<ContactId, DeskRefusal> close(db::Transaction& tx, const rights::Ac
     if (!c->open()) return base::refused(DeskRefusal::closed);
     if (const auto no = still_to_do(tx, *c, closing)) return base::refused(*no);
     store::close(tx, *c, now, closing.outcome);
-    if (store::count_once(tx, *c, now)) facts::record(tx, facts::contact_closed(calendar::date(now), key(c->way), key(closing.outcome)), closing.drawn);
+    if (store::count_once(tx, *c, now)) facts::record(tx, facts::contact_closed(calendar::date(now), key(c->way), key(closing.outcome), key(c->children)), closing.drawn);
     outbox::close_calls(tx, c->area, c->id.text(), now);   // the notice of an answer still goes
     wrote(tx, actor, now, *c, "close");
     return c->id;

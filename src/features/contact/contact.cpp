@@ -39,6 +39,7 @@ constexpr std::array<Said, route_kinds.size()> said_routes{{{"investigation", i1
                                                             {"child", i18n::key("Orosanmälan om barn (SoL 19:1)")},
                                                             {"shortcoming", i18n::key("Kvalitetssystemet: klagomål eller lex Sarah (SoL 27:2)")},
                                                             {"violence", i18n::key("Rutinen vid våld i nära relationer")}}};
+constexpr std::array<Said, all_children.size()> said_children{{{"not_asked", i18n::key("Vet inte än")}, {"yes", i18n::key("Ja")}, {"no", i18n::key("Nej")}}};
 constexpr std::array<std::string_view, 3> said_answers{"no", "yes", "unsure"};
 constexpr std::array<std::string_view, 4> said_messages{"incoming", "answer", "note", "call"};
 
@@ -73,6 +74,9 @@ std::optional<Triage> triage_from(std::string_view stored) { return found<Triage
 std::string_view key(RouteKind kind) { return said_routes[at(kind)].stored; }
 const char* words(RouteKind kind) { return said_routes[at(kind)].words; }
 std::optional<RouteKind> route_kind_from(std::string_view stored) { return found<RouteKind>(said_routes, stored); }
+std::string_view key(Children children) { return said_children[at(children)].stored; }
+const char* words(Children children) { return said_children[at(children)].words; }
+std::optional<Children> children_from(std::string_view stored) { return found<Children>(said_children, stored); }
 std::string_view key(Answer answer) { return said_answers[at(answer)]; }
 std::optional<Answer> answer_from(std::string_view stored) { return found_plain<Answer>(said_answers, stored); }
 std::string_view key(MessageKind kind) { return said_messages[at(kind)]; }

@@ -58,6 +58,12 @@ std::optional<Triage> triage_from(std::string_view key);
 enum class Answer { no, yes, unsure };
 std::string_view key(Answer);
 std::optional<Answer> answer_from(std::string_view key);
+// "Are there children here?", of the contact as a whole: counted, never named (feature G2). Worry for one is the second question of the triage.
+enum class Children { not_known, yes, no };
+inline constexpr std::array all_children{Children::yes, Children::no, Children::not_known};
+std::string_view key(Children);          // as the facts have it
+const char* words(Children);
+std::optional<Children> children_from(std::string_view key);
 
 // The municipality's own way outside this system that a yes or an unsure leads to.
 enum class RouteKind { investigation, child, shortcoming, violence };
@@ -97,6 +103,7 @@ struct Contact {
     std::optional<AccountId> taken_by = {};
     std::optional<base::Instant> taken_at = {}, left_at = {}, closed_at = {};
     std::optional<Outcome> outcome = {};
+    Children children = Children::not_known;
     bool anonymous() const { return !person; }
     bool open() const { return !closed_at; }
 };

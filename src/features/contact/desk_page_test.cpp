@@ -175,18 +175,34 @@ TEST_P(DeskPage, the_six_questions_have_no_answer_beforehand) {
     const auto id = place_->asked('e', {.text = "Påhittad text att bedöma"});
     const auto page = site->get(path(id, "/bedom"));
     EXPECT_TRUE(page.says("Påhittad text att bedöma"));
-    EXPECT_EQ(page.count("//fieldset"), 6u);
-    EXPECT_EQ(page.count("//input[@type='radio']"), 18u);
-    EXPECT_EQ(page.count("//input[@checked]"), 0u);
+    EXPECT_EQ(page.count("//fieldset[not(.//input[@name='barn'])]"), 6u);
+    EXPECT_EQ(page.count("//input[@type='radio'][not(@name='barn')]"), 18u);
+    EXPECT_EQ(page.count("//input[@checked][not(@name='barn')]"), 0u);
     auto five = judgement();
     five.pop_back();
     const auto missing = site->send(path(id, "/bedom"), five);
     EXPECT_EQ(missing.status(), 422);
     EXPECT_EQ(missing.count("//div[@class='ds-error-summary']//li"), 1u);
-    EXPECT_EQ(missing.count("//input[@checked]"), 5u) << "what was answered is kept";
+    EXPECT_EQ(missing.count("//input[@checked][not(@name='barn')]"), 5u) << "what was answered is kept";
     EXPECT_EQ(site->send(path(id, "/bedom"), judgement()).header("Location"), path(id) + "?klart=bedomt");
     EXPECT_TRUE(site->get(path(id)).says("Nej på alla sex frågorna."));
     EXPECT_EQ(site->get(path(id, "/bedom") + "?meddelande=7").status(), 404);
+}
+TEST_P(DeskPage, G2_whether_there_are_children_is_asked_with_every_judgement_and_leads_to_what_they_are_offered) {
+    const auto id = place_->asked('e');
+    const auto chosen = [&](const Page& page) { return page.all("//input[@name='barn'][@checked]/@value"); };
+    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"not_asked"});
+    EXPECT_EQ(site->get(path(id)).count("//main//a[@href='/nar-barn-ar-anhoriga']"), 0u);
+    auto said = judgement();
+    said.emplace_back("barn", "yes");
+    auto wrong = judgement();
+    wrong.pop_back(), wrong.emplace_back("barn", "yes");
+    EXPECT_EQ(chosen(site->send(path(id, "/bedom"), wrong)), std::vector<std::string>{"yes"}) << "kept when something else is missing";
+    ASSERT_EQ(site->send(path(id, "/bedom"), said).status(), 303);
+    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"yes"});
+    EXPECT_EQ(site->get(path(id)).count("//main//a[@href='/nar-barn-ar-anhoriga']"), 1u);
+    ASSERT_EQ(site->send(path(id, "/bedom"), judgement()).status(), 303) << "a form without the question";
+    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"yes"});
 }
 TEST_P(DeskPage, closing_names_what_is_missing) {
     const auto id = place_->asked('e');

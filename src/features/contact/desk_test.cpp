@@ -35,9 +35,9 @@ protected:
         const auto notice = crypto::new_id<outbox::MessageId>(random);
         return write([&](auto& tx) { return answer(tx, vault, who, now, {id, text, notice}); });
     }
-    auto judged(const rights::Actor& who, const ContactId& id, std::int64_t message, Judgement answers) {
+    auto judged(const rights::Actor& who, const ContactId& id, std::int64_t message, Judgement answers, std::optional<Children> children = {}) {
         const auto route = [&] { return crypto::new_id<store::RouteId>(random); };
-        const Triaging t{id, message, answers, {route(), route(), route(), route()}};
+        const Triaging t{id, message, answers, {route(), route(), route(), route()}, children};
         return write([&](auto& tx) { return judge(tx, who, now, t, ways_out); });
     }
     auto closed(const rights::Actor& who, const ContactId& id, Outcome outcome = Outcome::advice) {
@@ -221,9 +221,21 @@ TEST_P(DeskStore, a_contact_is_counted_when_it_is_first_closed_and_never_again) 
     EXPECT_EQ(counted()[0].says("channel"), key(Way::written));
     EXPECT_EQ(counted()[0].says("outcome"), key(Outcome::advice));
 }
+TEST_P(DeskStore, G2_that_there_are_children_is_counted_with_the_contact_and_asked_for_in_the_extract) {
+    const auto counted = [&] { return database().read([&](db::Reader& reader) { return facts::sums(reader, "contact.closed", calendar::date(now), calendar::date(now)); }); };
+    const auto id = at_work().asked('e');
+    EXPECT_EQ(at_work().contact(id).children, Children::not_known);
+    ASSERT_TRUE(judged(k, id, 1, no(), Children::yes));
+    ASSERT_TRUE(judged(k, id, 1, no())) << "a judgement that says nothing of it changes nothing";
+    EXPECT_EQ(at_work().contact(id).children, Children::yes);
+    ASSERT_TRUE(closed(k, id));
+    ASSERT_EQ(counted().size(), 1u);
+    EXPECT_EQ(counted()[0].says("children"), "yes");
+}
 TEST(CountedContact, every_way_and_outcome_is_on_the_list_of_words) {
     for (const auto way : {Way::written, Way::call, Way::named, Way::letter, Way::phone, Way::visit, Way::referral}) EXPECT_TRUE(facts::known("contact.closed", {"channel", key(way)})) << key(way);
     for (const auto how : outcomes) EXPECT_TRUE(facts::known("contact.closed", {"outcome", key(how)})) << key(how);
+    for (const auto one : all_children) EXPECT_TRUE(facts::known("contact.closed", {"children", key(one)})) << key(one);
 }
 TEST_P(DeskStore, a_letter_weighs_as_much_as_what_is_written_on_the_site) {   // O4
     at_work().asked('e');

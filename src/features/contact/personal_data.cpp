@@ -26,6 +26,7 @@ const char* words(Answer answer) { return answer == Answer::yes ? "ja" : answer 
 void tell_register(personal::Part& part, const Contact& c) {
     part.facts = {{"Kom in", when(c.arrived_at)}, {"Hur", contact::words(c.way)}, {"Vad det gäller", contact::words(c.subject)}};
     if (c.answered_at) part.facts.emplace_back("Besvarades första gången", when(*c.answered_at));
+    if (c.children != Children::not_known) part.facts.emplace_back("Finns det barn här?", contact::words(c.children));
     if (c.closed_at) part.facts.emplace_back("Avslutades", when(*c.closed_at) + " – " + contact::words(*c.outcome));
 }
 void tell_texts(personal::Part& part, db::Reader& reader, const AreaScope& scope, const Contact& c, const crypto::Key& key) {

@@ -7,6 +7,7 @@ using db::instant;
 using db::known;
 constexpr db::Sql all_judged{"desk.judged", "SELECT message, question, answer, account, at FROM contact_triage WHERE area = ?1 AND contact = ?2 ORDER BY at, message, question"};
 constexpr db::Sql add_judged{"desk.judge", "INSERT INTO contact_triage (area, contact, message, question, answer, account, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
+constexpr db::Sql noted_children{"desk.children", "UPDATE contact_contact SET children = ?3 WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql all_routes{"desk.routes", "SELECT id, kind, opened_by, opened_at, due_at, handed_by, handed_at, received_by, withdrawn_at FROM contact_route WHERE area = ?1 AND contact = ?2 ORDER BY opened_at, kind, id"};
 constexpr db::Sql add_route{"desk.open_route", "INSERT INTO contact_route (area, contact, id, kind, opened_by, opened_at, due_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 constexpr db::Sql withdrawn{"desk.withdraw_route", "UPDATE contact_route SET withdrawn_at = ?4 WHERE area = ?1 AND contact = ?2 AND id = ?3 AND handed_at IS NULL AND withdrawn_at IS NULL"};
@@ -24,6 +25,7 @@ Route route_in(const db::Row& row) {
 }
 
 std::vector<Finding> judged(db::Reader& reader, const Contact& c) { return reader.query(all_judged, {c.area, c.id}, judged_in); }
+void note_children(db::Transaction& tx, const Contact& c, Children children) { tx.execute(noted_children, {c.area, c.id, key(children)}); }
 void judge(db::Transaction& tx, const Contact& c, const Finding& j) { tx.execute(add_judged, {c.area, c.id, j.message, key(j.question), key(j.answer), j.account, j.at.ms}); }
 
 std::vector<Route> routes(db::Reader& reader, const Contact& c) { return reader.query(all_routes, {c.area, c.id}, route_in); }

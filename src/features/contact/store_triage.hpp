@@ -13,6 +13,7 @@ struct Finding {
 };
 std::vector<Finding> judged(db::Reader&, const Contact&);   // oldest first
 void judge(db::Transaction&, const Contact&, const Finding&);
+void note_children(db::Transaction&, const Contact&, Children);
 
 using RouteId = base::Id<struct RouteOut>;
 struct Route {

@@ -25,6 +25,7 @@ Contact contact(const db::Row& row) {
     c.left_at = instant(row.optional_integer(17));
     c.closed_at = instant(row.optional_integer(18));
     if (const auto outcome = row.optional_text(19)) c.outcome = known(outcome_from(*outcome));
+    if (const auto children = row.optional_text(20)) c.children = known(children_from(*children));
     return c;
 }
 

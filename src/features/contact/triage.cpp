@@ -57,6 +57,7 @@ base::Result<std::vector<store::Route>, DeskRefusal> judge(db::Transaction& tx, 
     const auto before = standing(former, t.message);
     const auto when = after(former, now);
     for (const auto q : triage_questions) store::judge(tx, *c, {t.message, q, t.answers[at(q)], actor.account(), when});
+    if (t.children) store::note_children(tx, *c, *t.children);
     const auto all = store::judged(tx, *c);
     const auto calendar = staff::working_calendar(tx, c->unit);
     const auto routes = store::routes(tx, *c);

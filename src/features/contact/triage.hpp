@@ -23,6 +23,7 @@ struct Triaging {
     std::int64_t message = 0;
     Judgement answers;
     std::array<store::RouteId, route_kinds.size()> ids;   // for the routes that may be opened
+    std::optional<Children> children = {};                // nothing: what was said before stands
 };
 // A yes or an unsure that was not there opens the route with its clock, unless it is open; when nothing says so any more, an open one is
 // withdrawn. Returns the routes that are open now.

@@ -60,8 +60,8 @@ std::int64_t amount(db::Reader& reader, const Fact& fact) {
 Drawn other(const Drawn& drawn) { return {drawn.id, drawn.salt * 2654435761u + 1}; }
 bool open(calendar::Date day, calendar::Date today) { return today <= calendar::Date{day.year + 1, 1, 31}; }
 
-Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome) {
-    return {.kind = "contact.closed", .day = day, .words = {{"channel", channel}, {"outcome", outcome}}};
+Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome, std::string_view children) {
+    return {.kind = "contact.closed", .day = day, .words = {{"channel", channel}, {"outcome", outcome}, {"children", children}}};
 }
 
 std::string_view Sum::says(std::string_view key) const {

@@ -43,8 +43,8 @@ bool known(std::string_view kind, const Word&);
 // Whether facts of the kind belong to a year and to no day in it.
 bool of_a_year(std::string_view kind);
 
-// A contact that came through the site or was handed over, when it is closed. `channel` and `outcome` as they stand in contact_contact.
-Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome);
+// A contact that came through the site or was handed over, when it is closed. All but the day as they stand in contact_contact.
+Fact contact_closed(calendar::Date day, std::string_view channel, std::string_view outcome, std::string_view children = "not_asked");
 
 // All facts of a kind with the same words, in some days.
 struct Sum {

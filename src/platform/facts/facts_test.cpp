@@ -69,7 +69,9 @@ TEST_P(Facts, hold_what_a_contact_through_the_site_says) {
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].says("channel"), "written");
     EXPECT_EQ(found[0].says("outcome"), "answered");
+    EXPECT_EQ(found[0].says("children"), "not_asked");
     EXPECT_THROW(add(contact_closed(monday, "pigeon", "answered")), base::Bug);
+    EXPECT_THROW(add(contact_closed(monday, "written", "answered", "three")), base::Bug) << "how many is nothing we ask";
 }
 TEST(Drawing, gives_each_fact_numbers_of_its_own) {
     crypto::SystemRandomness random;

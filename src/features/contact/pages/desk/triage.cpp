@@ -1,4 +1,5 @@
-// /personal/inkorg/{id}/bedom: one incoming text, and the six questions about it. Nothing is answered beforehand: a no is a human's.
+// /personal/inkorg/{id}/bedom: one incoming text, the six questions about it, and whether there are children here (feature G2). None of the six is
+// answered beforehand: a no is a human's.
 #include "base/text.hpp"
 #include "features/contact/pages/desk/opened.hpp"
 #include <charconv>
@@ -8,6 +9,7 @@ namespace {
 using html::Html;
 using page::FieldErrors;
 
+constexpr std::string_view children_name = "barn";
 using Chosen = std::array<std::optional<Answer>, triage_questions.size()>;
 
 // The text that is asked about; without one in the address the first that nobody has judged, or the newest.
@@ -48,6 +50,15 @@ void earlier(Html& h, const Visit& visit, const OpenedContact& o, std::int64_t m
     h.el("p", visit.t("Senast bedömt {when}, {who}. Det du svarar nu gäller; det gamla finns kvar.", {{"when", when(visit, s[0]->at)}, {"who", o.colleagues.of(visit, s[0]->account)}}));
 }
 
+// What she typed, or what is known; a text that was judged before nobody asked says that nobody knows.
+void children_field(Html& h, const Visit& visit, const Contact& c, const FieldErrors& errors) {
+    std::vector<page::Choice> choices;
+    for (const auto one : all_children) choices.push_back({std::string(key(one)), std::string(visit.t(words(one)))});
+    page::radios(h, visit, {.name = children_name, .label = visit.t("Finns det barn här?"),
+        .hint = visit.t("Barn eller unga som berörs av det som står, hemma eller nära. Svaret räknas bara, utan namn. Vet du inte: fråga när du svarar."),
+        .value = children_from(visit.request.field(children_name)) ? visit.request.field(children_name) : key(c.children)}, choices, errors);
+}
+
 Response shown(const Visit& visit, const Desk& desk, std::string_view asked, const Chosen& chosen, const FieldErrors& errors) {
     const auto o = opened_for(visit, desk);
     const auto* text = o ? text_in(*o, asked) : nullptr;
@@ -57,7 +68,7 @@ Response shown(const Visit& visit, const Desk& desk, std::string_view asked, con
         page::breadcrumbs(h, visit, {{std::string(inbox_path), visit.t("Inkorg")}, {path_of(o->contact().id), called(visit, o->contact())}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Bedöm meddelandet"));
-        h.el("p", visit.t("Läs och svara på sex frågor. Är du osäker: svara osäker. Då öppnas en väg ut, och någon annan avgör."));
+        h.el("p", visit.t("Läs och svara på sex frågor. Är du osäker: svara osäker. Då öppnas en väg ut, och någon annan avgör. Sist frågar vi om det finns barn här."));
         if (visit.request.actor->shortcuts()) h.el("p", {{"class", "subtle"}}, visit.t("Tangenterna n, j och o svarar på frågan och går till nästa."));
         earlier(h, visit, *o, text->message.position);
         h.el("ol", {{"class", "talk"}}, [&] { h.el("li", {{"class", "incoming"}}, [&] { h.el("p", {{"class", "talk-head"}}, [&] { h.el("b", visit.t("Den som frågar")), h.el("span", when(visit, text->message.at)); }), h.el("p", {{"class", "talk-text"}}, text->text); }); });
@@ -68,6 +79,7 @@ Response shown(const Visit& visit, const Desk& desk, std::string_view asked, con
                     const auto& answer = chosen[static_cast<std::size_t>(q)];
                     page::radios(h, visit, {.name = key(q), .label = visit.t(words(q)), .hint = visit.t(hint(q)), .value = answer ? key(*answer) : std::string_view()}, answers(visit), errors);
                 }
+                children_field(h, visit, o->contact(), errors);
                 page::submit(h, visit.t("Spara bedömningen"));
             });
         });
@@ -97,6 +109,7 @@ Response save_triage(const Visit& visit, const Desk& desk) {
     const auto route = [&] { return crypto::new_id<store::RouteId>(random); };
     Triaging t{*id, 0, {}, {route(), route(), route(), route()}};
     std::from_chars(asked.data(), asked.data() + asked.size(), t.message);
+    t.children = children_from(visit.request.field(children_name));
     for (const auto q : triage_questions) t.answers[static_cast<std::size_t>(q)] = *chosen[static_cast<std::size_t>(q)];
     const auto done = desk.ground.database.write([&](db::Transaction& tx) { return judge(tx, *visit.request.actor, desk.now(), t, *desk.shown.ways_out); });
     if (!done) return Response::not_found();
