@@ -27,7 +27,8 @@ Weighed weigh(db::Reader& reader, const Ground& ground, const AreaScope& scope, 
     facts.busy = !r.held_by.empty() || still_referred_to(reader, ground, scope, r);
     const auto until = held(reader, scope, r);
     facts.held_until = until;
-    return {std::move(r), retention::due(facts, times), until};
+    if (const auto said = r.born ? std::nullopt : store::told(reader, scope, r.area, r.kind, r.object)) facts.told = retention::Told{said->research_day, said->thirty_in};
+    return {std::move(r), retention::due(facts, times), until, facts.told};
 }
 const personal::Data* of_kind(const Ground& ground, db::Reader& reader, const AreaId& area, std::string_view which, std::string_view object, std::optional<personal::Record>& found) {
     for (const auto& data : ground.data)
@@ -49,6 +50,7 @@ void destroy_one(db::Transaction& tx, const Ground& ground, const Actor& actor, 
     const bool gone = due && data->erase(tx, ground.vault, now, item.area, item.object);
     store::mark(tx, scope, list, item, gone, now);
     if (!gone) return;
+    store::untell(tx, scope, item.area, item.kind, item.object);
     const auto subject = person ? std::optional(audit::Subject{item.area, *person}) : std::nullopt;
     audit::record(tx, actor, now, {.act = audit::Act::erase, .kind = item.kind, .object = item.object, .reason = item.rule, .area = item.area}, subject ? std::span(&*subject, 1) : std::span<const audit::Subject>());
 }
@@ -85,6 +87,20 @@ bool hold(db::Transaction& tx, const Ground& ground, const Actor& actor, const A
     return true;
 }
 
+bool Weighed::asks_for_birth() const {
+    const auto* kept = std::get_if<retention::Kept>(&answer);
+    return told.has_value() || (kept && *kept == retention::Kept::birth_unknown);
+}
+base::Result<std::string, BirthRefusal> say_birth(db::Transaction& tx, const Ground& ground, const Actor& actor, const AreaScope& scope, base::Instant now, const store::Told& said) {
+    if (!scope.holds(said.area)) return base::refused(BirthRefusal::unknown);
+    hold_still(tx, ground, said.area, said.object);
+    const auto at = weighed(tx, ground, said.area, said.kind, said.object);
+    if (!at || !at->asks_for_birth()) return base::refused(BirthRefusal::unknown);
+    if (at->record.child_protection && !said.research_day && !said.thirty_in) return base::refused(BirthRefusal::year_missing);
+    store::tell(tx, scope, said, actor.account(), now);
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "destruction", .object = said.object, .reason = said.research_day ? "birth_research" : "birth_other", .area = said.area});
+    return at->record.called;
+}
 bool Weighed::due(calendar::Date today) const {
     const auto* found = std::get_if<retention::Due>(&answer);
     return found && found->day <= today;

@@ -13,7 +13,9 @@ struct Weighed {
     personal::Record record;
     retention::Answer answer;
     std::optional<calendar::Date> held_until;   // of a hold not lifted
+    std::optional<retention::Told> told = {};   // of a day of birth that is not known
     bool due(calendar::Date today) const;
+    bool asks_for_birth() const;                // nobody can say when before somebody has said, or has said, what the day of birth would
     bool held(calendar::Date today) const { return held_until && today <= *held_until; }
 };
 // All that has ended in the scope, what goes first first.
@@ -34,6 +36,10 @@ void hold_still(db::Transaction&, const Ground&, const rights::AreaId&, std::str
 std::vector<personal::Record> called(db::Reader&, const Ground&, const rights::AreaScope&, std::string_view typed);
 // False when it has gone meanwhile.
 [[nodiscard]] bool hold(db::Transaction&, const Ground&, const rights::Actor&, const rights::AreaScope&, base::Instant now, const store::Hold&);
+
+// What somebody responsible says of a day of birth that is not known here, so that nothing is kept for ever in silence (SoL 16:1). Again is anew.
+enum class BirthRefusal { unknown, year_missing };   // year: of a child's protection, when she turns thirty (SoL 16:2 a)
+base::Result<std::string, BirthRefusal> say_birth(db::Transaction&, const Ground&, const rights::Actor&, const rights::AreaScope&, base::Instant now, const store::Told&);
 
 // The list's id; nothing when nothing is due.
 std::optional<std::string> make_list(const Ground&, const rights::Actor&, const rights::AreaScope&, base::Instant now);

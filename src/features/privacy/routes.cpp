@@ -1,7 +1,7 @@
 #include "features/privacy/routes.hpp"
 #include "features/privacy/destruction.hpp"
 #include "features/privacy/extract.hpp"
-#include "features/privacy/pages.hpp"
+#include "features/privacy/pages_destruction.hpp"
 #include "features/privacy/public.hpp"
 
 namespace privacy {
@@ -41,6 +41,7 @@ web::Routes routes(const Ground& g) {
         {Method::post, "/personal/gallring", list, Lane::database, std::string(make_list_route), on(g, save_list)},
         {Method::post, "/personal/gallring/sparra", list, Lane::database, std::string(hold_route), on(g, save_hold)},
         {Method::post, "/personal/gallring/sparr-bort", list, Lane::database, std::string(lift_route), on(g, lift_hold)},
+        {Method::post, "/personal/gallring/fodelsedag", list, Lane::database, std::string(birth_route), on(g, save_birth)},
         {Method::get, "/personal/gallring/{id}", destroy, Lane::database, "privacy.destruction_list", on(g, destruction_list_page)},
         {Method::post, "/personal/gallring/{id}/bekrafta", destroy, Lane::heavy, std::string(confirm_route), on(g, save_confirm)},
         {Method::post, "/personal/gallring/{id}/kasta", destroy, Lane::database, std::string(throw_route), on(g, save_throw)},

@@ -7,6 +7,10 @@ constexpr Sql add_hold{"privacy.hold_add", "INSERT INTO privacy_hold (area, id, 
 constexpr Sql all_holds{"privacy.holds", "SELECT id, kind, object, called, reason, until_day FROM privacy_hold WHERE area = ?1 AND lifted_at IS NULL ORDER BY until_day, id"};
 constexpr Sql last_hold{"privacy.held_until", "SELECT max(until_day) FROM privacy_hold WHERE area = ?1 AND kind = ?2 AND object = ?3 AND lifted_at IS NULL"};
 constexpr Sql lift_hold{"privacy.hold_lift", "UPDATE privacy_hold SET lifted_at = ?3 WHERE area = ?1 AND id = ?2 AND lifted_at IS NULL"};
+constexpr Sql say_birth{"privacy.birth_say", "INSERT INTO privacy_birth (area, kind, object, research_day, thirty_in, said_by, said_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                                             "ON CONFLICT (area, kind, object) DO UPDATE SET research_day = ?4, thirty_in = ?5, said_by = ?6, said_at = ?7"};
+constexpr Sql said_birth{"privacy.birth", "SELECT research_day, thirty_in FROM privacy_birth WHERE area = ?1 AND kind = ?2 AND object = ?3"};
+constexpr Sql unsay_birth{"privacy.birth_remove", "DELETE FROM privacy_birth WHERE area = ?1 AND kind = ?2 AND object = ?3"};
 
 #define DESTRUCTION_COLUMNS "d.id, d.listed_by, d.listed_at, d.confirmed_by, d.thrown_at, d.confirmed_at, d.erased_at, d.emptied_at, d.done_at"
 constexpr Sql add_destruction{"privacy.destruction_add", "INSERT INTO privacy_destruction (id, listed_by, listed_at) VALUES (?1, ?2, ?3)"};
@@ -51,6 +55,21 @@ void need(const AreaScope& scope, const AreaId& area) { base::require(scope.hold
 void insert_hold(db::Transaction& tx, const AreaScope& scope, const Hold& h, const AccountId& by, base::Instant now) {
     need(scope, h.area);
     tx.execute(add_hold, {h.area, h.id, h.kind, h.object, h.called, h.reason, by, now.ms, calendar::iso(h.until)});
+}
+void tell(db::Transaction& tx, const AreaScope& scope, const Told& t, const AccountId& by, base::Instant now) {
+    need(scope, t.area);
+    tx.execute(say_birth, {t.area, t.kind, t.object, t.research_day, t.thirty_in ? std::optional<std::int64_t>(*t.thirty_in) : std::nullopt, by, now.ms});
+}
+std::optional<Told> told(db::Reader& reader, const AreaScope& scope, const AreaId& area, std::string_view kind, std::string_view object) {
+    if (!scope.holds(area)) return std::nullopt;
+    return reader.optional_one(said_birth, {area, kind, object}, [&](const db::Row& row) {
+        const auto year = row.optional_integer(1);
+        return Told{area, std::string(kind), std::string(object), row.truth(0), year ? std::optional(static_cast<int>(*year)) : std::nullopt};
+    });
+}
+void untell(db::Transaction& tx, const AreaScope& scope, const AreaId& area, std::string_view kind, std::string_view object) {
+    need(scope, area);
+    tx.execute(unsay_birth, {area, kind, object});
 }
 std::vector<Hold> holds(db::Reader& reader, const AreaScope& scope) {
     std::vector<Hold> out;

@@ -21,6 +21,17 @@ std::vector<Hold> holds(db::Reader&, const AreaScope&);
 std::optional<calendar::Date> held_until(db::Reader&, const AreaScope&, const AreaId&, std::string_view kind, std::string_view object);
 std::optional<AreaId> lift(db::Transaction&, const AreaScope&, std::string_view id, base::Instant now);
 
+// What somebody has said of a day of birth that is not known here; the newest counts.
+struct Told {
+    AreaId area;
+    std::string kind, object;
+    bool research_day = false;
+    std::optional<int> thirty_in = {};
+};
+void tell(db::Transaction&, const AreaScope&, const Told&, const AccountId& by, base::Instant now);
+std::optional<Told> told(db::Reader&, const AreaScope&, const AreaId&, std::string_view kind, std::string_view object);
+void untell(db::Transaction&, const AreaScope&, const AreaId&, std::string_view kind, std::string_view object);
+
 struct Item {
     AreaId area;
     std::string kind, object, called, rule;

@@ -1,8 +1,7 @@
 // /personal/gallring: what is due, what is kept longer and why, holds, and the lists that were made.
 #include "base/text.hpp"
 #include "features/privacy/areas.hpp"
-#include "features/privacy/destruction.hpp"
-#include "features/privacy/pages.hpp"
+#include "features/privacy/pages_destruction.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/words.hpp"
 #include <map>
@@ -16,6 +15,7 @@ constexpr std::size_t most_lists = 20, most_shown = 200;
 struct Shown {
     std::vector<Weighed> due;
     std::map<std::string_view, int> kept;   // by the sentence that says why
+    std::vector<Weighed> births;            // no day of birth is known: said, or to be said
     std::vector<store::Hold> holds;
     std::vector<store::Destruction> lists;
     Date today;
@@ -34,10 +34,12 @@ Shown read(const Visit& visit, const Ground& ground) {
     const auto now = ground.clock.now();
     const auto scope = scope_of(visit, ground, may_confirm);
     return audit::read(ground.database, *visit.request.actor, now, {.act = audit::Act::list, .kind = "destruction"}, [&](db::Reader& reader, audit::Seen&) {
-        Shown shown{{}, {}, store::holds(reader, scope), store::destructions(reader, scope, most_lists), calendar::date(now)};
-        for (auto& w : weighed(reader, ground, scope))
+        Shown shown{{}, {}, {}, store::holds(reader, scope), store::destructions(reader, scope, most_lists), calendar::date(now)};
+        for (auto& w : weighed(reader, ground, scope)) {
+            if (w.asks_for_birth()) shown.births.push_back(w);
             if (w.due(shown.today)) shown.due.push_back(std::move(w));
             else ++shown.kept[why_kept(w, shown.today)];
+        }
         std::sort(shown.due.begin(), shown.due.end(), [](const Weighed& a, const Weighed& b) { return std::get<retention::Due>(a.answer).day < std::get<retention::Due>(b.answer).day; });
         return shown;
     });
@@ -142,11 +144,13 @@ Response shown_page(const Visit& visit, const Ground& ground, const page::FieldE
         const auto word = visit.request.asked("klart");
         if (word == "sparrat") page::done(h, visit, visit.t("Spärren gäller. Det tas inte bort så länge."));
         if (word == "oppnat") page::done(h, visit, visit.t("Spärren är borta."));
+        if (word == "fodelsedag") page::done(h, visit, visit.t("Svaret är sparat."));
         if (word == "inget") page::done(h, visit, visit.t("Inget var gammalt nog. Ingen lista gjordes."));
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Gallring"));
         h.el("p", visit.t("Att gallra är att ta bort för alltid. Lagen och nämndens beslut säger när. Lotsen räknar ut dagen."));
         what_is_due(h, visit, shown);
+        births(h, visit, shown.births, errors);
         lists(h, visit, shown);
         kept(h, visit, shown);
         holds(h, visit, shown, errors, areas);
@@ -165,6 +169,7 @@ Areas areas_to_choose(const Visit& visit, const Ground& ground, const std::vecto
 }
 }
 
+Response destruction_page_with(const Visit& visit, const Ground& ground, const page::FieldErrors& errors) { return shown_page(visit, ground, errors, {}); }
 Response destruction_page(const Visit& visit, const Ground& ground) { return shown_page(visit, ground, {}, {}); }
 
 Response save_list(const Visit& visit, const Ground& ground) {
