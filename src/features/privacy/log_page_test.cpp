@@ -225,5 +225,17 @@ TEST(LogWords, are_there_for_every_act_and_fault) {
         EXPECT_EQ(std::string(privacy::reason_words(privacy::key(fault))), privacy::fault_words(fault));
     }
 }
+// A group that goes on by itself is not a text that went to the inbox, and a code that is taken back is not a right.
+TEST(LogWords, say_what_was_done_with_that_kind) {
+    const auto says = [](const char* kind, const char* reason) { return std::string(privacy::reason_words(kind, reason)); };
+    EXPECT_EQ(says("activities.activity", "handed_over"), "Gruppen fortsätter på egen hand");
+    EXPECT_EQ(says("participation.view", "handed_over"), "Lämnade till inkorgen");
+    EXPECT_EQ(privacy::reason_words("contact", "handed_over"), nullptr) << "no other feature writes it";
+    EXPECT_EQ(says("participation.code", "revoked"), "Drog in koden");
+    EXPECT_EQ(says("staff.assignment", "revoked"), says("person.protected_reader", "revoked"));
+    EXPECT_EQ(std::string(privacy::kind_words("guideline.statement")), "ett årsuttalande") << "signed once a year; a point of the guideline is no row";
+    for (const auto* state : {"met", "partly", "not_met", "unknown"}) EXPECT_NE(privacy::reason_words("guideline.state", state), nullptr) << state;
+    for (const auto* stage : {"writing", "management", "consultation", "board", "decided", "withdrawn"}) EXPECT_NE(privacy::reason_words("guideline.draft", stage), nullptr) << stage;
+}
 LOTSEN_ON_BOTH_DATABASES(LogPage);
 LOTSEN_ON_BOTH_DATABASES(ChainPage);

@@ -60,14 +60,6 @@ constexpr std::array kinds{
     Said{"activities.activity", i18n::key("en aktivitet")},
     Said{"activities.session", i18n::key("ett tillfälle av en aktivitet")},
     Said{"activities.entry", i18n::key("en anmälan")},
-    Said{"guideline.promise", i18n::key("ett löfte i riktlinjen")},
-    Said{"guideline.statement", i18n::key("en punkt i riktlinjen")},
-    Said{"guideline.state", i18n::key("hur det går med ett löfte")},
-    Said{"guideline.anchoring", i18n::key("ett möte om riktlinjen")},
-    Said{"guideline.draft", i18n::key("ett utkast till riktlinje")},
-    Said{"guideline.change", i18n::key("en ändring i riktlinjen")},
-    Said{"guideline.version", i18n::key("en version av riktlinjen")},
-    Said{"guideline.read", i18n::key("att ha läst en ändring i riktlinjen")},
     Said{"person.uncovered", i18n::key("ett dolt nummer")},
     Said{"guideline.state", i18n::key("hur det går med ett löfte")},
     Said{"guideline.promise", i18n::key("det som är kopplat till ett löfte")},
@@ -77,6 +69,10 @@ constexpr std::array kinds{
     Said{"guideline.change", i18n::key("ett förslag till ny sats")},
     Said{"guideline.version", i18n::key("en version av riktlinjen")},
     Said{"guideline.read", i18n::key("läsningen av en ny version")},
+    Said{"guideline.routine", i18n::key("rutinerna")},
+    Said{"guideline.forum", i18n::key("forumen för samverkan")},
+    Said{"guideline.watch", i18n::key("bevakningen")},
+    Said{"guideline.paragraph", i18n::key("lagkontrollen")},
 };
 constexpr std::array reasons{
     Said{"created", i18n::key("Lades in")},         Said{"added", i18n::key("Lades in")},
@@ -106,10 +102,12 @@ constexpr std::array reasons{
     Said{"route", i18n::key("Lämnade en väg ut")},
     Said{"triage", i18n::key("Bedömde")},           Said{"enter", i18n::key("Skrev in")},
     Said{"call.reached", i18n::key("Nådd")},        Said{"call.no_answer", i18n::key("Inget svar")},
+    Said{"protected", i18n::key("Markerade skyddade personuppgifter")},
+    Said{"unprotected_mistake", i18n::key("Tog bort skyddet: markerat av misstag")},
+    Said{"unprotected_ended", i18n::key("Tog bort skyddet: det har upphört")},
     Said{"call.wrong_moment", i18n::key("Fel tillfälle")},
     Said{"web", i18n::key("På webben")},             Said{"phone", i18n::key("Per telefon")},
     Said{"paper", i18n::key("På papper")},           Said{"meeting", i18n::key("Vid ett möte")},
-    Said{"handed_over", i18n::key("Lämnade till inkorgen")},
     Said{"done_by_hand", i18n::key("Gjordes för hand")},
     Said{"she_asked", i18n::key("Personen har själv bett mig ringa nu")},
     Said{"danger", i18n::key("Någon kan vara i fara")},
@@ -149,6 +147,33 @@ constexpr std::array reasons{
     Said{"removed", i18n::key("Togs bort")},
     Said{"undone", i18n::key("Ångrade en ändring")},
     Said{"needs", i18n::key("Såg vad någon behöver på plats")},
+    Said{"birth_other", i18n::key("Sade att personen inte är född den 5, 15 eller 25")},
+    Said{"birth_research", i18n::key("Sade att det ska sparas för forskning")},
+    Said{"seen_to", i18n::key("Gicks igenom")},
+    Said{"taken_back", i18n::key("Togs tillbaka")},
+};
+// The same word is another thing of another kind, or of all a feature's kinds.
+constexpr std::array reasons_of{
+    Said{"participation.view.handed_over", i18n::key("Lämnade till inkorgen")},
+    Said{"participation.view.triage", i18n::key("Sorterade")},
+    Said{"participation.point.revoked", i18n::key("Tog bort förslaget")},
+    Said{"participation.point.published", i18n::key("Publicerade förslaget")},
+    Said{"participation.code.granted", i18n::key("Gjorde en kod")},
+    Said{"participation.code.revoked", i18n::key("Drog in koden")},
+    Said{"participation.source.revoked", i18n::key("Togs bort")},
+    Said{"activities.activity.handed_over", i18n::key("Gruppen fortsätter på egen hand")},
+    Said{"guideline.change.revoked", i18n::key("Togs tillbaka")},
+    Said{"guideline.version.in_force", i18n::key("Började gälla")},
+    Said{"guideline.draft.writing", i18n::key("Skrivs")},
+    Said{"guideline.draft.management", i18n::key("Till ledningen")},
+    Said{"guideline.draft.consultation", i18n::key("Ut för synpunkter")},
+    Said{"guideline.draft.board", i18n::key("Till nämnden")},
+    Said{"guideline.draft.decided", i18n::key("Beslutades")},
+    Said{"guideline.draft.withdrawn", i18n::key("Drogs tillbaka")},
+    Said{"guideline.state.met", i18n::key("Uppfyllt")},
+    Said{"guideline.state.partly", i18n::key("Delvis")},
+    Said{"guideline.state.not_met", i18n::key("Inte uppfyllt")},
+    Said{"guideline.state.unknown", i18n::key("Vet inte")},
 };
 template <std::size_t N> const char* find(const std::array<Said, N>& all, std::string_view key) {
     for (const auto& said : all)
@@ -177,6 +202,10 @@ const char* words(audit::Act act) {
     throw base::Bug("an act without words");
 }
 const char* kind_words(std::string_view kind) { return find(kinds, kind); }
+const char* reason_words(std::string_view kind, std::string_view reason) {
+    const auto* of_kind = find(reasons_of, std::string(kind) + "." + std::string(reason));
+    return of_kind ? of_kind : reason_words(reason);
+}
 const char* reason_words(std::string_view reason) {
     if (const auto known = people::reason_from(reason)) return people::words(*known);
     if (const auto fault = fault_from(reason)) return fault_words(*fault);
@@ -188,7 +217,7 @@ std::string act_of(const page::Visit& visit, const store::Line& line) {
     return said(visit, act ? words(*act) : nullptr, line.act);
 }
 std::string kind_of(const page::Visit& visit, const store::Line& line) { return said(visit, kind_words(line.kind), line.kind); }
-std::string reason_of(const page::Visit& visit, const store::Line& line) { return said(visit, reason_words(line.reason), line.reason); }
+std::string reason_of(const page::Visit& visit, const store::Line& line) { return said(visit, reason_words(line.kind, line.reason), line.reason); }
 
 std::string area_of(const store::Line& line, const staff::Organisation& all) {
     const auto id = rights::AreaId::from(line.area);

@@ -9,6 +9,7 @@ namespace privacy {
 const char* words(audit::Act);                         // "Öppnade"
 const char* kind_words(std::string_view kind);         // "en person"; null: unknown
 const char* reason_words(std::string_view reason);     // null: unknown
+const char* reason_words(std::string_view kind, std::string_view reason);   // "handed_over" is one thing of a group, another of a view
 std::string act_of(const page::Visit&, const store::Line&);
 std::string kind_of(const page::Visit&, const store::Line&);
 std::string reason_of(const page::Visit&, const store::Line&);
