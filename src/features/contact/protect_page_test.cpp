@@ -64,6 +64,29 @@ TEST_P(Protecting, H3_asks_once_more_and_then_hides_who_she_is_and_what_she_wrot
     EXPECT_TRUE(named.says("Petra") && named.says("Påhittad hemlighet")) << "her details are as they were";
     EXPECT_TRUE(place->logged("write", "contact", "protected"));
 }
+TEST_P(Protecting, H3_who_is_named_takes_a_protection_back_with_a_reason_and_after_confirming_who_she_is) {
+    reachable();
+    ASSERT_EQ(site->send(own("/skydda"), {}).status(), 303);
+    EXPECT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", "unprotected_mistake"}}).status(), 404) << "whoever marked her is not named";
+    name_a_reader();
+    site->gate().let_in(actor('s', Role::support_contact, 'e'));
+    EXPECT_EQ(site->get(own("")).count("//main//a[contains(@href,'/skydda')]"), 1u);
+    const auto asks = site->get(own("/skydda"));
+    EXPECT_EQ(asks.count("//form[contains(@action,'/skydda/ta-bort')]//input[@type='radio'][not(@checked)]"), 2u);
+    site->gate().stale();
+    EXPECT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", "unprotected_mistake"}}).header("Location").find("/bekrafta"), 0u);
+    site->gate().let_in(actor('s', Role::support_contact, 'e'));
+    for (const char* wrong : {"", "unprotected", "Hon ringde"}) EXPECT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", wrong}}).status(), 422) << wrong;
+    EXPECT_FALSE(place->logged("write", "contact", "unprotected_mistake"));
+    ASSERT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", "unprotected_mistake"}}).header("Location"), own("") + "?klart=oskyddad");
+    EXPECT_TRUE(place->logged("write", "contact", "unprotected_mistake"));
+    site->gate().let_in(actor('k', Role::consultant, 'e'));
+    EXPECT_TRUE(shown(site->get(own(""))));
+    constexpr db::Sql any{"test.safe", "SELECT COUNT(*) FROM people_safe_contact"};
+    EXPECT_EQ(database().read([&](db::Reader& r) { return r.one(any, {}, [](const db::Row& row) { return row.integer(0); }); }), 0) << "how she may be reached is asked anew";
+    EXPECT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", "unprotected_ended"}}).status(), 303) << "she is protected no more";
+    EXPECT_FALSE(place->logged("write", "contact", "unprotected_ended")) << "nothing was done";
+}
 TEST_P(Protecting, H3_sends_her_nothing_more_and_forgets_how_she_was_reached) {
     reachable();
     ASSERT_EQ(site->send(own("/skydda"), {}).status(), 303);
@@ -100,6 +123,7 @@ TEST_P(Protecting, H3_is_for_those_of_her_area_and_of_who_has_a_name) {
     site->gate().let_in(actor('x', Role::consultant, 'f'));
     EXPECT_EQ(site->get(own("/skydda")).status(), 404);
     EXPECT_EQ(site->send(own("/skydda"), {}).status(), 404);
+    EXPECT_EQ(site->send(own("/skydda/ta-bort"), {{"skal", "unprotected_ended"}}).status(), 404);
     site->gate().let_in(actor('k', Role::consultant, 'e'));
     EXPECT_TRUE(shown(site->get(own(""))));
 }

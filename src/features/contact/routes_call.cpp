@@ -22,6 +22,7 @@ web::Routes call_routes(const Ground& g) {
         {Method::post, "/personal/inkorg/{id}/trygg-kontakt", access, lane, name(safe_contact_route), on(g, save_safe_contact)},
         {Method::get, "/personal/inkorg/{id}/skydda", access, lane, "contact.protect_page", on(g, protect_page)},
         {Method::post, "/personal/inkorg/{id}/skydda", access, lane, name(protect_route), on(g, save_protect)},
+        {Method::post, "/personal/inkorg/{id}/skydda/ta-bort", access.fresh(), lane, name(unprotect_route), on(g, save_unprotect)},
         {Method::get, "/personal/post", access, lane, "contact.post", on(g, post_page)},
         {Method::get, "/personal/post/{id}", access, lane, "contact.letter", on(g, letter_page)},
         {Method::post, "/personal/post/{id}/klar", access, lane, name(task_done_route), on(g, save_task_done)},

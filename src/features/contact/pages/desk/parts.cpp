@@ -35,7 +35,7 @@ std::string who_has(const Visit& visit, const Contact& c, const AccountId& me, c
 }
 
 void say_done(html::Html& h, const Visit& visit) {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 19> said{{{"tagen", i18n::key("Du har tagit kontakten.")},
+    static constexpr std::array<std::pair<std::string_view, const char*>, 20> said{{{"tagen", i18n::key("Du har tagit kontakten.")},
                                                                                      {"slappt", i18n::key("Du har släppt kontakten. Någon annan kan ta den.")},
                                                                                      {"svarat", i18n::key("Svaret är sparat.")},
                                                                                      {"antecknat", i18n::key("Anteckningen är sparad.")},
@@ -53,7 +53,8 @@ void say_done(html::Html& h, const Visit& visit) {
                                                                                      {"inget-svar", i18n::key("Samtalet är inskrivet. Lotsen påminner om att ringa igen.")},
                                                                                      {"fel-tillfalle", i18n::key("Samtalet är inskrivet. Kontakten är ledig, och Lotsen påminner om att ringa på nästa trygga tid.")},
                                                                                      {"trygg", i18n::key("Sparat. Lotsen följer det från och med nu.")},
-                                                                                     {"skyddad", i18n::key("Personen är skyddad.")}}};
+                                                                                     {"skyddad", i18n::key("Personen är skyddad.")},
+                                                                                     {"oskyddad", i18n::key("Skyddet är borttaget. Fråga personen hur det är tryggt att nå hen.")}}};
     for (const auto& [word, words] : said)
         if (visit.request.asked("klart") == word) page::done(h, visit, visit.t(words));
 }
