@@ -35,7 +35,7 @@ void of_content(Facts& f, const Content& content, base::Instant now) {
     const auto& m = content.municipality;
     f.named = !m.name.empty() && m.name != pack::missing && !m.board.empty() && m.board != pack::missing;
     f.own_address = !m.own_address.empty();
-    f.promise = !m.reply_working_days.empty() && !m.read_hours.empty();
+    f.promise = !m.reply_working_days.empty() && !m.read_hours.sv.empty();
     f.contacts = static_cast<int>(m.contacts.size());
     f.contacts_unfilled = static_cast<int>(std::count_if(m.contacts.begin(), m.contacts.end(), [](const auto& c) { return c.phone.empty() || c.hours.empty(); }));
     f.provider = content.sign_in.has_value();

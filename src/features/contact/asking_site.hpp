@@ -19,7 +19,7 @@ protected:
         auto all = support::danderyds_records();
         const auto fill = [&](const char* from, const char* to) { all = support::changed(std::move(all), "municipality.toml", from, to); };
         fill("reply_working_days = \"SAKNAS\"", "reply_working_days = \"2\"");
-        fill("read_hours = \"SAKNAS\"", "read_hours = \"Vardagar 9–12\"");
+        fill("read_hours = \"SAKNAS\"", "read_hours = \"Vardagar 9–12\"\nread_hours_en = \"Weekdays 9–12\"");
         fill("title_latt = \"Socialjouren (kväll, natt och helg)\"\nphone = \"SAKNAS\"", "title_latt = \"Socialjouren (kväll, natt och helg)\"\nphone = \"08-465 004 06\"");
         return all;
     }

@@ -19,6 +19,8 @@ TEST_P(Ask, B2_when_somebody_reads_and_by_when_an_answer_comes_stand_above_the_f
     EXPECT_LT(page.body().find("Du får svar senast"), page.body().find("<textarea"));
     EXPECT_LT(page.body().find("tel:112"), page.body().find("<textarea"));
     EXPECT_TRUE(browser.get("/en/fraga").says("You will get an answer by Tuesday 24 November."));
+    EXPECT_TRUE(browser.get("/en/fraga").says("weekdays 9–12.")) << "the municipality's own words in English";
+    EXPECT_TRUE(browser.get("/latt/fraga").says("vardagar 9–12.")) << "in Swedish where it has none";
 }
 
 TEST_P(Ask, B2_without_reception_or_promise_the_telephone_stands_there_and_nothing_is_kept) {

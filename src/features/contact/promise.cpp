@@ -30,7 +30,7 @@ base::Result<Promise, std::vector<Missing>> promise(db::Reader& reader, const mu
     const auto days = days_of(m.reply_working_days);
     std::vector<Missing> missing;
     if (!chosen) missing.push_back(Missing::reception);
-    if (m.read_hours.empty()) missing.push_back(Missing::read_hours);
+    if (m.read_hours.sv.empty()) missing.push_back(Missing::read_hours);
     if (!days) missing.push_back(Missing::reply_days);
     if (!out_of_hours(m)) missing.push_back(Missing::out_of_hours);
     const auto due = chosen && days ? staff::working_calendar(reader, chosen->unit).deadline(now, *days) : std::nullopt;

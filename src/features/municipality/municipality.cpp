@@ -73,7 +73,7 @@ Municipality parse(std::string_view source, const std::string& file, pack::Probl
         for (auto& [key, entry] : contacts->entries()) m.contacts.push_back(contact(key, entry));
     if (auto promise = fields.table("promise")) {
         m.reply_working_days = detail(*promise, "reply_working_days");
-        m.read_hours = detail(*promise, "read_hours");
+        m.read_hours = {detail(*promise, "read_hours"), promise->text("read_hours_latt", optional, 120), promise->text("read_hours_en", optional, 120)};
         promise->finish();
     }
     fields.finish();

@@ -23,7 +23,8 @@ struct Municipality {
     i18n::Text site_name;
     theme::Colour colour;
     std::string address, exit_to;
-    Detail own_address, reply_working_days, read_hours;
+    Detail own_address, reply_working_days;
+    i18n::Text read_hours;                  // when somebody reads what comes in; its Swedish is empty while it is missing
     std::vector<i18n::Language> languages;
     std::vector<Contact> contacts;
     std::vector<std::string> help_lines;    // names of offers: shown with their numbers when somebody may be in danger or despair

@@ -81,7 +81,7 @@ TEST(SettingsForm, of_every_section_is_read_back_by_the_parser) {
     EXPECT_EQ(m.own_address, "https://stod.prov.invalid");
     EXPECT_EQ(m.site_name.en, "");
     EXPECT_EQ(m.reply_working_days, "3");
-    EXPECT_EQ(m.read_hours, "Vardagar 9–16");
+    EXPECT_EQ(m.read_hours.sv, "Vardagar 9–16");
     EXPECT_EQ(m.languages, (std::vector{i18n::Language::sv, i18n::Language::en}));
     EXPECT_EQ(m.help_lines, (std::vector<std::string>{"1177", "bris"}));
     EXPECT_EQ(comments(source), comments(municipality_source()) + 1);   // the one in the name

@@ -36,7 +36,9 @@ const Section& municipality_section() {
 const Section& promise_section() {
     static const Section all{"loften", std::string(municipality_file), "promise", i18n::key("Löftet om svar"), i18n::key("Visas för anhöriga när det är ifyllt. Lova bara det ni håller."),
                              {{.key = "reply_working_days", .label = i18n::key("Ni svarar inom så många arbetsdagar"), .kind = Kind::number, .without = missing, .longest = 2, .low = 1, .high = 30},
-                              {.key = "read_hours", .label = i18n::key("När någon läser det som kommer in"), .hint = i18n::key("Till exempel ”Vardagar 9–16”"), .without = missing, .longest = 120}}};
+                              {.key = "read_hours", .label = i18n::key("När någon läser det som kommer in"), .hint = i18n::key("Till exempel ”Vardagar 9–16”"), .without = missing, .longest = 120},
+                              {.key = "read_hours_en", .label = i18n::key("Det samma på engelska"), .hint = i18n::key("Till exempel ”Weekdays 9–16”. Utan det står det på svenska."), .without = empty, .longest = 120},
+                              {.key = "read_hours_latt", .label = i18n::key("Det samma på lätt svenska"), .without = empty, .longest = 120}}};
     return all;
 }
 const Section& languages_section() {

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* to_a_child = i18n::key("Du får fråga utan att säga vem du är. Vi ringer inte hem för att du frågar. Om vi vet vem du är och förstår att någon far illa måste vi berätta det för socialtjänsten. Då säger vi det till dig först, om det går.");
 constexpr const char* about_a_service = i18n::key("Den som läser lämnar din synpunkt till dem som ansvarar för insatsen, och säger till dig vem som har tagit den. Det påverkar aldrig hjälpen att du säger till.");
 
-std::string low_first(const std::string& text) { return text.empty() ? text : base::lower(text.substr(0, 1)) + text.substr(1); }
+std::string low_first(std::string_view text) { return text.empty() ? std::string() : base::lower(text.substr(0, 1)) + std::string(text.substr(1)); }
 void line(Html& h, std::string_view number, std::string_view what) {
     h.el("li", [&] {
         h.el("a", {{"class", "number"}, {"href", Url::phone(number)}}, number);
@@ -34,7 +34,7 @@ std::string answered_by(const Visit& visit, const Promise& promise) { return lon
 std::vector<std::string> told(const Visit& visit, const Asking& a, const Promise& promise, const Draft& draft) {
     std::vector<std::string> out;
     if (draft.young) out.emplace_back(visit.t(to_a_child));
-    out.push_back(visit.t("En människa läser: {when}.", {{"when", low_first(a.shown.municipality->read_hours)}}));
+    out.push_back(visit.t("En människa läser: {when}.", {{"when", low_first(a.shown.municipality->read_hours.in(visit.language()).text)}}));
     out.push_back(draft.way == Way::call ? visit.t("Vi ringer dig senast {day}.", {{"day", answered_by(visit, promise)}}) : visit.t("Du får svar senast {day}.", {{"day", answered_by(visit, promise)}}));
     if (draft.shortcoming) out.emplace_back(visit.t(about_a_service));
     return out;
