@@ -54,12 +54,12 @@ const char* about_of(std::string_view path) {
 
 void entries(Html& h, const page::Visit& visit) {
     h.el("ul", {{"class", "desk"}}, [&] {
-        for (const auto& entry : desk_entries()) {
-            const auto* words = about_of(entry.path);
-            if (!words || !entry.rule.admits(*visit.request.actor)) continue;
+        for (const auto* entry : page::desk_of(*visit.request.actor, desk_entries())) {
+            const auto* words = about_of(entry->path);
+            if (!words) continue;
             h.el("li", [&] {
-                h.el("a", {{"class", "door"}, {"href", visit.url(entry.path)}}, [&] {
-                    h.el("span", [&] { h.el("b", visit.t(entry.words)), h.el("span", visit.t(words)); });
+                h.el("a", {{"class", "door"}, {"href", visit.url(entry->path)}}, [&] {
+                    h.el("span", [&] { h.el("b", visit.t(entry->words)), h.el("span", visit.t(words)); });
                 });
             });
         }
@@ -127,23 +127,23 @@ std::span<const page::DeskEntry> desk_entries() {
                                     page::DeskEntry{"/personal/arbete/siffror", i18n::key("Siffror"), Rule::only(work::who_read_figures), 'f'},
                                     page::DeskEntry{"/personal/inkorg", i18n::key("Inkorg"), Rule::only(contact::team), 'n'},
                                     page::DeskEntry{"/personal/aktiviteter", i18n::key("Aktiviteter"), Rule::only(activities::team), 'q'},
-                                    page::DeskEntry{std::string(activities::year_path), i18n::key("Aktiviteternas år"), Rule::only(work::who_read_figures), 'w'},
+                                    page::DeskEntry{std::string(activities::year_path), i18n::key("Aktiviteternas år"), Rule::only(work::who_read_figures), 'w', false, "/personal/aktiviteter"},
                                     page::DeskEntry{"/personal/overlamnat", i18n::key("Överlämnat hit"), Rule::only(contact::handover_readers), 'v'},
                                     page::DeskEntry{"/personal/post", i18n::key("Ring och brev"), Rule::only(contact::team), 'e'},
-                                    page::DeskEntry{"/personal/register", i18n::key("Register"), Rule::only(contact::register_readers), 'r'},
+                                    page::DeskEntry{"/personal/register", i18n::key("Register"), Rule::only(contact::register_readers), 'r', true},
                                     page::DeskEntry{"/personal/organisation", i18n::key("Organisation"), Rule::only(organisation), 'o'},
-                                    page::DeskEntry{"/personal/mottagning", i18n::key("Mottagning"), Rule::only(contact::may_choose_reception), 't'},
-                                    page::DeskEntry{"/personal/beslut", i18n::key("Beslut"), Rule::only(decisions), 'b'},
+                                    page::DeskEntry{"/personal/mottagning", i18n::key("Mottagning"), Rule::only(contact::may_choose_reception), 't', true},
+                                    page::DeskEntry{"/personal/beslut", i18n::key("Beslut"), Rule::only(decisions), 'b', true},
                                     page::DeskEntry{"/personal/riktlinje", i18n::key("Riktlinjen"), Rule::only(guideline::readers), 'j'},
-                                    page::DeskEntry{"/personal/arsuttalande", i18n::key("Årsuttalande"), Rule::only(guideline::readers), 'y'},
+                                    page::DeskEntry{"/personal/arsuttalande", i18n::key("Årsuttalande"), Rule::only(guideline::readers), 'y', true},
                                     page::DeskEntry{"/personal/larm", i18n::key("Larm"), Rule::only(privacy::told), 'm'},
-                                    page::DeskEntry{"/personal/skyddade", i18n::key("Skyddade personer"), Rule::only(Role::head_of_operations).fresh(), 'p'},
+                                    page::DeskEntry{"/personal/skyddade", i18n::key("Skyddade personer"), Rule::only(Role::head_of_operations).fresh(), 'p', true},
                                     page::DeskEntry{"/personal/logg", i18n::key("Åtkomstloggen"), Rule::only(Role::log_reviewer), 'l'},
-                                    page::DeskEntry{"/personal/registerutdrag", i18n::key("Registerutdrag"), Rule::only({Role::registrar, Role::consultant, Role::head_of_operations}).fresh(), 'u'},
-                                    page::DeskEntry{"/personal/gallring", i18n::key("Gallring"), Rule::only({Role::registrar, Role::head_of_operations, Role::director}).fresh(), 'g'},
-                                    page::DeskEntry{"/personal/nodoppna", i18n::key("Nödöppna"), Rule::only(people::may_break_glass).fresh(), 'd'},
+                                    page::DeskEntry{"/personal/registerutdrag", i18n::key("Registerutdrag"), Rule::only({Role::registrar, Role::consultant, Role::head_of_operations}).fresh(), 'u', true},
+                                    page::DeskEntry{"/personal/gallring", i18n::key("Gallring"), Rule::only({Role::registrar, Role::head_of_operations, Role::director}).fresh(), 'g', true},
+                                    page::DeskEntry{"/personal/nodoppna", i18n::key("Nödöppna"), Rule::only(people::may_break_glass).fresh(), 'd', true},
                                     page::DeskEntry{"/personal/installningar", i18n::key("Inställningar"), Rule::only(Role::administrator), 'i'},
-                                    page::DeskEntry{"/personal/konto", i18n::key("Mitt konto"), Rule::signed_in, 'k'}};
+                                    page::DeskEntry{"/personal/konto", i18n::key("Mitt konto"), Rule::signed_in, 'k', true}};
     return entries;
 }
 
@@ -170,8 +170,7 @@ web::Response shortcuts_page(const page::Visit& visit) {
             const auto key = [&](std::string_view keys, std::string_view words) { h.el("div", [&] { h.el("dt", [&] { h.el("kbd", keys); }), h.el("dd", words); }); };
             key("?", visit.t("Den här listan"));
             key("/", visit.t("Till sidans sökruta, där det finns en"));
-            for (const auto& entry : desk_entries())
-                if (entry.rule.admits(*visit.request.actor)) key(std::string("g ") + entry.key, visit.t(entry.words));
+            for (const auto* entry : page::desk_of(*visit.request.actor, desk_entries())) key(std::string("g ") + entry->key, visit.t(entry->words));
         });
         h.el("p", [&] { page::link(h, visit.url("/personal/konto"), visit.t("Slå av eller på under Mitt konto")); });
     });

@@ -5,16 +5,41 @@ namespace {
 using html::Attr;
 using html::Url;
 
+using Entries = std::vector<const DeskEntry*>;
+
+void entries(Html& h, const Visit& visit, const Entries& all, const std::string& current) {
+    for (const auto* entry : all)
+        h.el("li", [&] {
+            h.el("a", {{"href", visit.url(entry->path)}, {"data-key", std::string_view(&entry->key, 1)}, current == entry->path ? Attr("aria-current", "page") : Attr::none()}, visit.t(entry->words));
+        });
+}
+// The page that leads there, where the page itself is in no list.
+std::string listed(const Visit& visit, const Entries& all, const std::string& current) {
+    if (std::any_of(all.begin(), all.end(), [&](const auto* e) { return e->path == current; })) return current;
+    const auto desk = visit.frame.desk;
+    const auto found = std::find_if(desk.begin(), desk.end(), [&](const auto& e) { return e.path == current; });
+    return found == desk.end() ? current : found->under;
+}
 void list_of_pages(Html& h, const Visit& visit, const StaffHead& head) {
+    auto often = desk_of(*visit.request.actor, visit.frame.desk);
+    const auto current = listed(visit, often, head.current);
+    Entries seldom;
+    if (often.size() > most_in_a_row) {
+        const auto rest = std::stable_partition(often.begin(), often.end(), [](const auto* e) { return !e->seldom; });
+        seldom.assign(rest, often.end()), often.erase(rest, often.end());
+    }
+    const bool there = std::any_of(seldom.begin(), seldom.end(), [&](const auto* e) { return e->path == current; });
     h.el("button", {{"class", "menu-button"}, {"type", "button"}, {"popovertarget", "menu"}}, [&] { icon(h, visit.frame, "menu"), h.text(visit.t("Meny")); });
     h.el("nav", {{"class", "nav"}, {"id", "menu"}, {"popover", true}, {"aria-label", visit.t("Huvudmeny")}}, [&] {
         h.el("ul", [&] {
-            for (const auto& entry : visit.frame.desk) {
-                if (!entry.rule.admits(*visit.request.actor)) continue;
-                h.el("li", [&] {
-                    h.el("a", {{"href", visit.url(entry.path)}, {"data-key", std::string_view(&entry.key, 1)}, head.current == entry.path ? Attr("aria-current", "page") : Attr::none()}, visit.t(entry.words));
+            entries(h, visit, often, current);
+            if (seldom.empty()) return;
+            h.el("li", {{"class", "nav-more"}}, [&] {
+                h.el("details", [&] {
+                    h.el("summary", {there ? Attr("data-current", true) : Attr::none()}, visit.t("Mer"));
+                    h.el("ul", [&] { entries(h, visit, seldom, current); });
                 });
-            }
+            });
         });
     });
 }
@@ -46,6 +71,14 @@ void bottom(Html& h, const Visit& visit) {
         });
     });
 }
+}
+
+std::vector<const DeskEntry*> desk_of(const rights::Actor& actor, std::span<const DeskEntry> all) {
+    Entries out;
+    const auto opens = [&](const std::string& path) { return std::any_of(all.begin(), all.end(), [&](const auto& e) { return e.path == path && e.rule.admits(actor); }); };
+    for (const auto& entry : all)
+        if (entry.rule.admits(actor) && (entry.under.empty() || !opens(entry.under))) out.push_back(&entry);
+    return out;
 }
 
 web::Response staff_page(const Visit& visit, const StaffHead& head, const std::function<void(Html&)>& main, int status) {

@@ -10,7 +10,13 @@ struct DeskEntry {
     const char* words;
     rights::Rule rule;
     char key;                 // after "g": g o goes to the organisation (feature O3: can be turned off)
+    bool seldom = false;      // not of every day: stands under "Mer" where the list would else be long
+    std::string under = {};   // the path of the page that leads here: whoever may open that one has it in no list
 };
+// Those that somebody has in her lists, in their order.
+std::vector<const DeskEntry*> desk_of(const rights::Actor&, std::span<const DeskEntry> all);
+// So many stand in one row, with room for the words to grow.
+inline constexpr std::size_t most_in_a_row = 9;
 
 struct StaffHead {
     std::string title;
