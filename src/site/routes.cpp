@@ -118,7 +118,7 @@ web::Routes routes(const Workings& w) {
         add(all, privacy::routes({database, *w.vault, w.clock, current.part(&Snapshot::frame), w.randomness, {contact::personal_data(), activities::personal_data(), participation::personal_data(), people::personal_data()}}));
     }
     const auto asking = current.part(&Snapshot::contact);
-    if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking}, memory));
+    if (w.vault && w.sign_in) add(all, contact::routes({database, *w.vault, w.randomness, w.sign_in->passwords, w.clock, asking, activities::calls_page_about}, memory));
     else add(all, contact::phone_routes(asking));
     if (w.vault) add(all, participation::routes({database, *w.vault, w.randomness, w.clock, current.part(&Snapshot::guideline), asking, memory, drafts_asked_about(current), guideline::store::one_at_a_time}));
     add(all, activities::public_routes(current.part(&Snapshot::activities), *w.agenda));

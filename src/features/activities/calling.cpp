@@ -31,6 +31,18 @@ std::vector<CallTask> calls_of(db::Reader& reader, const AreaScope& scope, const
     }
     return out;
 }
+std::optional<SessionId> occasion_to_call_about(db::Reader& reader, const AreaScope& scope, base::Instant now, std::string_view id) {
+    const auto who = EntryId::from(id);
+    const auto entry = who ? store::find_entry(reader, scope, *who) : std::nullopt;
+    if (!entry) return std::nullopt;
+    std::optional<SessionId> found;
+    for (const auto& s : store::sessions(reader, scope, entry->activity)) {
+        if (entry->slot != entry->activity.text() && entry->slot != s.id.text()) continue;
+        found = s.id;
+        if (s.takes_place() && s.times.ends_at() > now) break;
+    }
+    return found;
+}
 std::vector<Number> numbers_of(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, const AreaScope& scope, base::Instant now, const SessionId& session, const EntryId& who) {
     std::vector<Number> out;
     const auto entry = of_this_one(tx, scope, session, who);

@@ -11,6 +11,9 @@ struct CallTask {
 // Calls that wait about those of this occasion, the oldest due first.
 std::vector<CallTask> calls_of(db::Reader&, const AreaScope&, const Room&);
 
+// Where a call about that sign-up is made: its own time, the group's next occasion, or the last one it had. Nothing for what is no sign-up here.
+std::optional<SessionId> occasion_to_call_about(db::Reader&, const AreaScope&, base::Instant now, std::string_view entry);
+
 // One number, or why there is none just now.
 struct Number {
     std::string ask_for = {}, present_as = {};   // whom to ask for, and who we say that we are

@@ -14,6 +14,8 @@ inline constexpr std::string_view mark_route = "activities.mark", all_came_route
 
 // "/personal/aktiviteter/tillfalle/{id}" and what comes after it: "", "/underlag" …
 std::string room_path(const SessionId&, std::string_view more = {});
+// Where a call about a sign-up is made; "" when there is none for the reader. Lent to the list of all calls.
+std::string calls_page_about(db::Reader&, const rights::AreaScope&, base::Instant now, std::string_view entry);
 // Back to the occasion with a word of what was done.
 Response back_to(const Visit&, const SessionId&, std::string_view more, std::string_view done, std::string_view anchor = {});
 // Back with why not; 404 where there is no such thing for the actor.
@@ -21,6 +23,9 @@ Response back_refused(const Visit&, const SessionId&, std::string_view more, Ref
 std::optional<SessionId> session_asked(const Visit&);
 // The room that the address names, for reading; nothing: 404.
 std::optional<Room> room_asked(const Visit&, const Ground&);
+
+// What may not stand in a text about it.
+std::vector<std::string> names_around(const Visit&, const Ground&, const Room&);
 
 // The frame of every page of an occasion: its name as it may be seen over somebody's shoulder, when and where, and the way between its pages.
 struct RoomHead {

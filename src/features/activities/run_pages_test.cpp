@@ -64,6 +64,20 @@ TEST_P(RunPages, says_who_is_missing_and_offers_no_button_that_sends) {
     EXPECT_FALSE(desk->get(path()).says("Saknades utan besked"));
     EXPECT_EQ(count("outbox_message"), 0);
 }
+TEST_P(RunPages, a_call_in_the_list_of_all_calls_leads_to_the_occasion_it_is_about) {
+    const auto pia = comes("Påhittade Pia");
+    const auto somebody = people::sealed(*vault, randomness, group->area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *people::checked({.name = "Påhittade Pia", .phone = "0701234567"}, clock.now()));
+    const auto calls = [&](std::string_view about, char name) {
+        done([&](db::Transaction& tx) { return outbox::put(tx, clock.now(), {.id = support::id_of<outbox::MessageId>(name), .area = group->area, .person = somebody.id, .about = std::string(about), .channel = outbox::Channel::call, .not_before = clock.now()}); });
+    };
+    done([&](db::Transaction& tx) { return people::add(tx, *vault, consultant(), all_of_it(), clock.now(), somebody), true; });
+    calls(pia.text(), 'x');
+    const auto page = desk->get("/personal/post");
+    EXPECT_EQ(page.all("//main//a[contains(@href,'/ring')]/@href"), std::vector<std::string>{path("/ring")});
+    EXPECT_EQ(desk->get(path("/ring")).status(), 200);
+    calls(std::string(22, 'q'), 'y');
+    EXPECT_EQ(desk->get("/personal/post").count("//main//a[contains(@href,'/ring')]"), 1u) << "what is no sign-up here leads nowhere";
+}
 TEST_P(RunPages, paper_holds_what_each_is_called_and_boxes_and_nothing_else) {
     comes("Påhittade Pia");
     const auto page = desk->get(path("/lista"));

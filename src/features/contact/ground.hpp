@@ -17,6 +17,9 @@ struct Ground {
     crypto::Passwords& passwords;
     const base::Clock& clock;
     Source source;
+    // The page for a call that another feature waits with, by what its task is about; nothing when it is not there for the reader. Whoever keeps
+    // such calls lends it.
+    std::function<std::string(db::Reader&, const rights::AreaScope&, base::Instant now, std::string_view about)> calls_elsewhere = {};
 };
 
 // Who acts when a carer does: somebody who is not signed in and has no role. Her lines in the access log say so, and nothing else of her.

@@ -50,6 +50,10 @@ void number(Html& h, const Visit& visit, const Number& n) {
 }
 }
 
+std::string calls_page_about(db::Reader& reader, const rights::AreaScope& scope, base::Instant now, std::string_view entry) {
+    const auto session = occasion_to_call_about(reader, scope, now, entry);
+    return session ? room_path(*session, "/ring") : std::string();
+}
 Response calls_page(const Visit& visit, const Ground& ground, const Shown&) {
     const auto room = room_asked(visit, ground);
     if (!room) return Response::not_found();

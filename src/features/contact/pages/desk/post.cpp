@@ -10,6 +10,7 @@ using html::Html;
 struct Row {
     outbox::Kept task;
     std::optional<Contact> contact;
+    std::string elsewhere = {};   // the page of a call that is about no contact
 };
 std::vector<Row> rows(const Visit& visit, const Desk& desk) {
     const auto now = desk.now();
@@ -19,7 +20,9 @@ std::vector<Row> rows(const Visit& visit, const Desk& desk) {
         std::vector<Row> out;
         for (const auto& task : outbox::tasks(tx, scope)) {
             const auto about = ContactId::from(task.message.about);
-            out.push_back({task, about ? stored::find(tx, scope, *about) : std::nullopt});
+            Row row{task, about ? stored::find(tx, scope, *about) : std::nullopt};
+            if (!row.contact && desk.ground.calls_elsewhere) row.elsewhere = desk.ground.calls_elsewhere(tx, scope, now, task.message.about);
+            out.push_back(std::move(row));
         }
         audit::record(tx, actor, now, {.act = audit::Act::list, .kind = "outbox", .reason = "own_task"});
         return out;
@@ -32,6 +35,7 @@ void what(Html& h, const Visit& visit, const Row& row) {
     const auto words = m.channel == outbox::Channel::letter ? visit.t("Skriv ut brev") : visit.t("Ring");
     if (m.channel == outbox::Channel::letter) page::link_about(h, visit.url(std::string(post_path) + "/" + std::string(m.id.text())), words, about);
     else if (row.contact) page::link_about(h, visit.url(call_path(row.contact->id)), words, about);
+    else if (!row.elsewhere.empty()) page::link_about(h, visit.url(row.elsewhere), words, about);
     else h.text(words);
 }
 void about(Html& h, const Visit& visit, const Row& row) {
