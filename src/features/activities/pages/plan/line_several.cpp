@@ -28,7 +28,8 @@ bool any(const Chosen& some, EntryState state) {
 }
 // What follows when they are taken away.
 void follows(Html& h, const Visit& visit, const Activity& a, const Line& line, const Chosen& some) {
-    const bool goes_on = any(some, EntryState::placed) && a.kind != Kind::individual && a.terms.offering == Offering::at_once && !line.waiting.empty();
+    const auto waiting = std::count_if(some.begin(), some.end(), [](const Standing* s) { return s->entry.state == EntryState::waiting; });
+    const bool goes_on = any(some, EntryState::placed) && a.kind != Kind::individual && a.terms.offering == Offering::at_once && line.waiting.size() > static_cast<std::size_t>(waiting);
     if (goes_on) h.el("p", visit.t("En ledig plats går direkt till nästa i kön. Då går det inte att ångra."));
     else if (any(some, EntryState::placed)) h.el("p", a.kind == Kind::individual ? visit.t("Tiden blir ledig. Du kan ångra i ett dygn, om ingen annan har tagit den.") : visit.t("Platsen blir ledig. Du kan ångra i ett dygn, om ingen annan har fått den."));
     else h.el("p", visit.t("Du kan ångra i ett dygn. Då står personen på samma plats i kön igen."));

@@ -1,5 +1,6 @@
 // /personal/aktiviteter: today, what to see to, the days that come, then all of them. Numbers only.
 #include "base/text.hpp"
+#include "features/activities/pages_run.hpp"
 #include "features/activities/parts_plan.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/words.hpp"
@@ -158,7 +159,10 @@ Response week_page(const Visit& visit, const PlanDesk& desk) {
     const auto w = audit::read(desk.ground.database, desk.actor, desk.now, {.act = audit::Act::list, .kind = "activities.activity", .reason = "own_task"}, [&](db::Reader& reader, audit::Seen&) { return week(reader, desk.scope, desk.now); });
     return page::staff_page(visit, {.title = std::string(visit.t("Aktiviteter")), .current = std::string(plan_path)}, [&](Html& h) {
         say_done(h, visit);
-        page::staff_heading(h, visit.t("Aktiviteter"), [&] { page::button_link(h, visit.url(std::string(plan_path) + "/ny"), visit.t("Planera en ny aktivitet")); });
+        page::staff_heading(h, visit.t("Aktiviteter"), [&] {
+            page::link(h, visit.url(year_path), visit.t("Aktiviteternas år"));
+            page::button_link(h, visit.url(std::string(plan_path) + "/ny"), visit.t("Planera en ny aktivitet"));
+        });
         h.el("h2", visit.t("I dag"));
         w->today.empty() ? void(h.el("p", visit.t("Inget tillfälle i dag."))) : meetings(h, visit, w->today, true);
         to_see_to(h, visit, *w);

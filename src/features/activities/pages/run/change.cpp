@@ -1,6 +1,7 @@
 // …/andra: an occasion is cancelled, moved, or changes between a room and the net. First who is told and how, then it is done.
 #include "base/text.hpp"
 #include "features/activities/pages_run.hpp"
+#include "features/activities/parts_plan.hpp"
 #include "features/activities/refusal_words.hpp"
 #include "features/activities/settling.hpp"
 
@@ -34,7 +35,7 @@ Response forms(const Visit& visit, const Room& room, const web::Fields& typed, c
         h.el("p", visit.t("Innan något ändras ser du vilka som får besked, och hur."));
         h.el("section", [&] {
             h.el("h2", visit.t("Flytta till en annan tid"));
-            one_form(h, visit, room, Wish::move, visit.t("Flytta"), [&] {
+            one_form(h, visit, room, Wish::move, visit.t("Granska flytten"), [&] {
                 const auto value = [&](std::string_view name) { return web::Request::first(typed, name); };
                 page::text_field(h, visit, {.name = "dag", .label = visit.t("Dag"), .value = value("dag"), .type = "date"}, errors);
                 h.el("div", {{"class", "pair"}}, [&] {
@@ -44,8 +45,8 @@ Response forms(const Visit& visit, const Room& room, const web::Fields& typed, c
             });
         });
         h.el("section", [&] {
-            h.el("h2", visit.t("Byt lokal, eller ses på nätet"));
-            one_form(h, visit, room, Wish::swap, visit.t("Byt"), [&] { place_fields(h, visit, typed, errors); });
+            h.el("h2", visit.t("Byta lokal, eller ses på nätet?"));
+            one_form(h, visit, room, Wish::swap, visit.t("Granska bytet"), [&] { place_fields(h, visit, typed, errors); });
         });
         h.el("section", [&] {
             h.el("h2", visit.t("Ställ in"));
@@ -60,7 +61,7 @@ Response preview(const Visit& visit, const Ground& ground, const Room& room, Wis
     return room_page(visit, room, {"/andra", std::string(title)}, [&](Html& h) {
         if (!becomes.empty()) h.el("p", {{"class", "lead"}}, becomes);
         who_is_told(h, visit, ways);
-        if (ways.at_place > 0) h.el("p", visit.t("Den som inte går att nå ser det först på Min plats. Sätt en lapp på dörren, eller ha någon där som kan berätta."));
+        be_there(h, visit, ways);
         page::form(h, visit, route_of(wish), visit.url(action(room, wish)), [&] {
             carry_fields(h, visit, {});
             h.el("div", {{"class", "row"}}, [&] { button(h, "ja", words), page::link(h, visit.url(room_path(room.session.id, "/andra")), visit.t("Nej, gå tillbaka")); });
