@@ -188,22 +188,6 @@ TEST_P(DeskPage, the_six_questions_have_no_answer_beforehand) {
     EXPECT_TRUE(site->get(path(id)).says("Nej på alla sex frågorna."));
     EXPECT_EQ(site->get(path(id, "/bedom") + "?meddelande=7").status(), 404);
 }
-TEST_P(DeskPage, G2_whether_there_are_children_is_asked_with_every_judgement_and_leads_to_what_they_are_offered) {
-    const auto id = place_->asked('e');
-    const auto chosen = [&](const Page& page) { return page.all("//input[@name='barn'][@checked]/@value"); };
-    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"not_asked"});
-    EXPECT_EQ(site->get(path(id)).count("//main//a[@href='/nar-barn-ar-anhoriga']"), 0u);
-    auto said = judgement();
-    said.emplace_back("barn", "yes");
-    auto wrong = judgement();
-    wrong.pop_back(), wrong.emplace_back("barn", "yes");
-    EXPECT_EQ(chosen(site->send(path(id, "/bedom"), wrong)), std::vector<std::string>{"yes"}) << "kept when something else is missing";
-    ASSERT_EQ(site->send(path(id, "/bedom"), said).status(), 303);
-    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"yes"});
-    EXPECT_EQ(site->get(path(id)).count("//main//a[@href='/nar-barn-ar-anhoriga']"), 1u);
-    ASSERT_EQ(site->send(path(id, "/bedom"), judgement()).status(), 303) << "a form without the question";
-    EXPECT_EQ(chosen(site->get(path(id, "/bedom"))), std::vector<std::string>{"yes"});
-}
 TEST_P(DeskPage, closing_names_what_is_missing) {
     const auto id = place_->asked('e');
     const auto close = [&](const char* outcome) { return site->send(path(id, "/avsluta"), {{"outcome", outcome}}); };
