@@ -1,6 +1,7 @@
 #include "app/keys.hpp"
 #include "app/post_check.hpp"
 #include "app/site_server.hpp"
+#include "features/guideline/store_revision.hpp"
 #include "features/people/public.hpp"
 #include "features/sign_in/provider_keeper.hpp"
 #include "platform/backup/state.hpp"
@@ -104,6 +105,18 @@ void look_at_backups(db::Database& database, Findings& out) {
              "`lotsen backup --to DIR` every night, and a restore to try it (docs/operations.md).");
 }
 
+// What the board decided may have been rewritten by whoever has the database: the log's line of the decision tells.
+void look_at_the_guideline(db::Database& database, Findings& out) {
+    const auto all = database.read([](db::Reader& reader) { return guideline::store::fingerprints(reader); });
+    std::size_t without = 0, changed = 0;
+    for (const auto& v : all) {
+        without += v.logged.empty(), changed += v.changed();
+        if (v.changed()) out.wrong("version " + std::to_string(v.number) + " of the guideline is not the text that was decided", "Compare with the minutes and with a backup from before; `lotsen audit verify` says whether the log is sound.");
+    }
+    if (without > 0) out.note(std::to_string(without) + " versions of the guideline have no line in the log to compare with", "The log is kept as long as is decided; the minutes hold what was decided.");
+    if (!all.empty() && changed == 0 && without < all.size()) out.good("the guideline's versions are what was decided");
+}
+
 void look_at_the_post(const PostOptions& post, Findings& out) {
     for (const auto& [grade, what, remedy] : look_at_post(post)) switch (grade) {
         case PostFinding::Grade::good: out.good(what); break;
@@ -137,7 +150,7 @@ int doctor(const Where& where, const KeyOptions& keys, const std::filesystem::pa
             case db::SchemaAge::older: out.note("the schema is older than this program", "`lotsen serve` brings it up to date at start."); break;
             case db::SchemaAge::newer: out.wrong("the schema is newer than this program", "Run the newer version of lotsen."); break;
         }
-        if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out), look_at_backups(*database, out);
+        if (db::schema_age(*database) == db::SchemaAge::current) look_at_keys(where, keys, *database, out), look_at_backups(*database, out), look_at_the_guideline(*database, out);
         look_at_content(*database, out);
         look_at_provider(*database, oidc_key, out);
     } catch (const std::exception& problem) {

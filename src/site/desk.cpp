@@ -93,7 +93,8 @@ void views(Html& h, const page::Visit& visit, const ToDo& to_do) {
     const auto n = base::to_text(static_cast<long long>(to_do.views.number));
     page::notice(h, visit.frame, to_do.views_late ? page::Tone::warning : page::Tone::info, to_do.views.number == 1 ? std::string(visit.t("En synpunkt på riktlinjen väntar på att läsas")) : visit.t("{n} synpunkter på riktlinjen väntar på att läsas", {{"n", n}}), [&] {
         h.el("p", visit.t("Den äldsta kom in {when}. Någon kan ha skrivit att hen är i fara.", {{"when", calendar::words(*to_do.views.oldest, visit.language())}}));
-        if (visit.request.actor->is(Role::consultant)) h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/synpunkter?visa=olasta"), visit.t("Till synpunkterna")); });
+        if (visit.request.actor->is_any(contact::team)) h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/synpunkter?visa=olasta"), visit.t("Till synpunkterna")); });
+        else h.el("p", [&] { h.text(visit.t("Är anhörigkonsulenten borta väljer du vem som läser i stället.")), h.text(" "), page::link(h, visit.url("/personal/inkorg/franvaro"), visit.t("Frånvaro")); });
     });
 }
 void summaries(Html& h, const page::Visit& visit, std::int64_t waiting) {

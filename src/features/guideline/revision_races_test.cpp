@@ -168,6 +168,16 @@ TEST_P(Together, the_line_of_a_decision_has_the_fingerprint_of_the_version) {
     const auto lines = audit_lines(database());
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](const AuditLine& l) { return l.act == "confirm" && l.object == "version-2" && l.reason == pack::content_hash(source); }));
 }
+TEST_P(Together, a_version_changed_in_the_database_is_found) {
+    enter('k', 'e', Role::consultant);
+    (void)decided();
+    const auto found = [&] { return database().read([](db::Reader& reader) { return guideline::store::fingerprints(reader); }); };
+    ASSERT_EQ(found().size(), 1U) << "nobody decided the first one here";
+    EXPECT_FALSE(found()[0].logged.empty());
+    EXPECT_FALSE(found()[0].changed());
+    database().write([](db::Transaction& tx) { tx.execute({"test.rewritten", "UPDATE guideline_version SET source = replace(source, ?1, ?2) WHERE number = 2"}, {new_words, "Påhittat annat."}); });
+    EXPECT_TRUE(found()[0].changed());
+}
 TEST_P(Together, content_that_is_not_the_decided_version_is_told) {
     enter('k', 'e', Role::consultant);
     (void)decided();

@@ -1,5 +1,6 @@
 #include "features/guideline/store_revision.hpp"
 #include "platform/db/stored.hpp"
+#include "platform/pack/folder.hpp"
 
 namespace guideline::store {
 namespace {
@@ -30,6 +31,8 @@ constexpr Sql add_version{"guideline.add_version", "INSERT INTO guideline_versio
 constexpr Sql due_version{"guideline.due", "SELECT " VERSION " FROM guideline_version WHERE in_force_at IS NULL AND valid_from <= ?1 ORDER BY number DESC LIMIT 1"};
 constexpr Sql come_into_force{"guideline.set_in_force", "UPDATE guideline_version SET in_force_at = ?2 WHERE number <= ?1 AND in_force_at IS NULL"};
 constexpr Sql number_in_force{"guideline.in_force", "SELECT COALESCE(MAX(number), 1) FROM guideline_version WHERE in_force_at IS NOT NULL"};
+constexpr Sql logged_versions{"guideline.fingerprints", "SELECT v.number, v.source, l.reason FROM guideline_version v LEFT JOIN audit_line l ON l.kind = 'guideline.version' AND l.act = 'confirm' AND l.object = 'version-' || v.number "
+                                                       "WHERE v.draft IS NOT NULL ORDER BY v.number, l.at, l.id"};
 constexpr Sql version_read{"guideline.read_by", "SELECT version FROM guideline_read WHERE account = ?1"};
 constexpr Sql put_read{"guideline.set_read", "INSERT INTO guideline_read (account, version) VALUES (?1, ?2) ON CONFLICT (account) DO UPDATE SET version = excluded.version"};
 constexpr Sql all_read{"guideline.who_have_read", "SELECT account FROM guideline_read WHERE version >= ?1 ORDER BY account"};
@@ -78,6 +81,15 @@ std::optional<Version> due(db::Reader& reader, std::string_view day) { return re
 void set_in_force(db::Transaction& tx, int number, base::Instant now) { tx.execute(come_into_force, {std::int64_t{number}, now.ms}); }
 int in_force(db::Reader& reader) { return static_cast<int>(reader.one(number_in_force, {}, [](const Row& row) { return row.integer(0); })); }
 
+bool Fingerprint::changed() const { return !logged.empty() && logged != pack::content_hash(source); }
+std::vector<Fingerprint> fingerprints(db::Reader& reader) {
+    std::vector<Fingerprint> out;
+    reader.query(logged_versions, {}, [&](const Row& row) {
+        if (!out.empty() && out.back().number == row.integer(0)) return;   // the first line is the decision; a later one has no business there
+        out.push_back({static_cast<int>(row.integer(0)), text(row, 1), std::string(row.optional_text(2).value_or(""))});
+    });
+    return out;
+}
 std::optional<int> read_by(db::Reader& reader, const rights::AccountId& account) { return reader.optional_one(version_read, {account}, [](const Row& row) { return static_cast<int>(row.integer(0)); }); }
 void set_read(db::Transaction& tx, const rights::AccountId& account, int number) { tx.execute(put_read, {account, std::int64_t{number}}); }
 std::vector<rights::AccountId> who_have_read(db::Reader& reader, int number) { return reader.query(all_read, {std::int64_t{number}}, [](const Row& row) { return rights::AccountId::stored(row.text(0)); }); }

@@ -58,6 +58,13 @@ void add(db::Transaction&, const Version&);
 // The newest that should be in force by that day and is not.
 std::optional<Version> due(db::Reader&, std::string_view day);
 void set_in_force(db::Transaction&, int number, base::Instant now);              // and every older one
+// Each decided version as it stands now, beside the fingerprint of what was decided, from the log's line (empty: the log has none any more).
+struct Fingerprint {
+    int number;
+    std::string source, logged;
+    bool changed() const;
+};
+std::vector<Fingerprint> fingerprints(db::Reader&);
 int in_force(db::Reader&);                                                       // 1 before the first revision
 
 std::optional<int> read_by(db::Reader&, const rights::AccountId&);

@@ -48,7 +48,7 @@ TEST_P(Answering, somebody_in_need_becomes_a_contact_in_the_same_breath_judged_a
     EXPECT_EQ(site->send(path_of_view(), sorted("proposal")).status(), 422);
     EXPECT_EQ(count("contact_contact"), 1);
     outside();
-    EXPECT_TRUE(site->send("/tyck-till/kod", {{"kod", code}}).says("Vi vet inte vem du är och kan inte nå dig."));
+    EXPECT_TRUE(site->send("/tyck-till/kod", {{"kod", code}}).says("Där får du en ny kod att läsa svaret med."));
 }
 TEST_P(Answering, the_code_says_the_same_of_thanks_and_of_what_was_handed_over) {   // T1: whoever finds it learns nothing of a judgement
     const auto told = [&](const web::Fields& judged) {

@@ -68,6 +68,28 @@ TEST_P(Councils, a_council_says_it_by_its_own_code_and_sees_the_answer) {
     outside();
     EXPECT_TRUE(site->send("/tyck-till/rad", {{"kod", code}}).says("Svaret till rådet. Påhittat."));
 }
+TEST_P(Councils, a_code_opens_every_draft_that_is_out) {
+    const auto id = council();
+    const auto code = code_for(councils + "/" + id);
+    const auto other = std::string(22, 'w');
+    database().write([&](db::Transaction& tx) {
+        tx.execute(db::Sql{"test.other_draft", "INSERT INTO guideline_draft (id, title, stage, opened_at) VALUES (?1, 'Ett äldre påhittat utkast', 'consultation', ?2)"}, {other, now().ms - day});
+        tx.execute(db::Sql{"test.other_step", "INSERT INTO guideline_step (draft, number, stage, back, day, words, closes, role, at) VALUES (?1, 1, 'consultation', 0, '2026-11-01', '', '2026-12-31', 'consultant', ?2)"}, {other, now().ms - day});
+    });
+    const auto page = site->send("/tyck-till/rad", {{"kod", code}});
+    EXPECT_EQ(value(page, "utkast"), draft);
+    EXPECT_TRUE(page.has("//button[contains(., 'Ett äldre påhittat utkast')]"));
+    const auto chosen = site->send("/tyck-till/rad", {{"kod", code}, {"utkast", other}});
+    EXPECT_EQ(value(chosen, "utkast"), other);
+    EXPECT_TRUE(chosen.has("//button[contains(., 'Påhittat utkast 2027')]"));
+    const auto opened = value(chosen, "opened");
+    later(30'000);
+    const auto done = site->send("/tyck-till/rad", {{"kod", code}, {"utkast", other}, {"gor", "skicka"}, {"opened", opened}, {"dag", "2026-11-20"}, {"protokoll", "Dnr 2026-3, påhittat"}, {"punkt", ""}, {"text", written}});
+    EXPECT_TRUE(done.says("Synpunkten är lämnad."));
+    EXPECT_TRUE(done.says("Ett äldre påhittat utkast: Hela utkastet"));
+    EXPECT_EQ(count("participation_view", "draft = '" + other + "'"), 1);
+    EXPECT_EQ(count("participation_meeting", "draft = '" + other + "'"), 1);
+}
 TEST_P(Councils, a_code_that_is_withdrawn_replaced_or_old_opens_nothing) {
     const auto id = council();
     const auto first = code_for(councils + "/" + id);

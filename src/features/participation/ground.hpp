@@ -22,8 +22,9 @@ struct Ground {
     std::function<void(db::Transaction&)> one_at_a_time = {};   // no draft takes a step until the transaction ends (PostgreSQL); whoever keeps them lends it
 };
 
-// Who reads the texts; the others of the guideline's editors see what was made of them.
+// Who reads the texts, and who may answer for her while she is away; the others of the guideline's editors see what was made of them.
 inline constexpr rights::Roles reads_texts{rights::Role::consultant};
+inline constexpr rights::Roles may_read_texts = contact::team;
 inline constexpr rights::Roles answers_points{rights::Role::consultant, rights::Role::director};
 // A summary is published by somebody else than who wrote it; the head only when nobody else who reads is on duty.
 inline constexpr rights::Roles publishes{rights::Role::consultant, rights::Role::director, rights::Role::head_of_operations};
@@ -35,4 +36,6 @@ inline rights::Actor visitor() { return rights::Actor({.account = *rights::Accou
 rights::AreaScope scope_of_visitor(const rights::AreaId&);
 // The areas where the actor reads texts as her task. Break-glass opens none of them (H6).
 rights::AreaScope own_scope(const rights::Actor&, base::Instant now);
+// Those, and where the actor is the deputy today of somebody who reads them (contact::Absence): nothing lies unread while she is away.
+rights::AreaScope reading_scope(db::Reader&, const rights::Actor&, base::Instant now);
 }

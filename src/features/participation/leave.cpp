@@ -1,5 +1,7 @@
 #include "base/text.hpp"
+#include "features/contact/absence.hpp"
 #include "features/participation/use_cases.hpp"
+#include "features/staff/public.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/i18n/language.hpp"
 
@@ -8,6 +10,20 @@ namespace participation {
 rights::AreaScope scope_of_visitor(const rights::AreaId& area) { return rights::AreaScope::of_the_system(area); }
 rights::AreaScope own_scope(const rights::Actor& actor, base::Instant now) {
     return AreaScope::of(Actor({.account = actor.account(), .assignments = actor.assignments()}), reads_texts, now);
+}
+
+namespace {
+bool answers_for_a_reader(db::Reader& reader, const rights::AccountId& account, const AreaId& area, base::Instant now) {
+    const auto readers = staff::accounts_with(reader, reads_texts, area, now);
+    const auto today = calendar::date(now);
+    const auto away = contact::absences(reader, today);
+    return std::any_of(away.begin(), away.end(), [&](const contact::Absence& a) { return a.deputy == account && a.covers(today) && std::find(readers.begin(), readers.end(), a.account) != readers.end(); });
+}
+}
+rights::AreaScope reading_scope(db::Reader& reader, const rights::Actor& actor, base::Instant now) {
+    auto held = actor.assignments();
+    std::erase_if(held, [&](const auto& a) { return !reads_texts.has(a.role) && !(may_read_texts.has(a.role) && answers_for_a_reader(reader, actor.account(), a.area, now)); });
+    return AreaScope::of(Actor({.account = actor.account(), .assignments = std::move(held)}), may_read_texts, now);
 }
 
 const char* why_closed(const Draft& d) {

@@ -18,10 +18,10 @@ struct Desk {
 };
 
 inline constexpr std::string_view open_path = "/tyck-till", code_path = "/tyck-till/kod", council_path = "/tyck-till/rad", we_did_path = "/ni-sa-vi-gjorde", provider_path = "/utforare";
-inline constexpr std::string_view views_path = "/personal/riktlinje/synpunkter", enter_path = "/personal/riktlinje/synpunkter/skriv-in", points_path = "/personal/riktlinje/forslag", councils_path = "/personal/riktlinje/rad",
+inline constexpr std::string_view views_path = "/personal/riktlinje/synpunkter", enter_path = "/personal/riktlinje/synpunkter/skriv-in", several_path = "/personal/riktlinje/synpunkter/flera", points_path = "/personal/riktlinje/forslag", councils_path = "/personal/riktlinje/rad",
                                   providers_path = "/personal/riktlinje/utforare", panel_path = "/personal/riktlinje/panel", sources_path = "/personal/riktlinje/kunskap";
 inline constexpr std::string_view write_route = "participation.write", code_route = "participation.open_code", council_route = "participation.council_says", provider_route = "participation.provider_says";
-inline constexpr std::string_view sort_route = "participation.sort", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter",
+inline constexpr std::string_view sort_route = "participation.sort", several_route = "participation.sort_several", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter",
     answer_route = "participation.answer", reword_route = "participation.reword", publish_route = "participation.publish", take_down_route = "participation.take_down",
                                   add_council_route = "participation.add_council", meeting_route = "participation.note_meeting", council_code_route = "participation.council_code", provider_code_route = "participation.provider_code",
                                   revoke_route = "participation.revoke_code", source_route = "participation.add_source", unsource_route = "participation.take_back_source", rule_route = "participation.panel_rule",
@@ -46,6 +46,8 @@ Response provider_says(const Visit&, const Desk&);
 Response views_page(const Visit&, const Desk&);
 Response view_page(const Visit&, const Desk&);
 Response save_sort(const Visit&, const Desk&);
+Response several_page(const Visit&, const Desk&);
+Response save_several(const Visit&, const Desk&);
 Response save_point(const Visit&, const Desk&);
 Response save_leave_point(const Visit&, const Desk&);
 Response enter_page(const Visit&, const Desk&);

@@ -22,7 +22,7 @@ std::vector<personal::Part> extract(db::Reader& reader, const vault::Vault&, con
 personal::Record record(const Member& m) { return {.area = m.area, .kind = std::string(panel), .object = std::string(m.id.text()), .called = "Anhörigpanelen, till " + words(m.until), .ended_at = *m.left_at, .person = m.person}; }
 // A text has served when it has been answered; that it came stays, for the figures.
 // What a council has said stands with its minutes until something is decided of that.
-bool has_ended(const View& v) { return v.has_words && v.kind != Kind::unsorted && v.answered() && !v.meeting; }
+bool has_ended(const View& v) { return v.has_words && (v.kind != Kind::unsorted || v.aside) && v.answered() && !v.meeting; }
 personal::Record record(const View& v) { return {.area = v.area, .kind = std::string(view), .object = std::string(v.id.text()), .called = "Synpunkt " + calendar::words(v.arrived_at, swedish, calendar::SayYear::yes), .ended_at = v.ended_at(), .anonymous = true}; }
 
 std::vector<personal::Record> ended(db::Reader& reader, const vault::Vault&, const AreaScope& scope) {

@@ -13,7 +13,7 @@ rights::Role role_of(const Actor& actor) {
 }
 // The view, if it is one of hers and has been sorted as a proposal.
 base::Result<View, Refusal> proposal(db::Reader& reader, const Actor& actor, base::Instant now, const ViewId& id) {
-    const auto v = store::find(reader, own_scope(actor, now), id);
+    const auto v = store::find(reader, reading_scope(reader, actor, now), id);
     if (!v) return base::refused(Refusal::unknown);
     if (v->kind != Kind::proposal) return base::refused(Refusal::not_a_proposal);
     return *v;
@@ -23,7 +23,8 @@ base::Result<View, Refusal> proposal(db::Reader& reader, const Actor& actor, bas
 base::Result<PointId, Refusal> make_point(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const NewPoint& p) {
     const auto v = proposal(tx, actor, now, p.view);
     if (!v) return base::refused(v.refusal());
-    const auto scope = own_scope(actor, now);
+    if (!actor.is_any(answers_points)) return base::refused(Refusal::unknown);   // a deputy reads and sorts
+    const auto scope = reading_scope(tx, actor, now);
     const auto summary = checked(p.summary, longest_summary);
     if (!summary) return base::refused(summary.refusal());
     if (const auto text = store::words(tx, vault, scope, p.view); text && only_repeats(*summary, *text)) return base::refused(Refusal::repeats);
@@ -37,16 +38,16 @@ base::Result<PointId, Refusal> join_point(db::Transaction& tx, const vault::Vaul
     if (!v) return base::refused(v.refusal());
     const auto found = store::find_point(tx, point);
     if (!found || found->draft != v->draft || found->taken_down()) return base::refused(Refusal::unknown);
-    const auto text = store::words(tx, vault, own_scope(actor, now), view);
+    const auto text = store::words(tx, vault, reading_scope(tx, actor, now), view);
     if (text && (only_repeats(found->summary, *text) || std::any_of(found->answers.begin(), found->answers.end(), [&](const PointAnswer& a) { return only_repeats(a.words, *text); }))) return base::refused(Refusal::repeats);
-    store::back(tx, own_scope(actor, now), *v, point);
+    store::back(tx, reading_scope(tx, actor, now), *v, point);
     wrote(tx, actor, now, point, "changed");
     return point;
 }
 base::Result<PointId, Refusal> leave_point(db::Transaction& tx, const Actor& actor, base::Instant now, const ViewId& view, const PointId& point) {
     const auto v = proposal(tx, actor, now, view);
     if (!v) return base::refused(v.refusal());
-    store::no_longer_back(tx, own_scope(actor, now), *v, point);
+    store::no_longer_back(tx, reading_scope(tx, actor, now), *v, point);
     wrote(tx, actor, now, point, "changed");
     return point;
 }

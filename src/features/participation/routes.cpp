@@ -32,13 +32,15 @@ web::Routes of_everybody(const Ground& g) {
     };
 }
 web::Routes of_texts(const Ground& g) {
-    const auto reads = Access::only(reads_texts);
+    const auto reads = Access::only(reads_texts), may_read = Access::only(may_read_texts);
     return {
-        {Method::get, "/personal/riktlinje/synpunkter", reads, Lane::database, "participation.views", on(g, views_page)},
+        {Method::get, "/personal/riktlinje/synpunkter", may_read, Lane::database, "participation.views", on(g, views_page)},
         {Method::get, "/personal/riktlinje/synpunkter/skriv-in", reads, Lane::database, "participation.enter_form", on(g, enter_page)},
         {Method::post, "/personal/riktlinje/synpunkter/skriv-in", reads, Lane::database, std::string(enter_route), on(g, save_enter)},
-        {Method::get, "/personal/riktlinje/synpunkter/{id}", reads, Lane::database, "participation.view", on(g, view_page)},
-        {Method::post, "/personal/riktlinje/synpunkter/{id}", reads, Lane::database, std::string(sort_route), on(g, save_sort)},
+        {Method::get, "/personal/riktlinje/synpunkter/flera", may_read, Lane::database, "participation.several", on(g, several_page)},
+        {Method::post, "/personal/riktlinje/synpunkter/flera", may_read, Lane::database, std::string(several_route), on(g, save_several)},
+        {Method::get, "/personal/riktlinje/synpunkter/{id}", may_read, Lane::database, "participation.view", on(g, view_page)},
+        {Method::post, "/personal/riktlinje/synpunkter/{id}", may_read, Lane::database, std::string(sort_route), on(g, save_sort)},
         {Method::post, "/personal/riktlinje/synpunkter/{id}/forslag", reads, Lane::database, std::string(point_route), on(g, save_point)},
         {Method::post, "/personal/riktlinje/synpunkter/{id}/inte-med", reads, Lane::database, std::string(unpoint_route), on(g, save_leave_point)},
         {Method::get, "/personal/riktlinje/panel", reads, Lane::database, "participation.panel", on(g, panel_page)},

@@ -1,4 +1,5 @@
 #include "features/participation/store.hpp"
+#include "features/participation/ground.hpp"
 #include "features/participation/public.hpp"
 #include "platform/db/stored.hpp"
 
@@ -13,20 +14,23 @@ namespace {
     "v.id, v.area, v.draft, v.paragraph, v.way, v.perspective, v.meeting, v.arrived_at, v.made_at, v.kind, CASE WHEN v.words IS NULL THEN 0 ELSE 1 END, " \
     "(SELECT COUNT(*) FROM participation_backing b WHERE b.area = v.area AND b.view = v.id), "                                                     \
     "(SELECT COUNT(*) FROM " ANSWERED " WHERE b.area = v.area AND b.view = v.id AND " WAITS "), v.sorted_at, " \
-    "(SELECT MAX(CASE WHEN p.published_at > a.at THEN p.published_at ELSE a.at END) FROM " ANSWERED " WHERE b.area = v.area AND b.view = v.id) FROM participation_view v "
+    "(SELECT MAX(CASE WHEN p.published_at > a.at THEN p.published_at ELSE a.at END) FROM " ANSWERED " WHERE b.area = v.area AND b.view = v.id), y.reason, y.at FROM participation_view v LEFT JOIN participation_aside y ON y.area = v.area AND y.view = v.id "
 constexpr db::Sql add_view{"participation.add_view", "INSERT INTO participation_view (area, id, draft, paragraph, way, perspective, meeting, arrived_at, made_at, form, code, words, kind) "
                                                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'unsorted') ON CONFLICT (form) DO NOTHING"};
 constexpr db::Sql all_views{"participation.views", "SELECT " VIEW "WHERE v.area = ?1 ORDER BY v.arrived_at DESC, v.id"};
 constexpr db::Sql one_view{"participation.view", "SELECT " VIEW "WHERE v.area = ?1 AND v.id = ?2"};
 constexpr db::Sql view_by_code{"participation.view_by_code", "SELECT " VIEW "WHERE v.code = ?1"};
 constexpr db::Sql council_views{"participation.council_views", "SELECT " VIEW "JOIN participation_meeting m ON m.id = v.meeting WHERE m.council = ?1 AND v.draft = ?2 ORDER BY v.arrived_at, v.id"};
-constexpr db::Sql count_views{"participation.count_views", "SELECT v.draft, v.perspective, COUNT(*), SUM(CASE WHEN v.kind = 'unsorted' OR (v.kind = 'proposal' AND (s.view IS NULL OR s.waiting > 0)) THEN 1 ELSE 0 END) "
-                                                           "FROM participation_view v LEFT JOIN (SELECT b.area, b.view, SUM(CASE WHEN " WAITS " THEN 1 ELSE 0 END) AS waiting FROM " ANSWERED " GROUP BY b.area, b.view) s ON s.area = v.area AND s.view = v.id "
+constexpr db::Sql count_views{"participation.count_views", "SELECT v.draft, v.perspective, COUNT(*), SUM(CASE WHEN y.view IS NOT NULL THEN 0 WHEN v.kind = 'unsorted' OR (v.kind = 'proposal' AND (s.view IS NULL OR s.waiting > 0)) THEN 1 ELSE 0 END) "
+                                                           "FROM participation_view v LEFT JOIN (SELECT b.area, b.view, SUM(CASE WHEN " WAITS " THEN 1 ELSE 0 END) AS waiting FROM " ANSWERED " GROUP BY b.area, b.view) s ON s.area = v.area AND s.view = v.id LEFT JOIN participation_aside y ON y.area = v.area AND y.view = v.id "
                                                            "WHERE v.made_at < ?1 AND (?2 = '' OR v.draft = ?2) GROUP BY v.draft, v.perspective"};
-constexpr db::Sql unread_views{"participation.unread", "SELECT COUNT(*), MIN(arrived_at) FROM participation_view WHERE area = ?1 AND kind = 'unsorted' AND words IS NOT NULL"};
+constexpr db::Sql unread_views{"participation.unread", "SELECT COUNT(*), MIN(v.arrived_at) FROM participation_view v WHERE v.area = ?1 AND v.kind = 'unsorted' AND v.words IS NOT NULL "
+                                                       "AND NOT EXISTS (SELECT 1 FROM participation_aside y WHERE y.area = v.area AND y.view = v.id)"};
 constexpr db::Sql of_form{"participation.of_form", "SELECT COUNT(*) FROM participation_view WHERE form = ?1"};
 constexpr db::Sql words_of{"participation.words", "SELECT words FROM participation_view WHERE area = ?1 AND id = ?2"};
 constexpr db::Sql sort_view{"participation.sort", "UPDATE participation_view SET kind = ?3, sorted_at = ?4 WHERE area = ?1 AND id = ?2"};
+constexpr db::Sql add_aside{"participation.put_aside", "INSERT INTO participation_aside (area, view, reason, role, at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (area, view) DO NOTHING"};
+constexpr db::Sql no_aside{"participation.put_back", "DELETE FROM participation_aside WHERE area = ?1 AND view = ?2"};
 constexpr db::Sql no_words{"participation.take_words", "UPDATE participation_view SET words = NULL WHERE area = ?1 AND id = ?2"};
 
 constexpr db::Sql hold_view{"participation.lock_view", "UPDATE participation_view SET kind = kind WHERE area = ?1 AND id = ?2"};
@@ -57,10 +61,14 @@ constexpr db::Sql no_backing{"participation.no_longer_back", "DELETE FROM partic
 #undef POINT
 
 std::optional<db::Blob> blob(const std::string& bytes) { return bytes.empty() ? std::nullopt : std::optional(db::blob_of(bytes)); }
+std::optional<Aside> aside_in(const db::Row& row) {
+    const auto reason = row.optional_text(15);
+    return reason ? std::optional(db::known(aside_from(*reason))) : std::nullopt;
+}
 View view_in(const db::Row& row) {
     return {.id = ViewId::stored(row.text(0)), .area = AreaId::stored(row.text(1)), .draft = std::string(row.text(2)), .paragraph = std::string(row.text(3)), .way = db::known(way_from(row.text(4))),
             .perspective = db::known(perspective_from(row.text(5))), .meeting = db::optional_id<MeetingId>(row, 6), .arrived_at = {row.integer(7)}, .made_at = {row.integer(8)}, .kind = db::known(kind_from(row.text(9))),
-            .has_words = row.truth(10), .points = row.integer(11), .waiting = row.integer(12), .sorted_at = db::instant(row.optional_integer(13)), .answered_at = db::instant(row.optional_integer(14))};
+            .has_words = row.truth(10), .points = row.integer(11), .waiting = row.integer(12), .sorted_at = db::instant(row.optional_integer(13)), .answered_at = db::instant(row.optional_integer(14)), .aside = aside_in(row), .aside_at = db::instant(row.optional_integer(16))};
 }
 Point point_in(const db::Row& row) { return {PointId::stored(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), {row.integer(4)}, row.integer(5), db::optional_id<rights::AccountId>(row, 6), db::instant(row.optional_integer(7)), {}}; }
 PointAnswer answer_in(const db::Row& row) { return {db::known(status_from(row.text(0))), std::string(row.text(1)), std::string(row.text(2)), db::known(rights::role_from(row.text(3))), {row.integer(4)}}; }
@@ -107,6 +115,14 @@ std::optional<std::string> words(db::Reader& reader, const vault::Vault& vault, 
 void sort(db::Transaction& tx, const AreaScope& scope, const View& v, Kind kind, base::Instant now) {
     need(scope, v.area);
     tx.execute(sort_view, {v.area, v.id, key(kind), now.ms});
+}
+bool put_aside(db::Transaction& tx, const AreaScope& scope, const View& v, Aside why, rights::Role role, base::Instant now) {
+    need(scope, v.area);
+    return tx.execute(add_aside, {v.area, v.id, key(why), rights::key(role), now.ms}) == 1;
+}
+bool put_back(db::Transaction& tx, const AreaScope& scope, const View& v) {
+    need(scope, v.area);
+    return tx.execute(no_aside, {v.area, v.id}) == 1;
 }
 void take_words(db::Transaction& tx, const vault::Vault& vault, const AreaScope& scope, const View& v, base::Instant now) {
     need(scope, v.area);
@@ -176,8 +192,12 @@ void no_longer_back(db::Transaction& tx, const AreaScope& scope, const View& v, 
 namespace participation {
 Unread unread(db::Reader& reader, const rights::Actor& actor, base::Instant now) {
     Unread out;
-    const auto scope = rights::AreaScope::of(rights::Actor({.account = actor.account(), .assignments = actor.assignments()}), told_of_unread, now);
-    for (const auto& area : scope.areas())
+    constexpr rights::Roles heads{rights::Role::head_of_operations};
+    auto areas = reading_scope(reader, actor, now).areas();
+    const auto headed = rights::AreaScope::of(rights::Actor({.account = actor.account(), .assignments = actor.assignments()}), heads, now);
+    for (const auto& area : headed.areas())
+        if (std::find(areas.begin(), areas.end(), area) == areas.end()) areas.push_back(area);
+    for (const auto& area : areas)
         reader.query(store::unread_views, {area}, [&](const db::Row& row) {
             out.number += row.integer(0);
             if (const auto first = db::instant(row.optional_integer(1)); first && (!out.oldest || *first < *out.oldest)) out.oldest = first;

@@ -21,6 +21,8 @@ std::vector<View> of_meetings(db::Reader&, const CouncilId&, std::string_view dr
 // What was written; nothing when it is gone. Whoever shows it to staff writes the line (audit::read).
 std::optional<std::string> words(db::Reader&, const vault::Vault&, const AreaScope&, const ViewId&);
 void sort(db::Transaction&, const AreaScope&, const View&, Kind, base::Instant now);
+bool put_aside(db::Transaction&, const AreaScope&, const View&, Aside, rights::Role, base::Instant now);
+bool put_back(db::Transaction&, const AreaScope&, const View&);
 // The text and its key go; that something came stays.
 void take_words(db::Transaction&, const vault::Vault&, const AreaScope&, const View&, base::Instant now);
 void lock_view(db::Transaction&, const AreaScope&, const AreaId&, std::string_view view);

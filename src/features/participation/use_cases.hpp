@@ -56,6 +56,10 @@ struct Sorted {
 };
 base::Result<Sorted, Refusal> sort(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const contact::Shown&, const Sorting&);
 
+// Read by a human, and nobody's to answer: it waits for nothing more, and is taken back as easily.
+base::Result<ViewId, Refusal> put_aside(db::Transaction&, const Actor&, base::Instant now, const ViewId&, Aside);
+base::Result<ViewId, Refusal> put_back(db::Transaction&, const Actor&, base::Instant now, const ViewId&);
+
 // ---- proposals, and their answers (J4) --------------------------------------------------------------------------------------------------
 struct NewPoint {
     PointId id;

@@ -25,6 +25,8 @@ constexpr std::array perspective_words{Said<Perspective>{Perspective::carer, "ca
                                        Said<Perspective>{Perspective::association, "association", i18n::key("Förening eller råd")}, Said<Perspective>{Perspective::other, "other", i18n::key("Annat")}, Said<Perspective>{Perspective::unsaid, "unsaid", i18n::key("Inte sagt")}};
 constexpr std::array kind_words{Said<Kind>{Kind::unsorted, "unsorted", i18n::key("Inte läst och sorterad")}, Said<Kind>{Kind::proposal, "proposal", i18n::key("Förslag eller fråga om riktlinjen")},
                                 Said<Kind>{Kind::no_proposal, "no_proposal", i18n::key("Inget att svara på")}, Said<Kind>{Kind::handed_over, "handed_over", i18n::key("Lämnad till inkorgen")}};
+constexpr std::array aside_words{Said<Aside>{Aside::rubbish, "rubbish", i18n::key("Skräp, eller skrivet av ett program")}, Said<Aside>{Aside::repeated, "repeated", i18n::key("Samma text som har kommit många gånger")},
+                                 Said<Aside>{Aside::unreadable, "unreadable", i18n::key("Går inte att förstå")}};
 constexpr std::array status_words{Said<Status>{Status::newly, "new", i18n::key("Väntar på svar")}, Said<Status>{Status::taken_up, "taken_up", i18n::key("Vi gör det")}, Said<Status>{Status::change, "change", i18n::key("Vi föreslår nämnden en ändring")},
                                   Said<Status>{Status::not_now, "not_now", i18n::key("Inte nu")}};
 }
@@ -37,6 +39,9 @@ std::optional<Perspective> perspective_from(std::string_view k) { return from(pe
 std::string_view key(Kind v) { return of(kind_words, v).key; }
 const char* words(Kind v) { return of(kind_words, v).words; }
 std::optional<Kind> kind_from(std::string_view k) { return from(kind_words, k); }
+std::string_view key(Aside v) { return of(aside_words, v).key; }
+const char* words(Aside v) { return of(aside_words, v).words; }
+std::optional<Aside> aside_from(std::string_view k) { return from(aside_words, k); }
 std::string_view key(Status v) { return of(status_words, v).key; }
 const char* words(Status v) { return of(status_words, v).words; }
 std::optional<Status> status_from(std::string_view k) { return from(status_words, k); }

@@ -35,6 +35,13 @@ std::string_view key(Kind);
 const char* words(Kind);
 std::optional<Kind> kind_from(std::string_view);
 
+// Why nobody needs to answer it, once a human has read it: it is put aside, and taken back as easily.
+enum class Aside { rubbish, repeated, unreadable };
+inline constexpr std::array asides{Aside::rubbish, Aside::repeated, Aside::unreadable};
+std::string_view key(Aside);
+const char* words(Aside);
+std::optional<Aside> aside_from(std::string_view);
+
 // What becomes of a proposal (J4).
 enum class Status { newly, taken_up, change, not_now };
 inline constexpr std::array statuses{Status::newly, Status::taken_up, Status::change, Status::not_now};
@@ -55,9 +62,12 @@ struct View {
     // How many proposals it is among, and how many of them wait for an answer.
     std::int64_t points = 0, waiting = 0;
     std::optional<base::Instant> sorted_at = {}, answered_at = {};   // the newest answer it has had
-    bool answered() const { return kind == Kind::no_proposal || kind == Kind::handed_over || (kind == Kind::proposal && points > 0 && waiting == 0); }
+    std::optional<Aside> aside = {};
+    std::optional<base::Instant> aside_at = {};
+    bool unread() const { return kind == Kind::unsorted && !aside && has_words; }
+    bool answered() const { return aside || kind == Kind::no_proposal || kind == Kind::handed_over || (kind == Kind::proposal && points > 0 && waiting == 0); }
     // When all had been said of it: from then it is kept as long as is decided.
-    base::Instant ended_at() const { return std::max({arrived_at, sorted_at.value_or(arrived_at), answered_at.value_or(arrived_at)}); }
+    base::Instant ended_at() const { return std::max({arrived_at, sorted_at.value_or(arrived_at), answered_at.value_or(arrived_at), aside_at.value_or(arrived_at)}); }
 };
 // One answer to a proposal. words: what is done, or why not.
 struct PointAnswer {

@@ -158,6 +158,8 @@ constexpr std::array reasons_of{
     Said{"participation.view.triage", i18n::key("Sorterade")},
     Said{"participation.point.revoked", i18n::key("Tog bort förslaget")},
     Said{"participation.point.published", i18n::key("Publicerade förslaget")},
+    Said{"participation.view.put_aside", i18n::key("Lade åt sidan")},
+    Said{"participation.view.put_back", i18n::key("Tog tillbaka")},
     Said{"participation.code.granted", i18n::key("Gjorde en kod")},
     Said{"participation.code.revoked", i18n::key("Drog in koden")},
     Said{"participation.source.revoked", i18n::key("Togs bort")},

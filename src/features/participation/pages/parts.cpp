@@ -100,7 +100,7 @@ void around(Html& h, const Visit& visit, std::string_view here) {
         const char* words;
         rights::Roles who;
     };
-    const std::array pages{Place{views_path, i18n::key("Synpunkter"), reads_texts}, Place{points_path, i18n::key("Förslag och svar"), sees_points}, Place{councils_path, i18n::key("Råd"), answers_points},
+    const std::array pages{Place{views_path, i18n::key("Synpunkter"), may_read_texts}, Place{points_path, i18n::key("Förslag och svar"), sees_points}, Place{councils_path, i18n::key("Råd"), answers_points},
                            Place{providers_path, i18n::key("Privata utförare"), answers_points}, Place{panel_path, i18n::key("Anhörigpanel"), reads_texts}, Place{sources_path, i18n::key("Kunskap"), sees_points}};
     page::breadcrumbs(h, visit, {{"/personal/riktlinje", visit.t("Riktlinjen")}});
     h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Delaktighet")}}, [&] {
@@ -120,6 +120,9 @@ void what_was_done(Html& h, const Visit& visit) {
     if (word == "sparat") page::done(h, visit, visit.t("Det är sparat."));
     if (word == "publicerad") page::done(h, visit, visit.t("Förslaget är publicerat på sidan Ni sa – vi gjorde."));
     if (word == "sorterad") page::done(h, visit, visit.t("Synpunkten är sorterad."));
+    if (word == "flera") page::done(h, visit, visit.t("De kryssade synpunkterna är sorterade."));
+    if (word == "undan") page::done(h, visit, visit.t("De kryssade synpunkterna är lagda åt sidan. De går att ta tillbaka under Lagda åt sidan."));
+    if (word == "tillbaka") page::done(h, visit, visit.t("Tillbaka bland dem som ska läsas."));
     if (word == "inskriven") page::done(h, visit, visit.t("Synpunkten är inskriven och väger lika mycket som andra."));
     if (word == "indragen") page::done(h, visit, visit.t("Koden är indragen och går inte att använda mer."));
     if (word == "borttaget") page::done(h, visit, visit.t("Det är borttaget."));

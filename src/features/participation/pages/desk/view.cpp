@@ -27,7 +27,7 @@ std::optional<Opened> opened_for(const Visit& visit, const Desk& desk) {
     const auto& actor = *visit.request.actor;
     if (!id) return std::nullopt;
     return audit::read(desk.ground.database, actor, desk.now(), {.act = audit::Act::read, .kind = "participation.view", .object = std::string(id->text())}, [&](db::Reader& reader, audit::Seen& seen) -> std::optional<Opened> {
-        const auto scope = own_scope(actor, desk.now());
+        const auto scope = reading_scope(reader, actor, desk.now());
         const auto v = store::find(reader, scope, *id);
         if (!v) return seen.refused(), std::nullopt;
         seen.area(v->area);
@@ -97,6 +97,12 @@ void the_text(Html& h, const Visit& visit, const Opened& o) {
     if (o.words) h.el("ol", {{"class", "talk"}}, [&] { h.el("li", {{"class", "incoming"}}, [&] { h.el("p", {{"class", "talk-head"}}, [&] { h.el("b", visit.t("Synpunkten")); }), h.el("p", {{"class", "talk-text"}}, *o.words); }); });
     else h.el("p", o.view.kind == Kind::handed_over ? visit.t("Texten är flyttad till inkorgen.") : visit.t("Texten är borttagen."));
 }
+void laid_aside(Html& h, const Visit& visit, const View& v) {
+    page::notice(h, visit.frame, page::Tone::info, visit.t("Lagd åt sidan {day}", {{"day", day(visit, *v.aside_at)}}), [&] {
+        h.el("p", std::string(visit.t(words(*v.aside))) + ".");
+        page::form(h, visit, several_route, visit.url(several_path), [&] { page::hidden_field(h, "gor", "tillbaka"), page::hidden_field(h, "synpunkt", v.id.text()), page::submit_quiet(h, visit.t("Ta tillbaka")); });
+    });
+}
 Response shown(const Visit& visit, const Opened& o, const Form& form, const FieldErrors& errors) {
     return page::staff_page(visit, {.title = std::string(visit.t("Synpunkt")), .current = "/personal/riktlinje", .errors = errors.any(), .narrow = true}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{"/personal/riktlinje", visit.t("Riktlinjen")}, {std::string(views_path), visit.t("Synpunkter")}});
@@ -104,8 +110,10 @@ Response shown(const Visit& visit, const Opened& o, const Form& form, const Fiel
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Synpunkt"));
         the_text(h, visit, o);
+        if (o.view.aside) laid_aside(h, visit, o.view);
         if (!o.words) return;
-        if (o.view.kind == Kind::proposal) point_form(h, visit, o, form, errors);
+        if (o.view.kind == Kind::proposal && !visit.request.actor->is_any(answers_points)) h.el("p", visit.t("Anhörigkonsulenten sammanfattar förslaget när hen är tillbaka."));
+        else if (o.view.kind == Kind::proposal) point_form(h, visit, o, form, errors);
         const auto sorting = [&] {
             h.el("p", visit.t("Först samma sex frågor som om allt annat som kommer in. Svarar du ja eller osäker på någon flyttas texten till inkorgen."));
             sort_form(h, visit, o, form, errors);

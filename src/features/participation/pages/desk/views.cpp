@@ -15,20 +15,21 @@ struct Seen {
 };
 Seen seen(const Desk& desk, const rights::Actor& actor) {
     return audit::read(desk.ground.database, actor, desk.now(), {.act = audit::Act::list, .kind = "participation.view"}, [&](db::Reader& reader, audit::Seen&) {
-        Seen out{store::views(reader, own_scope(actor, desk.now())), desk.ground.drafts ? desk.ground.drafts(reader) : std::vector<Draft>(), {}, contact::reception(reader).has_value()};
+        Seen out{store::views(reader, reading_scope(reader, actor, desk.now())), desk.ground.drafts ? desk.ground.drafts(reader) : std::vector<Draft>(), {}, contact::reception(reader).has_value()};
         auto counts = store::all_counts(reader);
         for (const auto& d : out.drafts) out.counts.push_back(counts[d.id]);
         return out;
     });
 }
 std::string_view state_of(const Visit& visit, const View& v) {
+    if (v.aside) return visit.t("Lagd åt sidan");
     if (v.kind == Kind::proposal && v.points == 0) return visit.t("Ska sammanfattas");
     if (v.kind == Kind::proposal && v.waiting > 0) return visit.t("Väntar på svar");
     if (v.kind == Kind::proposal) return visit.t("Besvarad");
     return visit.t(words(v.kind));
 }
 void narrow(Html& h, const Visit& visit, const std::vector<Draft>& all) {
-    std::vector<page::Choice> about{{"", std::string(visit.t("Alla"))}}, states{{"", std::string(visit.t("Alla"))}, {"olasta", std::string(visit.t("Inte läst och sorterad"))}, {"obesvarade", std::string(visit.t("Obesvarade"))}};
+    std::vector<page::Choice> about{{"", std::string(visit.t("Alla"))}}, states{{"", std::string(visit.t("Alla"))}, {"olasta", std::string(visit.t("Inte läst och sorterad"))}, {"obesvarade", std::string(visit.t("Obesvarade"))}, {"undan", std::string(visit.t("Lagda åt sidan"))}};
     for (const auto& d : all) about.push_back({d.id, d.title});
     h.el("form", {{"class", "form filter no-print"}, {"method", "get"}, {"action", visit.url(views_path)}, {"autocomplete", "off"}}, [&] {
         page::select(h, visit, {.name = "utkast", .label = visit.t("Utkast"), .value = visit.request.asked("utkast")}, about, {});
@@ -36,10 +37,11 @@ void narrow(Html& h, const Visit& visit, const std::vector<Draft>& all) {
         page::submit_quiet(h, visit.t("Visa"));
     });
 }
+constexpr std::size_t most_listed = 200;
 bool wanted(const Visit& visit, const View& v) {
     const auto draft = visit.request.asked("utkast"), show = visit.request.asked("visa");
     if (!draft.empty() && v.draft != draft) return false;
-    return show == "olasta" ? v.kind == Kind::unsorted : show == "obesvarade" ? !v.answered() : true;
+    return show == "olasta" ? v.unread() : show == "undan" ? v.aside.has_value() : show == "obesvarade" ? !v.answered() : true;
 }
 void summary(Html& h, const Visit& visit, const Seen& s) {
     for (std::size_t i = 0; i < s.drafts.size(); ++i) {
@@ -76,12 +78,17 @@ Response views_page(const Visit& visit, const Desk& desk) {
     return page::staff_page(visit, {.title = std::string(visit.t("Synpunkter")), .current = "/personal/riktlinje"}, [&](Html& h) {
         around(h, visit, views_path);
         what_was_done(h, visit);
-        page::staff_heading(h, visit.t("Synpunkter på riktlinjen"), [&] { page::button_link_quiet(h, visit.url(enter_path), visit.t("Skriv in från telefon eller papper")); });
+        page::staff_heading(h, visit.t("Synpunkter på riktlinjen"), [&] {
+            if (std::count_if(s.views.begin(), s.views.end(), [](const View& v) { return v.unread(); }) > 1) page::button_link_quiet(h, visit.url(several_path), visit.t("Sortera flera"));
+            if (visit.request.actor->is_any(reads_texts)) page::button_link_quiet(h, visit.url(enter_path), visit.t("Skriv in från telefon eller papper"));
+        });
+        if (!visit.request.actor->is_any(reads_texts) && s.views.empty()) return page::nothing_here(h, visit.t("Här finns inget för dig att läsa"), [&] { h.el("p", visit.t("Du läser synpunkter när du är ersättare för en anhörigkonsulent som är borta.")); });
         if (!s.read) page::notice(h, visit.frame, page::Tone::missing, visit.t("Ingen kan skriva på webben än"), [&] { h.el("p", visit.t("Ingen har sagt vilken enhet som läser det som kommer in. Verksamhetschefen väljer mottagning.")); });
         summary(h, visit, s);
         if (s.views.empty()) return page::nothing_here(h, visit.t("Inget har kommit in än"), [&] { h.el("p", visit.t("När ett utkast är ute på samråd kan vem som helst skriva på sidan Tyck till.")), h.el("p", [&] { page::link(h, visit.url(open_path), visit.t("Så ser sidan ut")); }); });
         narrow(h, visit, s.drafts);
         if (shown.empty()) return page::nothing_here(h, visit.t("Ingen synpunkt passar"), [&] { h.el("p", [&] { page::link(h, visit.url(views_path), visit.t("Visa alla")); }); });
+        if (shown.size() > most_listed) h.el("p", visit.t("De {n} nyaste visas. Välj utkast eller läge för att se färre.", {{"n", number(most_listed)}})), shown.resize(most_listed);
         list(h, visit, shown);
     });
 }
