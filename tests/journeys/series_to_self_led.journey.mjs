@@ -32,7 +32,7 @@ async function accepts(one) {
 }
 const inDays = (n) => new Date(Date.now() + n * 86400000).toISOString().slice(0, 10);
 
-journey('The consultant runs a group from interest to self-led', { widths: [1280], on: ownDemo }, async (she) => {
+journey('The consultant runs a group from interest to self-led and its end', { widths: [1280], on: ownDemo }, async (she) => {
   watched(she);
   const consultant = await atTheDesk(she), friend = await somebodyElse(she);
   const slug = await plans(consultant);
@@ -60,4 +60,9 @@ journey('The consultant runs a group from interest to self-led', { widths: [1280
   await looks(she);
   await opensPlace(she, she.digits);
   await she.reads('Gruppen fortsätter på egen hand.');
+
+  await takesStep(consultant, slug, 'Avsluta som genomförd');
+  await opensPlace(she, she.digits);
+  await she.reads('Aktiviteten är slut.');
+  await looks(she);
 });
