@@ -121,40 +121,6 @@ TEST_P(Destruction, is_done_only_when_files_are_emptied_and_keys_backed_up_again
     EXPECT_TRUE(site->get(list).has("//dt[normalize-space()='Klart']"));
     EXPECT_FALSE(site->get(list).says("Inte klart än"));
 }
-TEST_P(Destruction, SoL_16_1_asks_what_nobody_can_say_the_day_of_and_destroys_by_the_answer) {
-    const auto somebody = people::sealed(site->vault(), random, id<rights::AreaId>('e'), people::Kind::carer, people::Ground::service("d"), people::Protection::none, *people::checked({.name = "Påhittad Petra"}, now()));
-    database().write([&](db::Transaction& tx) { ASSERT_TRUE(people::add(tx, terminal(), rights::AreaScope::of_the_system(id<rights::AreaId>('e')), now(), somebody)); });
-    const auto contact = plant(database(), site->vault(), {.letter = 'A', .texts = {"En fråga"}, .person = somebody.id, .arrived_at = now(), .closed_at = now(), .number = 7});
-    plant(database(), site->vault(), {.letter = 'B', .texts = {"En anonym"}, .arrived_at = now(), .closed_at = now(), .number = 8});
-    later(6 * 366 * day);
-    const auto asked = site->get(path);
-    EXPECT_TRUE(asked.says("Saknar födelsedag: bestäm"));
-    const auto wanted = std::string(22, 'e') + "/contact/" + std::string(contact.text());
-    EXPECT_TRUE(asked.has("//select[@name='vad']/option[@value='" + wanted + "']"));
-    EXPECT_EQ(asked.count("//select[@name='vad']/option[contains(., '2026-8')]"), 0u) << "an anonymous question goes by the board's days";
-    EXPECT_FALSE(asked.says("Petra"));
-    EXPECT_EQ(make_list(), path + "?klart=inget");
-    const auto say = [&](const std::string& what, const char* answer, const char* year = "") { return site->send(path + "/fodelsedag", {{"vad", what}, {"fodd", answer}, {"ar", year}}); };
-    for (const auto& wrong : {std::string(), std::string("e/contact"), std::string(22, 'f') + "/contact/" + std::string(contact.text()), std::string(22, 'e') + "/contact/" + std::string(22, 'B'), std::string("\xff/\xff/\xff")})
-        EXPECT_EQ(say(wrong, "annan").status(), 422) << wrong;
-    EXPECT_EQ(say(wanted, "").status(), 422);
-    EXPECT_EQ(say(wanted, "annan", "99999999999999999999").status(), 422);
-    EXPECT_TRUE(send(path + "/fodelsedag", {{"vad", wanted}, {"fodd", "forskning"}}).says("Svaret är sparat."));
-    EXPECT_TRUE(logged("write", "destruction", 'g'));
-    EXPECT_EQ(make_list(), path + "?klart=inget") << "kept for research";
-    EXPECT_EQ(say(wanted, "annan").status(), 303) << "said anew";
-    const auto list = make_list();
-    ASSERT_TRUE(list.starts_with(path + "/"));
-    EXPECT_EQ(site->get(list).all("//table//tbody/tr/td[1]"), std::vector<std::string>{"2026-7"});
-    EXPECT_EQ(count("privacy_birth"), 1);
-    confirm(list);
-    EXPECT_EQ(count("contact_message WHERE contact = '" + std::string(contact.text()) + "'"), 0);
-    EXPECT_EQ(count("privacy_birth"), 0) << "what was said goes with it";
-}
-TEST_P(Destruction, only_the_registrar_says_what_the_day_of_birth_is) {
-    enter('h', 'e', Role::head_of_operations);
-    EXPECT_EQ(site->send(path + "/fodelsedag", {{"vad", "x"}, {"fodd", "annan"}}).status(), 403);
-}
 TEST_P(Destruction, spares_what_was_held_or_changed_after_the_list_was_made) {
     decide(1, 7);
     plant(database(), site->vault(), {.letter = 'A', .texts = {"Hålls"}, .arrived_at = now(), .closed_at = now(), .number = 7});
