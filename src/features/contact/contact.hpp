@@ -60,7 +60,7 @@ std::string_view key(Answer);
 std::optional<Answer> answer_from(std::string_view key);
 // "Are there children here?", of the contact as a whole: counted, never named (feature G2). Worry for one is the second question of the triage.
 enum class Children { not_known, yes, no };
-inline constexpr std::array all_children{Children::yes, Children::no, Children::not_known};
+inline constexpr std::array all_children{Children::no, Children::yes, Children::not_known};
 std::string_view key(Children);          // as the facts have it
 const char* words(Children);
 std::optional<Children> children_from(std::string_view key);
