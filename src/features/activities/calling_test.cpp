@@ -1,6 +1,7 @@
 #include "features/activities/signing_for_tests.hpp"
 // after it: both name a visitor
 #include "features/activities/calling.hpp"
+#include <set>
 // What those who come are called, and who may be called.
 
 namespace {
@@ -20,6 +21,27 @@ TEST_P(WhoIsCalled, T9_a_protected_person_is_a_number_on_paper) {
     ASSERT_EQ(room->coming.size(), 1U);
     EXPECT_EQ(room->coming[0].called, "Anmälan 1");
     EXPECT_TRUE(room->names().empty());
+}
+TEST_P(WhoIsCalled, D15_who_waits_was_offered_or_left_of_late_is_named_by_nobody) {
+    open_group(group(1));
+    const auto comes = [&](const std::string& name, const char* called) {
+        auto in = one(name);
+        const auto alias = sealed(vault, in.id, *Alias::of({called}));
+        in.alias = &alias;
+        base::require(static_cast<bool>(signed_up(in, now, by_alias())), "the test's sign-up is refused");
+    };
+    comes("a", "Petra"), comes("b", "Rut"), comes("c", "Sixten"), comes("d", "Tora");
+    ASSERT_TRUE(cancel("a"));   // b is offered the seat, c and d wait
+    const auto names = [&](base::Instant when) {
+        const i18n::Words t(i18n::Language::sv);
+        return done([&](db::Transaction& tx) {
+            const auto room = open_room(tx, vault, anna, when, id<SessionId>("first"), t);
+            const auto all = names_not_to_write(tx, vault, anna, when, *room);
+            return std::set<std::string>(all.begin(), all.end());
+        });
+    };
+    EXPECT_EQ(names(now), (std::set<std::string>{"Petra", "Rut", "Sixten", "Tora"}));
+    EXPECT_EQ(names({now.ms + 91LL * 24 * 60 * 60'000}), (std::set<std::string>{"Rut", "Sixten", "Tora"})) << "who left long ago is nobody's to remember";
 }
 TEST_P(WhoIsCalled, D6_who_has_left_is_not_called) {
     open_group(group(4));

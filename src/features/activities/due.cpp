@@ -75,19 +75,29 @@ int end_shares(db::Database& database, base::Instant now, const GoOn& go_on) {
 }
 
 // The same however often it is reckoned: of whom, and of what.
-outbox::MessageId message_id(const store::ToRemind& r) {
-    const auto hash = db::sha256(std::string(r.entry.text()) + std::string(r.session.text()) + "reminder");
+outbox::MessageId message_id(const store::ToRemind& r, const PersonId& person) {
+    const auto hash = db::sha256(std::string(r.entry.text()) + std::string(r.session.text()) + (r.person == person ? std::string("reminder") : std::string(person.text())));
     crypto::RandomId bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<unsigned char>(std::stoi(hash.substr(2 * i, 2), nullptr, 16));
     return *outbox::MessageId::from(crypto::text_of(bytes));
+}
+// By sms or mail to whom that is safe; a task for a human to call where only that is, if there is a safe hour before it begins.
+bool remind(db::Transaction& tx, base::Instant now, const store::ToRemind& r, const PersonId& person) {
+    const auto scope = of(r.area);
+    outbox::Message out{.id = message_id(r, person), .area = r.area, .person = person, .about = std::string(r.entry.text()), .channel = outbox::Channel::call, .not_before = now};
+    if (const auto channel = people::notice_channel(tx, scope, person)) out.channel = *channel;
+    else if (const auto call = people::next_safe_call(tx, scope, person, now); call && *call < r.begins_at) out.not_before = *call, out.why = outbox::why::asked;
+    else return false;
+    return outbox::put(tx, now, out);
 }
 bool remind(db::Transaction& tx, base::Instant now, const store::ToRemind& r) {
     const auto scope = of(r.area);
     const auto entry = store::find_entry(tx, scope, r.entry);
     if (!entry || entry->state != EntryState::placed || !store::reminded(tx, scope, r, now)) return false;
-    const auto channel = people::notice_channel(tx, scope, r.person);
-    if (!channel) return false;
-    return outbox::put(tx, now, {.id = message_id(r), .area = r.area, .person = r.person, .about = std::string(r.entry.text()), .channel = *channel, .not_before = now});
+    bool any = false;
+    for (const auto& person : {r.person, r.companion})
+        if (person && remind(tx, now, r, *person)) any = true;
+    return any;
 }
 int remind_of_tomorrow(db::Database& database, base::Instant now, const GoOn& go_on) {
     const auto minute = calendar::local(now).ms_of_day / 60'000;

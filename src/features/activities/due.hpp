@@ -18,7 +18,7 @@ struct Done_now {
 // go_on: asked between the steps.
 Done_now do_what_is_due(db::Database&, const vault::Vault&, base::Instant now, const std::function<bool()>& go_on);
 
-// Reminders of tomorrow's occasions, between nine and eight in the evening: that a message waits, by sms or mail to whom that is safe; by telephone
-// nobody is reminded. Whoever has signed up today knows. She opens her place with her code and may say "jag kan inte komma".
+// Reminders of tomorrow's occasions, between nine and eight in the evening: that a message waits, by sms or mail to whom that is safe; where only a call
+// is, it is a task for a human. Of two who come as one both are reminded. Whoever has signed up today knows. She opens her place with her code and may say "jag kan inte komma".
 inline constexpr int reminders_begin_hour = 9, reminders_end_hour = 20;
 }

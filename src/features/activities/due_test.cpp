@@ -120,11 +120,35 @@ TEST_P(DueOnes, reminds_the_day_before_in_daytime_once_by_a_safe_way) {
     EXPECT_EQ(look(at("2026-11-30", "08:59")).reminded, 0);
     EXPECT_EQ(look(at("2026-11-30", "20:00")).reminded, 0);
     known_as("today", {.may_sms = true}, at("2026-11-30", "08:00"));
-    EXPECT_EQ(look(at("2026-11-30", "09:00")).reminded, 1);
+    EXPECT_EQ(look(at("2026-11-30", "09:00")).reminded, 2);
     EXPECT_EQ(told("sms"), 1U);
-    for (const char* name : {"calls", "other", "no", "nobody", "today"}) EXPECT_EQ(told(name), 0U) << name;
+    EXPECT_EQ(told("calls"), 1U) << "a task for a human: only a call is safe";
+    for (const char* name : {"other", "no", "nobody", "today"}) EXPECT_EQ(told(name), 0U) << name;
     EXPECT_EQ(look(at("2026-11-30", "09:01")).reminded, 0);
     EXPECT_EQ(look(at("2026-12-07", "09:00")).reminded, 2) << "the next occasion: those who have a safe way, but for who said no to the first alone";
+}
+TEST_P(DueOnes, D2_of_two_who_come_as_one_both_are_reminded) {
+    open_group(group(9));
+    const auto one_of_two = person("Påhittad Ek"), other = person("Påhittad Alm");
+    auto in = one("two", 2);
+    in.newly = {&one_of_two, &other};
+    ASSERT_TRUE(signed_up(in, now, by_name()));
+    const auto texts = people::checked({.may_sms = true}), calls = people::checked({.may_call = true});
+    done([&](db::Transaction& tx) { return people::set_safe_contact(tx, vault, visitor, everything, now, one_of_two.id, *texts) && people::set_safe_contact(tx, vault, visitor, everything, now, other.id, *calls); });
+    const auto three = person("Påhittad Asp"), four = person("Påhittad Lind");
+    auto both_by_sms = one("sms", 2);
+    both_by_sms.newly = {&three, &four};
+    ASSERT_TRUE(signed_up(both_by_sms, now, by_name()));
+    done([&](db::Transaction& tx) { return people::set_safe_contact(tx, vault, visitor, everything, now, three.id, *texts) && people::set_safe_contact(tx, vault, visitor, everything, now, four.id, *texts); });
+    EXPECT_EQ(look(at("2026-11-30", "09:00")).reminded, 2);
+    EXPECT_EQ(told("sms"), 2U) << "the same way to both is one to each";
+    std::map<std::string, outbox::Channel> by;
+    for (const auto& m : database().read([&](db::Reader& r) { return outbox::about(r, everything, id<EntryId>("two").text()); })) by[std::string(m.message.person.text())] = m.message.channel;
+    EXPECT_EQ(by.size(), 2U);
+    EXPECT_EQ(by[std::string(one_of_two.id.text())], outbox::Channel::sms);
+    EXPECT_EQ(by[std::string(other.id.text())], outbox::Channel::call);
+    look(at("2026-11-30", "09:01"));
+    EXPECT_EQ(told("two"), 2U);
 }
 TEST_P(DueOnes, reminders_that_were_stopped_in_the_middle_reach_each_once) {
     open_group(group(9));

@@ -1,4 +1,5 @@
 // What an activity is, and its terms, are changed.
+#include "features/activities/plan_typed.hpp"
 #include "features/activities/planned_text.hpp"
 #include "features/activities/planning.hpp"
 #include "features/activities/settling.hpp"
@@ -6,7 +7,7 @@
 
 namespace activities {
 namespace {
-// Only what planning sets: state, numbers and address stay.
+// Only what planning sets: state and numbers stay. The address stays too, unless the subject has become sensitive and the address tells it.
 Activity with_plan_of(Activity a, const Activity& in, base::Instant now) {
     a.unit = in.unit, a.offer = in.offer, a.kind = in.kind, a.for_whom = in.for_whom;
     a.title = in.title, a.neutral_title = in.neutral_title, a.sensitive = in.sensitive, a.partner = in.partner;
@@ -29,9 +30,10 @@ std::optional<Refusal> refusal(db::Transaction& tx, const AreaScope& scope, cons
 Answer edit_activity(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Activity& in) {
     const auto had = store::locked(tx, scope, in.id);
     if (!had) return base::refused(Refusal::unknown);
-    const auto a = with_plan_of(*had, in, now);
+    auto a = with_plan_of(*had, in, now);
     if (const auto no = refusal(tx, scope, *had, a)) return base::refused(*no);
     if (planned_text::of(*had) == planned_text::of(a)) return base::refused(Refusal::not_changed);
+    if (tells_too_much(*had, a)) a.slug = free_slug(tx, a);   // the old address is nobody's from now on (T2)
     const int more = a.terms.seats - had->terms.seats;
     if (more < 0 && !store::remove_free_seats(tx, a.area, a.id, -more)) return base::refused(Refusal::seats_taken);
     if (more > 0) store::add_seats(tx, a.area, a.id, more);

@@ -54,7 +54,7 @@ base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, c
     const NewLink link{Purpose::change, "", link_hash_of(desk.ground.vault, code), {desk.now.ms + link_ms}};
     const auto newly = persons(desk, asked, in);
     SignUp s{.id = crypto::new_id<EntryId>(desk.ground.randomness), .activity = a.id, .form = form_mark(desk.ground.vault, in.opened), .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size, .been_before = been_from(in.been),
-             .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .guardian_agrees = typed.guardian, .links = {&link}};
+             .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .guardian_agrees = typed.guardian, .links = {&link}};
     for (const auto& p : newly) s.newly.push_back(&p);
     std::optional<SealedText> alias, needs;
     if (asked.by_alias()) alias.emplace(sealed(desk.ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;

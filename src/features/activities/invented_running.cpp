@@ -1,5 +1,6 @@
 #include "features/activities/invented_running.hpp"
 #include "base/text.hpp"
+#include "features/activities/background.hpp"
 #include "features/activities/outcome.hpp"
 #include "features/activities/survey.hpp"
 #include "features/activities/take_part.hpp"
@@ -20,8 +21,9 @@ void invent_participation(db::Transaction& tx, crypto::Randomness& randomness, s
         }
         auto more = words;
         more.push_back({"came_by", came_by[chance() % came_by.size()]});
-        more.push_back({"heard_of", heard[chance() % heard.size()]});
-        if (chance() % 3 != 0) more.push_back({"been_before", chance() % 3 == 0 ? "new" : "returning"});
+        record(tx, randomness, {.kind = background_fact, .day = day, .words = {{"heard_of", heard[chance() % heard.size()]}}});
+        if (chance() % 3 != 0) record(tx, randomness, {.kind = background_fact, .day = day, .words = {{"been_before", chance() % 3 == 0 ? "new" : "returning"}}});
+        if (chance() % 2 == 0) record(tx, randomness, {.kind = background_fact, .day = day, .words = {{"seldom_reached", key(all_seldom_reached[chance() % all_seldom_reached.size()])}}});
         record(tx, randomness, {.kind = joined, .day = day, .words = more});
         record(tx, randomness, {.kind = took_part, .day = day, .words = {words.front()}, .amount = 1 + static_cast<int>(chance() % 8)});
     }

@@ -62,7 +62,6 @@ facts::Fact fact_of_joining(const Activity& a, const Session& s, const Entry& e,
     facts::Fact fact{.kind = joined, .day = s.times.day(), .words = words_of(a, s), .amount = more};
     fact.words.push_back({"came_by", key(e.came_by)});
     if (e.been_before) fact.words.push_back({"been_before", key(*e.been_before)});
-    if (!e.heard_of.empty()) fact.words.push_back({"heard_of", e.heard_of});
     return fact;
 }
 facts::Fact fact_of_heads(const Activity& a, const Session& s, int more) { return {.kind = counted_heads, .day = s.times.day(), .words = words_of(a, s), .amount = more}; }

@@ -1,4 +1,5 @@
 #include "features/activities/answering.hpp"
+#include "features/activities/background.hpp"
 #include "features/activities/signing_for_tests.hpp"
 #include "features/activities/store_due.hpp"
 #include "features/activities/year.hpp"
@@ -269,10 +270,24 @@ TEST_P(Year, many_are_shown_per_kind_and_every_number_is_rounded) {
     EXPECT_EQ(shown, (std::set<std::pair<Kind, Part>>{{Kind::group, Part::body}}));
     ASSERT_EQ(y.survey.at(0).of_kinds.size(), 1U);
     EXPECT_EQ(y.survey.at(0).of_kinds[0].first, Kind::lecture);
-    EXPECT_EQ(y.participation.tables.size(), 5U);
+    EXPECT_EQ(y.participation.tables.size(), 4U);
     EXPECT_EQ(y.participation.joined % 5, 0);
     ASSERT_EQ(y.participation.visits.size(), 1U);
     EXPECT_EQ(y.participation.visits[0].first, Kind::group);
+}
+TEST_P(Year, O2_what_is_answered_after_a_sign_up_is_shown_when_it_is_many_and_each_question_alone) {
+    const auto said = [&](const Background& in) {
+        const auto drawn = numbers(in.answers());
+        done([&](db::Transaction& tx) { keep_background(tx, 2026, in, drawn); return 0; });
+    };
+    for (int i = 0; i < 4; ++i) said({.been_before = Been::newcomer, .seldom_reached = {SeldomReached::man, SeldomReached::lss}});
+    EXPECT_TRUE(figures(publisher_of(7)).participation.background.empty());
+    EXPECT_EQ(counts()["fact"], 3) << "each box a row of its own, with a sum: nobody's answers stand together";
+    for (int i = 0; i < 40; ++i) said({.heard_of = "school"});
+    const auto tables = figures(publisher_of(7)).participation.background;
+    ASSERT_EQ(tables.size(), 1U) << "who answered one question does not show another's";
+    EXPECT_EQ(tables[0].spec->key, "hort");
+    for (const auto& sum : sums("activity.background")) EXPECT_EQ(sum.words.size(), 1U);
 }
 TEST_P(Year, why_somebody_left_has_no_day_and_stands_in_the_year) {
     const auto left = [](calendar::Date day) { return facts::Fact{.kind = "activity.left", .day = day, .words = {{"activity", "group"}, {"why_left", "no_respite"}}}; };

@@ -10,8 +10,8 @@ using html::Url;
 using page::Visit;
 using web::Response;
 
-inline constexpr std::string_view list_path = "/aktiviteter", place_path = "/min-plats";
-inline constexpr std::string_view sign_up_route = "activities.sign_up", place_route = "activities.place";
+inline constexpr std::string_view list_path = "/aktiviteter", place_path = "/min-plats", background_path = "/tre-fragor";
+inline constexpr std::string_view sign_up_route = "activities.sign_up", place_route = "activities.place", background_route = "activities.background";
 
 // What the pages that hold nobody show from.
 struct Board {
@@ -57,4 +57,6 @@ Response next_page(const Visit&, const Ground&, const Shown&, const Listed&);
 Response link_page(const Visit&, const Ground&, const Shown&);
 Response place_code_page(const Visit&, const Ground&, const Shown&);
 Response place_page(const Visit&, const Ground&, const Shown&);
+// /tre-fragor: three voluntary questions after a sign-up, apart from it (feature O2).
+Response background_page(const Visit&, const Ground&, const Shown&);
 }

@@ -30,6 +30,8 @@ std::string iso_local(base::Instant);
 std::string iso_utc(base::Instant);
 
 // "Sida 21", which is no other page's (security T2).
-enum class Leaf { begin = 21, who, reach, needs, check, done, code, place, leaving, refused, shared_code, shared, link, answers, answering, answered };
+enum class Leaf { begin = 21, who, reach, needs, check, done, code, place, leaving, refused, shared_code, shared, link, answers, answering, answered, background };
+// After a sign-up: whether she wants to answer three questions that are nobody's (feature O2).
+void ask_background(Html&, const Visit&, std::string_view ticket);
 Response own_frame(const Visit&, Leaf, std::string_view title, std::string_view path, const std::function<void(Html&)>& main, int status = 200);
 }

@@ -106,6 +106,11 @@ bool made_of(std::string_view slug, const Activity& a) {
     const auto rest = slug.starts_with(stem) ? slug.substr(stem.size()) : "?";
     return rest.empty() || (rest[0] == '-' && rest.size() > 1 && std::all_of(rest.begin() + 1, rest.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
+bool tells_too_much(const Activity& had, const Activity& now) {
+    auto neutral = had;
+    neutral.sensitive = true;
+    return now.sensitive && !made_of(had.slug, neutral) && !made_of(had.slug, now);
+}
 std::string free_slug(db::Reader& reader, const Activity& a) {
     const auto stem = stem_of(a);
     auto slug = stem;

@@ -15,6 +15,8 @@ Activity activity_of(const Visit&, const PlanTyped&, Activity base, FieldErrors&
 std::string free_slug(db::Reader&, const Activity&);
 // Whether an address is made of the title that may be seen by anybody.
 bool made_of(std::string_view slug, const Activity&);
+// Whether an address that anybody may have seen tells what a subject is about that is sensitive from now on.
+bool tells_too_much(const Activity& had, const Activity& now);
 // The units where somebody plans.
 std::vector<page::Choice> planning_units(const PlanDesk&);
 // Offers an activity can be: those the municipality gives without an application.

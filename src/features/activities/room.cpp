@@ -11,6 +11,7 @@
 
 namespace activities {
 namespace {
+constexpr std::int64_t of_late_ms = 90LL * 24 * 60 * 60'000;
 using Names = std::map<std::string, people::Name, std::less<>>;
 
 Names names_of(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, const AreaScope& scope, base::Instant now, const std::vector<Entry>& entries) {
@@ -87,6 +88,18 @@ std::optional<Room> open_room(db::Transaction& tx, const vault::Vault& vault, co
     room.meeting = store::meeting(tx, vault, scope, *session).value_or("");
     audit::record(tx, actor, now, {.act = audit::Act::list, .kind = "activities.session", .object = std::string(id.text()), .reason = "own_task", .area = session->area});
     return room;
+}
+
+std::vector<std::string> names_not_to_write(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const Room& room) {
+    const auto scope = AreaScope::of(actor, team, now);
+    std::vector<Entry> others;
+    for (auto& e : store::entries(tx, scope, room.activity))
+        if ((!e.ended_at || e.ended_at->ms > now.ms - of_late_ms) && std::none_of(room.coming.begin(), room.coming.end(), [&](const Coming& c) { return c.entry.id == e.id; })) others.push_back(std::move(e));
+    const auto names = names_of(tx, vault, actor, scope, now, others);
+    auto out = room.names();
+    for (const auto& e : others)
+        for (auto& name : called(tx, vault, scope, e, names)) out.push_back(std::move(name));
+    return out;
 }
 
 NeedsSum needs_of(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Room& room) {

@@ -32,6 +32,10 @@ struct Room {
 // Nothing for whom there is no such session; that they asked is written down.
 std::optional<Room> open_room(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const SessionId&, const i18n::Words&);
 
+// What nobody writes about the group: what those who come are called, those who wait or have an offer, and those who have left of late (D15).
+// Reading the names writes a line.
+std::vector<std::string> names_not_to_write(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Room&);
+
 // What those who come need, as counts; and what kitchen and interpreter must know, without whose it is (D7, D15).
 struct NeedsSum {
     int loops = 0, step_free = 0, transport = 0, food = 0, interpreters = 0;

@@ -64,6 +64,7 @@ web::Routes sign_up_routes(const Ground& g) {
         {Method::get, "/p/{token}", Access::anyone, Lane::memory, "activities.link", at(g, link_page)},
         {Method::get, std::string(place_path), Access::anyone, Lane::memory, "activities.place_code", at(g, place_code_page)},
         {Method::post, std::string(place_path), Access::anyone, Lane::database, std::string(place_route), at(g, place_page)},
+        {Method::post, std::string(background_path), Access::anyone, Lane::database, std::string(background_route), at(g, background_page)},
     };
 }
 }

@@ -1,4 +1,5 @@
 #include "features/activities/routes_share.hpp"
+#include "features/activities/look_up.hpp"
 #include "features/activities/pages_share.hpp"
 
 namespace activities {
@@ -21,8 +22,8 @@ web::Page of_activity(const Ground& ground, DeskPage page) {
         const auto shown = ground.source();
         const auto now = ground.clock.now();
         const ShareDesk desk{ground, *shown, *request.actor, now, AreaScope::of(*request.actor, team, now)};
-        const auto activity = ground.database.read([&](db::Reader& reader) { return store::by_slug(reader, request.param("slug")); });
-        return activity && desk.scope.holds(activity->area) ? page({request, *shown->frame}, desk, *activity) : Response::not_found();
+        const auto activity = looked_up(ground, desk.actor, desk.scope, desk.now, request.param("slug"));
+        return activity ? page({request, *shown->frame}, desk, *activity) : Response::not_found();
     };
 }
 }

@@ -47,8 +47,6 @@ LOTSEN_ON_BOTH_DATABASES(Running);
 TEST_P(Running, attendance_becomes_a_fact_of_nobody_and_is_taken_back_whole) {
     open_group(group(4));
     auto pair = one("a", 2);
-    pair.been_before = Been::newcomer;
-    pair.heard_of = "school";
     ASSERT_TRUE(signed_up(pair));
     ASSERT_TRUE(signed_up(one("b")));
     EXPECT_EQ(why(mark("a", 1, false, at("2026-11-30", "23:59"))), Refusal::too_early);
@@ -58,7 +56,7 @@ TEST_P(Running, attendance_becomes_a_fact_of_nobody_and_is_taken_back_whole) {
     ASSERT_TRUE(mark("a", 2));   // twice is once
     ASSERT_TRUE(mark("b", 1));
     ASSERT_TRUE(mark("b", 0));
-    EXPECT_EQ(facts_said("activity.joined"), "2 activity=group been_before=new came_by=web for_whom=anyone form=room heard_of=school\n0 activity=group came_by=web for_whom=anyone form=room\n");
+    EXPECT_EQ(facts_said("activity.joined"), "2 activity=group came_by=web for_whom=anyone form=room\n");
     EXPECT_EQ(facts_said("activity.took_part"), "2 activity=group\n");
 }
 TEST_P(Running, T27_no_fact_of_taking_part_tells_the_day) {

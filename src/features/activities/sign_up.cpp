@@ -31,7 +31,6 @@ std::optional<Refusal> wrong_words(const Activity& a, const SignUp& in) {
     if (in.size < 1 || in.size > 2 || (a.kind == Kind::individual && in.size > 1)) return Refusal::too_many;
     if (needs_guardian(a.for_whom) && !in.guardian_agrees) return Refusal::guardian_missing;
     if (in.not_reached && a.terms.preferred != Preferred::not_reached) return Refusal::not_asked;
-    if (!in.heard_of.empty() && std::find(heard_of_words.begin(), heard_of_words.end(), in.heard_of) == heard_of_words.end()) return Refusal::not_asked;
     return std::nullopt;
 }
 
@@ -74,8 +73,8 @@ EntryState state_of(db::Transaction& tx, const Activity& a, const SignUp& in) {
 }
 Entry entry_for(db::Transaction& tx, const Coming& c, const Activity& a) {
     Entry e{.id = c.in.id, .area = a.area, .activity = a.id, .slot = std::string(a.kind == Kind::individual ? c.in.time->text() : a.id.text()), .size = c.in.size, .state = state_of(tx, a, c.in),
-            .arrived_at = c.arrived_at, .position = a.arrivals - 1, .keeping = c.permit.keeping(), .decision = c.permit.decision(), .came_by = c.by, .been_before = c.in.been_before,
-            .not_reached = c.in.not_reached, .heard_of = c.in.heard_of, .shows_name = c.in.shows_name, .made_at = c.now};
+            .arrived_at = c.arrived_at, .position = a.arrivals - 1, .keeping = c.permit.keeping(), .decision = c.permit.decision(), .came_by = c.by, .been_before = a.terms.preferred == Preferred::newcomers ? c.in.been_before : std::nullopt,
+            .not_reached = c.in.not_reached, .shows_name = c.in.shows_name, .made_at = c.now};
     if (needs_guardian(a.for_whom)) e.guardian_agreed_at = c.now;
     std::vector<PersonId> persons = c.in.known;
     for (const auto* person : c.in.newly) persons.push_back(person->id);

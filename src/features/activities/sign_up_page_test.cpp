@@ -1,4 +1,6 @@
+#include "features/activities/planning.hpp"
 #include "features/activities/public_site.hpp"
+#include "features/activities/running.hpp"
 #include <gtest/gtest.h>
 // Signing up without an account: what is asked follows from what the board has decided, a full group has a line, and the code opens the place.
 using namespace activities_tests;
@@ -14,12 +16,12 @@ TEST_P(SignUpPages, a_lecture_asks_how_many_and_nothing_of_who) {
     EXPECT_TRUE(first.says("Vi sparar inget om vem du är"));
     const auto needs = browser.send(first, form_of("forelasning"), {{"antal", "2"}});
     EXPECT_FALSE(needs.has("//input[@name='name' and @type!='hidden']"));
-    const auto check = browser.send(needs, form_of("forelasning"), {{"behov", "slinga"}, {"hort", "paper"}});
+    const auto check = browser.send(needs, form_of("forelasning"), {{"behov", "slinga"}});
     EXPECT_TRUE(check.says("Hörslinga"));
     const auto done = browser.send(check, form_of("forelasning"), {});
     EXPECT_EQ(done.text("//h1"), "Ni har varsin plats");
     EXPECT_EQ(code_on(done).size(), 19u);
-    EXPECT_EQ(count("activities_entry", "size = 2 AND state = 'placed' AND keeping = 'counts' AND person IS NULL AND heard_of = 'paper'"), 1);
+    EXPECT_EQ(count("activities_entry", "size = 2 AND state = 'placed' AND keeping = 'counts' AND person IS NULL AND heard_of IS NULL AND been_before IS NULL"), 1);
     EXPECT_EQ(count("activities_alias") + count("people_person"), 0);
     EXPECT_EQ(count("activities_need"), 1);
 }
@@ -214,5 +216,84 @@ TEST_P(SignUpPages, T1_nothing_is_left_in_the_browser_and_tabs_are_neutral) {
     }
     for (const char* path : {"/inbaddat/aktiviteter", "/aktiviteter/atom.xml", "/skarm/aktiviteter", "/skarm/kanslig"}) EXPECT_EQ(browser.get(path).body().find("hemlig rubrik"), std::string::npos) << path;
 }
+TEST_P(SignUpPages, who_comes_later_reads_what_is_said_from_then_on) {
+    const auto a = evening_group("samtal", "samtalsgrupp", 5);
+    const auto session = database().read([&](db::Reader& r) { return store::sessions(r, all_of_it(), a.id).front(); });
+    const auto say = [&](const char* words) {
+        const GroupMessage message{crypto::new_id<MessageId>(randomness), session.id, words};
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(send_message(tx, words_with(*vault, randomness), consultant(), all_of_it(), clock.now(), message)); }));
+    };
+    auto pia = browser(), bo = browser();
+    const auto first = through(pia, "samtal", {{{"antal", "1"}}, {{"name", "Pia"}}, {}, {}});
+    later(minute);
+    say("Ta med kopp");
+    later(minute);
+    const auto second = through(bo, "samtal", {{{"antal", "1"}}, {{"name", "Bo"}}, {}, {}});
+    later(minute);
+    say("Dörren är låst");
+    const auto hers = with_code(pia, code_on(first)), his = with_code(bo, code_on(second));
+    EXPECT_TRUE(hers.says("Ta med kopp") && hers.says("Dörren är låst"));
+    EXPECT_TRUE(his.says("Dörren är låst"));
+    EXPECT_FALSE(his.says("Ta med kopp")) << "that was said to others";
+    EXPECT_EQ(hers.all("//main//h2"), (std::vector<std::string>{"Nästa träff", "Meddelanden till gruppen", "Senare träffar", "Vilka de andra är"})) << "what she can say about the next stands first";
+}
+TEST_P(SignUpPages, a_form_whose_mark_is_of_a_former_version_gives_a_page_and_no_second_place) {
+    evening_group("samtal", "samtalsgrupp", 5);
+    auto browser = this->browser();
+    auto page = begun(browser, "samtal");
+    for (const auto& fields : std::vector<web::Fields>{{{"antal", "1"}}, {{"name", "Pia"}}, {}}) page = browser.send(page, form_of("samtal"), fields);
+    ASSERT_TRUE(browser.send(page, form_of("samtal"), {}).has("//p[@class='receipt']"));
+    constexpr db::Sql as_before{"test.raw_form", "UPDATE activities_entry SET form = ?1"};
+    done([&](db::Transaction& tx) { return tx.execute(as_before, {db::blob_of("the hidden field as it was")}); });
+    const auto again = browser.send(page, form_of("samtal"), {});
+    EXPECT_EQ(again.status(), 422);
+    EXPECT_TRUE(again.says("Något har ändrats sedan du öppnade sidan."));
+    EXPECT_EQ(count("activities_entry"), 1);
+}
+TEST_P(SignUpPages, T2_a_title_made_sensitive_leaves_no_word_in_the_address) {
+    const auto a = evening_group("hemlig-sak", "samtalsgrupp", 5);
+    auto browser = this->browser();
+    ASSERT_EQ(browser.get("/aktiviteter/hemlig-sak").status(), 200);
+    auto sensitive = a;
+    sensitive.sensitive = true;
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(edit_activity(tx, consultant(), all_of_it(), clock.now(), sensitive)); }));
+    const auto now_so = *database().read([&](db::Reader& r) { return store::find(r, all_of_it(), a.id); });
+    EXPECT_EQ(now_so.slug, "traff");
+    site->reload();
+    for (const char* old : {"/aktiviteter/hemlig-sak", "/aktiviteter/hemlig-sak/anmal", "/aktiviteter/hemlig-sak/kalender.ics", "/skarm/hemlig-sak"}) {
+        const auto page = browser.get(old);
+        EXPECT_EQ(page.status(), 404) << old;
+        EXPECT_EQ(page.body().find("traff"), std::string::npos) << "nothing joins the two";
+    }
+    EXPECT_EQ(browser.get("/aktiviteter/traff").status(), 200);
+    for (const char* path : {"/aktiviteter", "/aktiviteter/atom.xml", "/inbaddat/aktiviteter", "/skarm/aktiviteter", "/sitemap.xml", "/kalender/alla.ics"}) EXPECT_EQ(browser.get(path).body().find("hemlig-sak"), std::string::npos) << path;
+    // Changed again it keeps its address, also when the neutral title is another.
+    auto other = now_so;
+    other.neutral_title = "Kväll";
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(edit_activity(tx, consultant(), all_of_it(), clock.now(), other)); }));
+    EXPECT_EQ(database().read([&](db::Reader& r) { return store::find(r, all_of_it(), a.id); })->slug, "traff");
+}
 
 LOTSEN_ON_BOTH_DATABASES(SignUpPages);
+
+TEST_P(SignUpPages, O2_three_questions_are_asked_apart_from_the_sign_up_and_join_nobody) {
+    evening_group("samtal", "samtalsgrupp", 5);
+    auto browser = this->browser();
+    const auto done = through(browser, "samtal", {{{"antal", "1"}}, {{"name", "Pia"}}, {}, {}});
+    ASSERT_TRUE(done.says("Vill du svara på tre frågor?"));
+    const auto ticket = done.text("//input[@name='biljett']/@value");
+    const auto entries = count("activities_entry"), lines = count("audit_line"), facts = count("fact");
+    const auto page = browser.send(done, "/tre-fragor", {});
+    EXPECT_TRUE(page.says("Svaren kan inte kopplas till dig."));
+    EXPECT_EQ(browser.send(page, "/tre-fragor", {}).status(), 429) << "quicker than a person";
+    later(10 * second);
+    EXPECT_EQ(browser.send(page, "/tre-fragor", {}).status(), 422) << "nothing is answered";
+    EXPECT_TRUE(browser.send(page, "/tre-fragor", {{"varit", "new"}, {"hort", "school"}, {"grupp", "man"}, {"grupp", "none_of_these"}}).says("Tack för dina svar"));
+    EXPECT_TRUE(browser.send(page, "/tre-fragor", {{"varit", "new"}}).says("Tack för dina svar")) << "sent again";
+    EXPECT_EQ(count("fact"), facts + 3) << "none of these, beside another, is a slip";
+    EXPECT_EQ(count("activities_entry"), entries);
+    EXPECT_EQ(count("activities_entry", "been_before IS NOT NULL OR heard_of IS NOT NULL"), 0);
+    EXPECT_EQ(count("audit_line"), lines) << "no line says that somebody answered";
+    later(61 * minute);
+    EXPECT_EQ(browser.send(page, "/tre-fragor", {{"varit", "new"}}).status(), 404) << "an hour after the sign-up";
+}

@@ -71,8 +71,6 @@ Answers answers_from(const web::Fields& form) {
     a.companion = text(form, "companion");
     a.needs = {.interpreter = text(form, "tolk"), .hearing_loop = ticked(form, "behov", "slinga"), .step_free = ticked(form, "behov", "framkomligt"), .transport = ticked(form, "behov", "resa"), .food = text(form, "mat")};
     a.respite = ticked(form, "behov", "avlosning");
-    a.heard_of = text(form, "hort");
-    if (std::find(heard_of_words.begin(), heard_of_words.end(), a.heard_of) == heard_of_words.end()) a.heard_of.clear();
     a.been = one_of(text(form, "varit"), {"new", "returning"});
     a.not_reached = ticked(form, "regel", "1"), a.shows_name = ticked(form, "visa_namn", "1");
     a.wants_link = ticked(form, "lank", "1");
@@ -128,7 +126,7 @@ std::vector<std::string_view> fields_of(Ask ask) {
         case Ask::how: return {"antal", "tid", "vardnadshavare"};
         case Ask::who: return {"name", "companion", "visa_namn"};
         case Ask::reach: return {"phone", "email", "whose", "call", "sms", "mail", "voicemail", "day", "hour", "present_as", "lank"};
-        case Ask::needs: return {"tolk", "mat", "behov", "hort", "varit", "regel", "var"};
+        case Ask::needs: return {"tolk", "mat", "behov", "varit", "regel", "var"};
         case Ask::check: return {};
     }
     throw base::Bug("an unknown question");

@@ -14,7 +14,7 @@ struct Answers {
     std::string companion;
     Needs needs;
     bool respite = false;            // somebody must be with the one she helps meanwhile (feature D8)
-    std::string heard_of, been, language = "sv";
+    std::string been, language = "sv";
     bool not_reached = false, shows_name = false;
     bool guardian = false;           // whoever fills it in is the guardian of a child below 15, and says yes (SoL 21:2)
     bool wants_link = false;         // a link in what is sent, instead of the code
@@ -69,6 +69,7 @@ struct Done {
     bool can_be_told = false;   // by some way that the rule of safe contact lets us use (H2)
     // Of a question about respite (D8): by when it is answered; nothing when it was not asked, or could not be.
     std::optional<base::Instant> respite_answered_by = {};
+    std::string background_ticket = {};   // empty: nobody is asked (feature O2)
 };
 bool has_made_one(db::Reader&, const vault::Vault&, const Activity&, std::string_view opened);
 bool can_be_told(db::Reader&, const rights::AreaScope&, base::Instant now, const Entry&);

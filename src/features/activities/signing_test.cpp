@@ -40,10 +40,9 @@ TEST_P(Signing, is_refused_when_it_cannot_be) {
     in.not_reached = true;
     EXPECT_EQ(why(signed_up(in)), Refusal::not_asked);
     in.not_reached = false;
-    in.heard_of = "något annat";
-    EXPECT_EQ(why(signed_up(in)), Refusal::not_asked);
-    in.heard_of = "school";
+    in.been_before = Been::newcomer;
     ASSERT_TRUE(signed_up(in, at("2026-11-25", "23:59")));
+    EXPECT_EQ(entry("a").been_before, std::nullopt) << "no rule needs it: asked apart from the sign-up (O2)";
     EXPECT_TRUE(entry("a").guardian_agreed_at);
     in.form = "another";
     EXPECT_EQ(why(signed_up(in, at("2026-11-26", "00:00"))), Refusal::too_late);

@@ -1,6 +1,7 @@
 // The sign-up itself: what is random or sealed is made first, then one transaction.
 #include "base/text.hpp"
 #include "features/activities/signing.hpp"
+#include "features/activities/background.hpp"
 #include "features/activities/store_wishes.hpp"
 #include "features/contact/ask_along.hpp"
 
@@ -66,7 +67,7 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
     const NewLink link{Purpose::change, "", link_hash_of(ground.vault, code), {asked.now.ms + link_days * day_ms}};
     const auto newly = persons(ground, asked, in);
     SignUp s{.id = crypto::new_id<EntryId>(ground.randomness), .activity = a.id, .form = form_mark(ground.vault, in.opened), .time = SessionId::from(in.time), .size = a.kind == Kind::individual ? 1 : in.size,
-             .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .heard_of = in.heard_of, .guardian_agrees = in.guardian, .links = {&link}};
+             .been_before = been_from(in.been), .not_reached = in.not_reached && a.terms.preferred == Preferred::not_reached, .guardian_agrees = in.guardian, .links = {&link}};
     for (const auto& p : newly) s.newly.push_back(&p);
     const auto shown = shown_name(ground, asked, in);
     s.shows_name = shown.has_value();
@@ -76,14 +77,18 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
     // The sign-up stands also when nobody can promise an answer (D8).
     const auto question = respite.words.empty() || !ground.along || !(takes_sign_ups(a) || takes_interest(a)) ? std::nullopt
                                                                     : contact::alongside(*ground.along, municipality, asked.now, {.text = respite.words, .code = code, .language = in.language, .may = respite.may, .to_the_hour = a.sensitive});
+    const auto ticket = background_ticket(ground.vault, ground.randomness, asked.now);
     return ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
+        // The code is somebody's already, and the form's mark is not: sent first to a version that kept another mark. It is not signed up twice.
+        if (store::followed(tx, link.hash, Purpose::change, asked.now) && !store::by_form(tx, scope, a, s.form)) return base::refused(Refusal::changed_since);
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
         if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
         if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
         const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry, line_counted + 1) : 0;
         const bool shows = still_shows_code(*answer, asked.now), told = can_be_told(tx, scope, asked.now, answer->entry);
-        return Done{*std::move(answer), code, before, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt};
+        const bool asks = !answer->again && !asked.for_child();
+        return Done{*std::move(answer), code, before, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt, asks ? ticket : std::string()};
     });
 }
 }

@@ -20,7 +20,7 @@ constexpr db::Sql arrive{"activities.arrive", "UPDATE activities_activity SET ar
                                               "WHERE area = ?1 AND id = ?2 RETURNING " ACTIVITY_COLUMNS};
 constexpr db::Sql change{"activities.change", "UPDATE activities_activity SET unit = ?3, offer = ?4, kind = ?5, for_whom = ?6, title = ?7, neutral_title = ?8, sensitive = ?9, partner = ?10, state = ?11, ended_as = ?12, "
                                               "wanted = ?13, minimum = ?14, seats = ?15, stop_day = ?16, offering = ?17, offer_hours = ?18, two = ?19, preferred = ?20, preferred_why = ?21, changed = ?22, "
-                                              "changed_at = ?23 WHERE area = ?1 AND id = ?2"};
+                                              "changed_at = ?23, slug = ?24 WHERE area = ?1 AND id = ?2"};
 
 constexpr db::Sql add_session{"activities.add_session", "INSERT INTO activities_session (" SESSION_COLUMNS ", begins_at, ends_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"};
 constexpr db::Sql session_by_id{"activities.session", "SELECT " SESSION_COLUMNS " FROM activities_session WHERE area = ?1 AND id = ?2"};
@@ -119,7 +119,7 @@ void replace(db::Transaction& tx, const AreaScope& scope, const Activity& a) {
     need(scope, a.area);
     const auto& t = a.terms;
     tx.execute(change, {a.area, a.id, a.unit, a.offer, key(a.kind), key(a.for_whom), a.title, a.neutral_title, a.sensitive, unless_empty(a.partner), key(a.state), ended(a), t.wanted, t.minimum, t.seats, stop_day(t),
-                        key(t.offering), t.offer_hours, key(t.two), key(t.preferred), unless_empty(t.preferred_why), a.changed, a.changed_at.ms});
+                        key(t.offering), t.offer_hours, key(t.two), key(t.preferred), unless_empty(t.preferred_why), a.changed, a.changed_at.ms, a.slug});
 }
 
 void insert(db::Transaction& tx, const AreaScope& scope, const Session& s) {

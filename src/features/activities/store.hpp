@@ -21,7 +21,7 @@ std::optional<Activity> locked(db::Transaction&, const AreaScope&, const Activit
 // The same for somebody who comes now: the answer's arrivals - 1 is her position, last_arrived_at her time. It is never before the one of
 // who came before her, whatever the clocks of two programs say.
 std::optional<Activity> locked_for_arrival(db::Transaction&, const AreaScope&, const ActivityId&, base::Instant now);
-// All but id, area, slug, made, arrivals.
+// All but id, area, made, arrivals. The caller sees to it that nobody else has the slug.
 void replace(db::Transaction&, const AreaScope&, const Activity&);
 
 void insert(db::Transaction&, const AreaScope&, const Session&);

@@ -11,13 +11,14 @@ std::vector<AreaId> areas_with_what_goes(db::Reader&);
 // When the days for answering are over.
 void remove_old_answering(db::Transaction&, base::Instant now);
 
-// Those with a place at an occasion that begins between two moments, whom somebody can be told of, who have not said that they cannot come, and
-// have not been reminded of it.
+// Those with a place at an occasion that begins between two moments, who are known, have not said that they cannot come, and have not been reminded
+// of it. Of two who come as one both.
 struct ToRemind {
     AreaId area;
     SessionId session;
     EntryId entry;
-    PersonId person;
+    std::optional<PersonId> person, companion;
+    base::Instant begins_at;
 };
 std::vector<ToRemind> to_remind(db::Reader&, base::Instant from, base::Instant until, base::Instant signed_up_before, std::size_t most);
 // False when she has been reminded of it already.

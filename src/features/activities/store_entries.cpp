@@ -7,6 +7,7 @@ using db::instant;
 using db::known;
 using db::ms;
 #define ENTRY_COLUMNS "id, area, activity, slot, size, state, arrived_at, position, offer_until, keeping, decision, person, companion, came_by, been_before, not_reached, heard_of, guardian_agreed_at, shows_name, made_at, ended_at"
+// heard_of: of a former version. It is asked apart from the sign-up now and never stands here (feature O2).
 #define IN_ORDER " ORDER BY arrived_at, position"
 constexpr db::Sql add{"activities.add_entry", "INSERT INTO activities_entry (" ENTRY_COLUMNS ", person_area, form, companion_area) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "
                                               "?22, ?23, ?24) ON CONFLICT (area, activity, form) DO NOTHING"};
@@ -62,7 +63,6 @@ Entry entry_in(const db::Row& row) {
             .came_by = known(came_by_from(row.text(13))),
             .been_before = been ? std::optional(known(been_from(*been))) : std::nullopt,
             .not_reached = row.truth(15),
-            .heard_of = std::string(row.optional_text(16).value_or("")),
             .guardian_agreed_at = instant(row.optional_integer(17)),
             .shows_name = row.truth(18),
             .made_at = {row.integer(19)},
@@ -78,7 +78,7 @@ bool insert(db::Transaction& tx, const AreaScope& scope, const Entry& e, std::st
     need(scope, e.area);
     const auto been = e.been_before ? std::optional(key(*e.been_before)) : std::nullopt;
     return tx.execute(add, {e.id, e.area, e.activity, e.slot, e.size, key(e.state), e.arrived_at.ms, e.position, ms(e.offer_until), key(e.keeping), unless_empty(e.decision), e.person, e.companion, key(e.came_by), been,
-                            e.not_reached, unless_empty(e.heard_of), ms(e.guardian_agreed_at), e.shows_name, e.made_at.ms, ms(e.ended_at), e.person ? std::optional(e.area) : std::nullopt, db::blob_of(form), e.companion ? std::optional(e.area) : std::nullopt}) == 1;
+                            e.not_reached, std::optional<std::string>(), ms(e.guardian_agreed_at), e.shows_name, e.made_at.ms, ms(e.ended_at), e.person ? std::optional(e.area) : std::nullopt, db::blob_of(form), e.companion ? std::optional(e.area) : std::nullopt}) == 1;
 }
 std::optional<Entry> by_form(db::Reader& reader, const AreaScope& scope, const Activity& a, std::string_view form) {
     need(scope, a.area);

@@ -1,6 +1,7 @@
 #include "features/activities/year.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "features/activities/background.hpp"
 #include "features/activities/take_part.hpp"
 #include "features/activities/wishes.hpp"
 
@@ -15,7 +16,7 @@ constexpr auto unsaid = i18n::key("Inte sagt");
 constexpr std::array asked_kinds{Kind::series, Kind::group, Kind::course};
 
 Dimension by_kind() {
-    Dimension out{"activity", i18n::key("Slag"), {}};
+    Dimension out{"activity", i18n::key("Slags aktivitet"), {}};
     for (const auto kind : kinds) out.groups.push_back({words_of_kind(kind), {key(kind)}});
     return out;
 }
@@ -23,17 +24,24 @@ Dimension by_form() { return {"form", i18n::key("Hur"), {{i18n::key("På plats")
 // Those who are young are one row: so few that a row of each would be about somebody (security 7.4, 7.6).
 Dimension for_whom() { return {"for_whom", i18n::key("För vem"), {{i18n::key("Alla som hjälper någon"), {"anyone"}}, {i18n::key("Föräldrar"), {"parents"}}, {i18n::key("Unga vuxna"), {"young_adults"}}, {i18n::key("Barn, unga och syskon"), {"siblings", "from_15_to_17", "under_15"}}}}; }
 Dimension been() { return {"been_before", i18n::key("Har varit med förut"), {{i18n::key("Ny"), {"new"}}, {i18n::key("Har varit med förut"), {"returning"}}, {unsaid, {""}}}}; }
+Dimension been_said() { return {"been_before", i18n::key("Har varit med förut"), {{i18n::key("Ny"), {"new"}}, {i18n::key("Har varit med förut"), {"returning"}}}}; }
 Dimension came_by() { return {"came_by", i18n::key("Hur anmälan kom"), {{i18n::key("Webben"), {"web"}}, {i18n::key("Telefon"), {"phone"}}, {i18n::key("Papper"), {"paper"}}, {i18n::key("På plats hos oss"), {"desk", ""}}}}; }
 Dimension heard_of() {
     return {"heard_of", i18n::key("Hörde talas om det genom"), {{i18n::key("Personal i kommunen"), {"staff"}}, {i18n::key("Vården"), {"health_care"}}, {i18n::key("Skolan"), {"school"}}, {i18n::key("Vänner eller släkt"), {"family"}},
                                                                {i18n::key("Webbplatsen eller sociala medier"), {"web"}}, {i18n::key("Broschyr, affisch eller tidning"), {"paper"}}, {i18n::key("Förening eller församling"), {"association"}}, {i18n::key("Har varit med förut"), {"before"}},
-                                                               {i18n::key("Annat, eller inte sagt"), {"other", ""}}}};
+                                                               {i18n::key("På annat sätt"), {"other"}}}};
+}
+Dimension seldom_reached() {
+    Dimension out{"seldom_reached", i18n::key("De vi når för sällan"), {}};
+    for (const auto who : all_seldom_reached) out.groups.push_back({words(who), {key(who)}});
+    return out;
 }
 Dimension by_why() {
     Dimension out{"why_left", i18n::key("Varför"), {}};
     for (const auto why : whys_left) out.groups.push_back({words(why), {key(why)}});
     return out;
 }
+Dimension by_experience() { return {"experience", i18n::key("Egen erfarenhet"), {{i18n::key("Ledde tillsammans med oss"), {"co_leader"}}, {i18n::key("Var gäst"), {"guest"}}, {i18n::key("Berättade"), {"storyteller"}}}}; }
 Dimension by_load() {
     Dimension out{"load", i18n::key("Svar"), {}};
     for (const auto load : loads) out.groups.push_back({words(load), {key(load)}});
@@ -54,12 +62,20 @@ const std::vector<TableSpec>& of_participation() {
     static const std::vector<TableSpec> all{{"slag-varit", i18n::key("Slag av aktivitet, nya och återkommande"), by_kind(), been()},
                                             {"slag-hur", i18n::key("Slag av aktivitet, och hur"), by_kind(), by_form()},
                                             {"for-vem", i18n::key("För vem"), for_whom()},
-                                            {"anmalan", i18n::key("Hur anmälan kom"), came_by()},
-                                            {"hort", i18n::key("Hur man hittade hit"), heard_of()}};
+                                            {"anmalan", i18n::key("Hur anmälan kom"), came_by()}};
     return all;
 }
 const std::vector<TableSpec>& of_heads() {
     static const std::vector<TableSpec> all{{"huvuden", i18n::key("Räknade utan anmälan"), by_kind()}};
+    return all;
+}
+const std::vector<TableSpec>& of_experience() {
+    static const std::vector<TableSpec> all{{"egen-erfarenhet", i18n::key("Egen erfarenhet, gånger"), by_experience()}, {"egen-erfarenhet-slag", i18n::key("Egen erfarenhet, slag av aktivitet"), by_kind()}};
+    return all;
+}
+// What was answered after a sign-up and apart from it: each question a table of its own (feature O2).
+const std::vector<TableSpec>& of_background() {
+    static const std::vector<TableSpec> all{{"varit", i18n::key("Har varit med förut"), been_said()}, {"hort", i18n::key("Hur man hittade hit"), heard_of()}, {"grupper", i18n::key("De vi når för sällan"), seldom_reached()}};
     return all;
 }
 const std::vector<TableSpec>& of_leaving() {
@@ -89,6 +105,17 @@ std::vector<std::pair<Kind, std::int64_t>> visits(const Sums& people, const Sums
     }
     return out;
 }
+std::vector<facts::Counted> background(const Sums& all, const std::string& year, const facts::Publisher& publisher) {
+    std::vector<facts::Counted> out;
+    for (const auto& spec : of_background()) {
+        Sums said;
+        for (const auto& sum : all)
+            if (!sum.says(spec.rows.key).empty()) said.push_back(sum);
+        const auto name = "background|" + year + "|" + std::string(spec.rows.key);
+        if (enough(name, said, publisher)) out.push_back(facts::counted(spec, name, said, publisher));
+    }
+    return out;
+}
 Participation participation(db::Reader& reader, const std::string& year, calendar::Date first, calendar::Date last, const facts::Publisher& publisher) {
     const auto people = facts::sums(reader, joined, first, last), heads = facts::sums(reader, counted_heads, first, last), experienced = facts::sums(reader, led_with_experience, first, last);
     const auto left = facts::sums(reader, left_why, first, last);
@@ -98,8 +125,11 @@ Participation participation(db::Reader& reader, const std::string& year, calenda
     out.visits = visits(people, facts::sums(reader, took_part, first, last), year, publisher);
     if (enough("heads|" + year, heads, publisher))
         for (const auto& spec : of_heads()) out.counted.push_back(facts::counted(spec, "heads|" + year, heads, publisher));
+    if (enough("experience|" + year, experienced, publisher))
+        for (const auto& spec : of_experience()) out.helped.push_back(facts::counted(spec, "experience|" + year, experienced, publisher));
     if (enough("left|" + year, left, publisher))
         for (const auto& spec : of_leaving()) out.left.push_back(facts::counted(spec, "left|" + year, left, publisher));
+    out.background = background(facts::sums(reader, background_fact, first, last), year, publisher);
     return out;
 }
 OutcomeTable outcome(const Sums& all, const std::string& year, Kind kind, Part part, const facts::Publisher& publisher) {

@@ -12,6 +12,8 @@ struct Participation {
     std::vector<facts::Counted> tables = {};     // of who had signed up; empty below 20
     std::vector<facts::Counted> counted = {};    // of heads without names
     std::vector<facts::Counted> left = {};       // why somebody left
+    std::vector<facts::Counted> helped = {};     // own experience: as what, in what kind of activity (guideline M3, P2)
+    std::vector<facts::Counted> background = {}; // of who answered after a sign-up (feature O2)
     std::vector<std::pair<Kind, std::int64_t>> visits = {};   // how many times they came; of the kinds that 20 came to
 };
 // Body or mind of one kind: what was answered the first time and the last. Nothing below 20 answers.

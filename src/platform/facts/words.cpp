@@ -33,6 +33,7 @@ constexpr auto questions = std::to_array<std::string_view>({"q1", "q2", "q3", "q
 constexpr auto replies = std::to_array<std::string_view>({"yes", "partly", "no", "unknown"});
 constexpr auto experienced = std::to_array<std::string_view>({"co_leader", "guest", "storyteller"});
 
+constexpr std::array<std::string_view, 5> seldom_reached{"working", "man", "abuse_or_illness", "lss", "none_of_these"};
 struct Dimension {
     std::string_view key;
     Values values;
@@ -44,6 +45,7 @@ constexpr std::array of_work{Dimension{"work", works}, Dimension{"focus", focuse
 constexpr std::array of_activities{Dimension{"activity", activities}, Dimension{"form", forms}, Dimension{"for_whom", for_whoms}, Dimension{"been_before", been}, Dimension{"heard_of", ways_here},
                                    Dimension{"came_by", came_by}};
 constexpr std::array of_visits{Dimension{"activity", activities}};
+constexpr std::array of_background{Dimension{"been_before", been}, Dimension{"heard_of", ways_here}, Dimension{"seldom_reached", seldom_reached}};
 constexpr std::array of_leaving{Dimension{"activity", activities}, Dimension{"why_left", whys_left}};
 constexpr std::array of_outcomes{Dimension{"activity", activities}, Dimension{"occasion", occasions}, Dimension{"part", parts}, Dimension{"load", loads}};
 constexpr std::array of_answers{Dimension{"activity", activities}, Dimension{"question", questions}, Dimension{"reply", replies}};
@@ -64,6 +66,7 @@ constexpr std::array kinds{
     Kind{"activity.took_part", of_visits, true},       // somebody who had signed up came to an occasion; the amount: one, or two
     Kind{"activity.heads", of_activities, true},       // heads counted at an occasion, without names; the amount
     Kind{"activity.left", of_leaving, true},           // somebody left a place and said why, when she wanted to
+    Kind{"activity.background", of_background, true},  // an answer to one of the voluntary questions after a sign-up (feature O2)
     Kind{"activity.outcome", of_outcomes, true},       // an answer about body or mind (guideline S2)
     Kind{"activity.answer", of_answers, true},         // an answer to the short survey (feature D14)
     Kind{"activity.experience", of_experience, true},  // carers with own experience who helped to lead (guideline M3, P2); the amount

@@ -43,7 +43,7 @@ struct Message {
     base::Instant not_before = {};
     std::string why = {};   // of a task: why it is there
 };
-// False, and nothing written, when one about the same thing already waits for the same channel: two answers give one notice.
+// False, and nothing written, when one to the same person about the same thing already waits for the same channel: two answers give one notice.
 bool put(db::Transaction&, base::Instant now, const Message&);
 
 // A row as it stands.

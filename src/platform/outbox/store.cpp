@@ -7,7 +7,7 @@ namespace {
 #define OUTBOX_COLUMNS "SELECT m.id, m.area, m.person, m.about, m.template, m.channel, m.language, m.not_before, m.why, m.state, m.tries, m.made_at, m.ended_at FROM outbox_message m "
 constexpr db::Sql insert{"outbox.put", "INSERT INTO outbox_message (area, id, person, about, template, channel, language, state, why, tries, not_before, made_at) "
                                        "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, 0, ?9, ?10 WHERE NOT EXISTS "
-                                       "(SELECT 1 FROM outbox_message w WHERE w.area = ?1 AND w.about = ?4 AND w.template = ?5 AND w.channel = ?6 AND w.state = 'waiting')"};
+                                       "(SELECT 1 FROM outbox_message w WHERE w.area = ?1 AND w.person = ?3 AND w.about = ?4 AND w.template = ?5 AND w.channel = ?6 AND w.state = 'waiting')"};
 constexpr db::Sql by_id{"outbox.find", OUTBOX_COLUMNS "WHERE m.area = ?1 AND m.id = ?2"};
 constexpr db::Sql by_about{"outbox.about", OUTBOX_COLUMNS "WHERE m.area = ?1 AND m.about = ?2 ORDER BY m.made_at, CASE m.channel WHEN 'sms' THEN 0 WHEN 'mail' THEN 1 ELSE 2 END, m.id"};
 constexpr db::Sql by_hand{"outbox.tasks", OUTBOX_COLUMNS "WHERE m.area = ?1 AND m.channel IN ('call', 'letter') AND m.state = 'waiting' ORDER BY m.not_before, m.id"};

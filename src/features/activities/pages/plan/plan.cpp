@@ -53,9 +53,9 @@ void summary(Html& h, const Visit& visit, const PlanDesk& desk, const Activity& 
         if (seats) row(h, visit.t("När det är fullt"), line_rule(visit, a));
     });
 }
-// A real title is on the website in any case; in the address only if it was there before the subject was called sensitive, for an address never changes.
+// A real title is on the website in any case. An address that tells it is another from now on, and the old one opens nothing (T2).
 std::string_view what_is_neutral(const Visit& visit, const Form& form, const Activity& a) {
-    if (form.edited && !made_of(form.edited->slug, a)) return visit.t("Ämnet är känsligt, men adressen är gjord av den gamla rubriken och ändras inte. Kopiera aktiviteten om adressen inte får säga vad det gäller.");
+    if (form.edited && tells_too_much(*form.edited, a)) return visit.t("Ämnet är känsligt och adressen säger vad det gäller. När du sparar får aktiviteten en ny, neutral adress. Den gamla slutar fungera, också på affischer, i kalendrar och i QR-koder. Skriv ut nya.");
     return visit.t("Ämnet är känsligt. På webbplatsen står den riktiga rubriken. Adressen, kalendrar, papper och fliken har bara den neutrala.");
 }
 // Everything once more, and what it means for who signs up; nothing is kept yet.
@@ -110,7 +110,8 @@ Response keep_new(const Visit& visit, const PlanDesk& desk, const PlanTyped& in,
 }
 Response keep_edit(const Visit& visit, const PlanDesk& desk, const PlanTyped& in, const Activity& had, const Activity& a) {
     const auto done = desk.ground.database.write([&](db::Transaction& tx) { return edit_activity(tx, desk.actor, desk.scope, desk.now, a); });
-    if (done) return Response::see_other(visit.url(path_of(had)).with("klart", "andrad").text());
+    const auto kept = desk.ground.database.read([&](db::Reader& reader) { return store::find(reader, desk.scope, had.id); });   // perhaps with another address
+    if (done && kept) return Response::see_other(visit.url(path_of(*kept)).with("klart", "andrad").text());
     if (done.refusal() == Refusal::unknown) return Response::not_found();
     FieldErrors errors;
     errors.add(done.refusal() == Refusal::seats_taken ? "platser" : done.refusal() == Refusal::signed_up_already ? "slag" : "", says(visit, done.refusal()));

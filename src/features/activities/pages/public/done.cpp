@@ -113,6 +113,7 @@ Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, c
         code(h, visit, done);
         h.el("p", how_she_is_told(visit, asked, done));
         respite(h, visit, shown, asked.one.activity, a, done, respite_question(visit, asked, a));
+        if (!done.background_ticket.empty()) ask_background(h, visit, done.background_ticket);
         h.el("p", [&] {
             h.text(visit.t("Den här sidan sparas inte i webbläsaren. Men adressen finns kvar i historiken, och en fil som du har laddat ner ligger kvar. Tryck på Lämna sidan om fler använder enheten."));
             h.text(" "), page::link(h, visit.url("/spar-i-enheten"), visit.t("Spår i telefonen eller datorn"));

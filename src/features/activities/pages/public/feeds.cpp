@@ -3,15 +3,19 @@
 
 namespace activities {
 namespace {
+// Its own change, or that of an occasion.
+base::Instant changed_at(const Listed& one) {
+    auto at = one.activity.changed_at;
+    for (const auto& s : one.sessions) at = std::max(at, s.changed_at);
+    return at;
+}
 void entry(Html& xml, const Visit& visit, const Board& board, const Listed& one) {
     const auto& a = one.activity;
     const auto url = own_address(visit, board.shown, std::string(list_path) + "/" + a.slug);
-    auto changed = a.changed_at;
-    for (const auto& s : one.sessions) changed = std::max(changed, s.changed_at);
     xml.el("entry", [&] {
         xml.el("title", discreet_title(a));
         xml.el("id", url);
-        xml.el("updated", iso_utc(changed));
+        xml.el("updated", iso_utc(changed_at(one)));
         xml.empty("link", {{"rel", "alternate"}, {"href", *Url::outside(url)}});
         xml.close("link");
         std::string says;
@@ -25,7 +29,7 @@ Response atom_feed(const Visit& visit, const Board& board) {
     const auto own = own_address(visit, board.shown, list_path);
     if (own.empty()) return Response::not_found();   // the format takes whole addresses only
     auto changed = base::Instant{};
-    for (const auto& one : board.listing.all) changed = std::max(changed, one.activity.changed_at);
+    for (const auto& one : board.listing.all) changed = std::max(changed, changed_at(one));
     Html xml;
     xml.open("feed", {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", i18n::tag(visit.language())}});
     xml.el("title", std::string(visit.t("Aktiviteter")) + " – " + std::string(visit.said(visit.frame.site_name)));

@@ -102,19 +102,38 @@ void messages(Html& h, const Visit& visit, const Place& p) {
             });
     });
 }
-void times(Html& h, const Visit& visit, const Place& p) {
-    std::vector<const Session*> own;
-    for (const auto& s : p.sessions)
-        if (p.activity.kind != Kind::individual || s.id.text() == p.entry.slot) own.push_back(&s);
-    if (own.empty() || has_ended(p.entry.state)) return;
-    h.el("h2", p.activity.kind == Kind::individual ? visit.t("Din tid") : visit.t("Tiderna"));
+struct Occasions {
+    std::vector<const Session*> soon, later;   // the next that takes place, with those before it that do not; and the rest
+};
+Occasions occasions(const Place& p) {
+    Occasions out;
+    if (has_ended(p.entry.state)) return out;
+    bool found = false;
+    for (const auto& s : p.sessions) {
+        if (p.activity.kind == Kind::individual && s.id.text() != p.entry.slot) continue;
+        (found ? out.later : out.soon).push_back(&s);
+        found = found || s.takes_place();
+    }
+    return out;
+}
+// First on the page, with what she can say about it: whoever cannot come today finds it without looking.
+void next_time(Html& h, const Visit& visit, const Place& p, const std::vector<const Session*>& soon) {
+    if (soon.empty()) return;
+    h.el("h2", p.activity.kind == Kind::individual ? visit.t("Din tid") : visit.t("Nästa träff"));
     if (!p.meeting.empty())
         if (const auto url = Url::outside(p.meeting)) page::notice(h, visit.frame, page::Tone::info, visit.t("Dagens träff på nätet"), [&] {
                 h.el("p", visit.t("Länken är bara för den som har en plats. Skicka den inte vidare."));
                 h.el("p", [&] { h.el("a", {{"href", *url}, {"rel", "external noreferrer noopener"}}, visit.t("Gå till mötet")); });
             });
     h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
-        for (const auto* s : own) session(h, visit, p, *s);
+        for (const auto* s : soon) session(h, visit, p, *s);
+    });
+}
+void later_times(Html& h, const Visit& visit, const Place& p, const std::vector<const Session*>& later) {
+    if (later.empty()) return;
+    h.el("h2", visit.t("Senare träffar"));
+    h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
+        for (const auto* s : later) session(h, visit, p, *s);
     });
 }
 void other_time(Html& h, const Visit& visit, const Place& p) {
@@ -211,8 +230,10 @@ Response shown_place(const Visit& visit, const Place& p, bool sure, const char* 
         standing(h, visit, p);
         offer(h, visit, p);
         if (sure) return leaving(h, visit, p, true);
+        const auto when = occasions(p);
+        next_time(h, visit, p, when.soon);
         messages(h, visit, p);
-        times(h, visit, p);
+        later_times(h, visit, p, when.later);
         other_time(h, visit, p);
         names(h, visit, p, errors);
         link(h, visit, p);

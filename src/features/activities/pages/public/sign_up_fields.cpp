@@ -4,20 +4,6 @@
 
 namespace activities {
 namespace {
-struct Way_here {
-    std::string_view key;
-    const char* words;
-};
-constexpr std::array<Way_here, 9> ways_here{{{"staff", i18n::key("Personal i kommunen")},
-                                             {"health_care", i18n::key("Vården")},
-                                             {"school", i18n::key("Skolan")},
-                                             {"family", i18n::key("Vänner eller släkt")},
-                                             {"web", i18n::key("Webbplatsen eller sociala medier")},
-                                             {"paper", i18n::key("Broschyr, affisch eller tidning")},
-                                             {"association", i18n::key("Förening eller församling")},
-                                             {"before", i18n::key("Har haft kontakt förut")},
-                                             {"other", i18n::key("På annat sätt")}}};
-
 // One box that is ticked for yes.
 void yes(Html& h, std::string_view name, bool on, std::string_view words, std::string_view hint) {
     h.el("label", {{"class", "choice"}}, [&] {
@@ -104,12 +90,10 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
     if (asked.may_choose_net())
         page::radios(h, visit, {.name = "var", .label = visit.t("Vill du komma hit eller vara med på nätet?"), .hint = visit.t("Du kan ändra dig inför varje gång."), .value = a.joins, .may_be_empty = true},
                      {{"room", std::string(visit.t("Jag kommer hit")), ""}, {"net", std::string(visit.t("Jag är med på nätet")), ""}, {"", std::string(visit.t("Jag bestämmer mig sedan")), ""}}, errors);
-    std::vector<page::Choice> ways{{"", std::string(visit.t("Vill inte svara")), ""}};
-    for (const auto& way : ways_here) ways.push_back({std::string(way.key), std::string(visit.t(way.words)), ""});
-    page::select(h, visit, {.name = "hort", .label = visit.t("Hur hörde du talas om oss?"), .hint = visit.t("Vi frågar för att veta hur vi når fler."), .value = a.heard_of, .may_be_empty = true}, ways, errors);
-    page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = a.been, .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""},
-        {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
     const auto& terms = asked.one.activity.terms;
+    if (terms.preferred == Preferred::newcomers)
+        page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .hint = terms.preferred_why, .value = a.been, .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""},
+            {"returning", std::string(visit.t("Ja")), ""}, {"", std::string(visit.t("Vill inte svara")), ""}}, errors);
     if (terms.preferred == Preferred::not_reached)
         page::checkboxes(h, visit, {.name = "regel", .label = visit.t("Vem som går före i kön"), .hint = terms.preferred_why, .may_be_empty = true}, {{"1", std::string(visit.t("Det här gäller mig")), ""}}, a.not_reached ? std::vector<std::string>{"1"} : std::vector<std::string>{}, errors);
 }

@@ -108,7 +108,7 @@ Response save_note(const Visit& visit, const Ground& ground, const Shown& shown)
     const auto& actor = *visit.request.actor;
     const auto now = ground.clock.now();
     const KitText in{room->session.id, what, std::string(visit.request.field(key(what)))};
-    const auto names = room->names();
+    const auto names = names_around(visit, ground, *room);
     const auto with = words_with(ground.vault, ground.randomness);
     const auto kept = ground.database.write([&](db::Transaction& tx) { return keep_text(tx, with, actor, planning_scope(actor, now), now, in, names); });
     if (!kept) return Response::not_found();

@@ -147,7 +147,7 @@ Response save_kit(const Visit& visit, const Ground& ground, const Shown&) {
     if (!room || !room->own) return Response::not_found();
     const auto now = ground.clock.now();
     const auto& actor = *visit.request.actor;
-    const auto names = room->names();
+    const auto names = names_around(visit, ground, *room);
     constexpr std::array fields{std::pair{"plan", What::plan}, std::pair{"material", What::material}, std::pair{"checklista", What::checklist}};
     page::FieldErrors errors;
     for (const auto& [field, what] : fields)

@@ -63,7 +63,7 @@ Response save_message(const Visit& visit, const Ground& ground, const Shown&) {
     const auto text = std::string(base::trimmed(base::replaced(visit.request.field("text"), "\r\n", "\n")));
     page::FieldErrors errors;
     if (text.empty()) errors.add("text", visit.t("Skriv vad gruppen ska få veta."));
-    else if (const auto wrong = nameless(text, longest_message, room->names())) errors.add("text", visit.t(words(*wrong)));
+    else if (const auto wrong = nameless(text, longest_message, names_around(visit, ground, *room))) errors.add("text", visit.t(words(*wrong)));
     const auto wish = visit.request.field("vill");
     if (errors.any() || wish == "andra") return form_page(visit, *room, group, text, errors);
     if (wish != "skicka") return preview(visit, *room, group, text);

@@ -59,6 +59,10 @@ std::optional<Room> room_asked(const Visit& visit, const Ground& ground) {
     if (!id) return std::nullopt;
     return ground.database.write([&](db::Transaction& tx) { return open_room(tx, ground.vault, *visit.request.actor, ground.clock.now(), *id, visit.t); });
 }
+std::vector<std::string> names_around(const Visit& visit, const Ground& ground, const Room& room) {
+    const auto now = ground.clock.now();
+    return ground.database.write([&](db::Transaction& tx) { return names_not_to_write(tx, ground.vault, *visit.request.actor, now, room); });
+}
 
 Response room_page(const Visit& visit, const Room& room, const RoomHead& head, const std::function<void(Html&)>& main) {
     const auto& a = room.activity;

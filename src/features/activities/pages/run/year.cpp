@@ -26,7 +26,7 @@ void visits(Html& h, const Visit& visit, const std::vector<std::pair<Kind, std::
     const auto caption = visit.t("Gånger som de kom");
     h.el("section", {{"class", "pairs"}}, [&] {
         h.el("h3", caption);
-        page::table(h, visit, {.caption = caption, .columns = {{"", visit.t("Slag")}, {"", visit.t("Gånger"), true}}, .sorting = {}, .self = visit.url(year_path)}, all.size(), [&](std::size_t row, std::size_t column) {
+        page::table(h, visit, {.caption = caption, .columns = {{"", visit.t("Slags aktivitet")}, {"", visit.t("Gånger"), true}}, .sorting = {}, .self = visit.url(year_path)}, all.size(), [&](std::size_t row, std::size_t column) {
             column == 0 ? void(h.text(visit.t(words_of_kind(all[row].first)))) : number(h, visit, all[row].second);
         });
     });
@@ -41,8 +41,13 @@ void participation(Html& h, const Visit& visit, const Participation& p) {
         for (const auto& counted : p.tables) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
         for (const auto& counted : p.counted) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
         if (!p.visits.empty()) visits(h, visit, p.visits);
+        for (const auto& counted : p.helped) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Gånger"));
         for (const auto& counted : p.left) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal"));
     });
+    h.el("h2", visit.t("Frivilliga frågor efter anmälan"));
+    h.el("p", visit.t("Svaren hör inte till någon anmälan. Den som har svarat behöver inte ha kommit."));
+    if (p.background.empty()) return void(h.el("p", visit.t("Färre än 20 svar, så inget visas.")));
+    h.el("div", {{"class", "figures"}}, [&] { for (const auto& counted : p.background) table(h, visit, counted, visit.t(counted.spec->words), visit.t("Antal")); });
 }
 std::string about(const Visit& visit, const OutcomeTable& o) { return std::string(visit.t(words_of_kind(o.kind))) + ": " + std::string(visit.t(question(o.part))); }
 void outcomes(Html& h, const Visit& visit, const std::vector<OutcomeTable>& all) {
