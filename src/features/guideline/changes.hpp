@@ -7,6 +7,7 @@
 namespace guideline {
 
 enum class Refusal { not_yours, unknown };
+inline constexpr rights::Roles strikers{rights::Role::consultant, rights::Role::director};
 
 // Every operation there is, as those who answer for it: sorted by name.
 std::vector<Operation> operations(db::Reader&, base::Instant now);
@@ -17,8 +18,10 @@ struct NewAnswer {
     std::optional<rights::OperationId> operation;
     State state;
     std::string reason;
+    std::string code_day = {};   // by a private provider's code: the day it was made
 };
-// All are stored, or none. What says the same as the last answer of the same year is not stored again. Returns how many were.
+// All are stored, or none. What says the same as the last answer of the same year is not stored again. Returns how many were. By a code the last
+// of a day takes the place of what was said before it that day.
 base::Result<std::size_t, Refusal> say(db::Transaction&, const rights::Actor&, base::Instant now, const Guideline&, const std::vector<NewAnswer>&);
 
 // What a signed statement is copied from.
@@ -29,7 +32,9 @@ struct Told {
     const directory::Catalogue& catalogue;
 };
 // Freezes how it stands at this moment, gaps and all: of one operation by its head, of the whole (no operation) by the director.
-base::Result<SignedId, Refusal> sign(db::Transaction&, const rights::Actor&, base::Instant now, const Told&, const SignedId&, const std::optional<rights::OperationId>&);
+base::Result<SignedId, Refusal> sign(db::Transaction&, const rights::Actor&, base::Instant now, const Told&, const SignedId&, const std::optional<rights::OperationId>&, const std::string& code_day = {});
+// What somebody said by a code is wrong, or about a person: it counts no more, its reason goes, and why is told. By those who make the codes.
+base::Result<base::Instant, Refusal> strike(db::Transaction&, const rights::Actor&, base::Instant now, std::string_view statement, const rights::OperationId&, base::Instant said_at, const std::string& why);
 
 struct NewAnchoring {
     AnchoringId id;

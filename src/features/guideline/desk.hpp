@@ -106,6 +106,6 @@ std::string_view need_name(const page::Visit&, std::string_view need);
 std::string_view area_name(const page::Visit&, std::string_view area);
 inline constexpr std::array<std::string_view, 3> needs{"services_work", "carer_perspective", "own_support"}, areas{"governance", "knowledge", "cooperation"};
 
-inline constexpr std::string_view say_route = "guideline.say", link_route = "guideline.link", anchor_route = "guideline.anchor", unanchor_route = "guideline.take_back_anchoring", yearly_route = "guideline.save_yearly",
+inline constexpr std::string_view say_route = "guideline.say", strike_route = "guideline.strike", link_route = "guideline.link", anchor_route = "guideline.anchor", unanchor_route = "guideline.take_back_anchoring", yearly_route = "guideline.save_yearly",
                                   yearly_operation_route = "guideline.save_yearly_of";
 }

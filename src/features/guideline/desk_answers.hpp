@@ -12,6 +12,7 @@ public:
     web::Response holes(const web::Request&) const;
     web::Response statement(const web::Request&) const;
     web::Response say(const web::Request&) const;
+    web::Response strike(const web::Request&) const;
     web::Response link(const web::Request&) const;
 
 private:

@@ -45,6 +45,7 @@ web::Routes desk_routes(const Ground& ground) {
         {Method::get, "/personal/riktlinje", may_read, Lane::database, "guideline.workspace", about(&StatementDesk::workspace)},
         {Method::get, "/personal/riktlinje/luckor", may_read, Lane::database, "guideline.holes", about(&StatementDesk::holes)},
         {Method::get, "/personal/riktlinje/{id}", may_read, Lane::database, "guideline.desk_statement", about(&StatementDesk::statement)},
+        {Method::post, "/personal/riktlinje/{id}/stryk", Access::only(strikers), Lane::database, std::string(strike_route), about(&StatementDesk::strike)},
         {Method::post, "/personal/riktlinje/{id}/lage", may_answer_it, Lane::database, std::string(say_route), about(&StatementDesk::say)},
         {Method::post, "/personal/riktlinje/{id}/kopplat", may_edit, Lane::database, std::string(link_route), about(&StatementDesk::link)},
         {Method::get, "/personal/rutiner", may_read, Lane::database, "guideline.routines", list(&SheetDesk::routine_list)},

@@ -1,11 +1,21 @@
 #include "features/guideline/desk_answers.hpp"
 #include "features/guideline/typed.hpp"
+#include "base/text.hpp"
 #include "platform/audit/audit.hpp"
+#include <charconv>
 
 namespace guideline {
 using page::Visit;
 using web::Request;
 using web::Response;
+
+namespace {
+std::optional<std::int64_t> number_in(std::string_view sent) {
+    std::int64_t out = 0;
+    const auto [end, error] = std::from_chars(sent.data(), sent.data() + sent.size(), out);
+    return error == std::errc() && end == sent.data() + sent.size() ? std::optional(out) : std::nullopt;
+}
+}
 
 Response StatementDesk::workspace(const Request& request) const {
     const auto shown = ground_.source();
@@ -44,6 +54,21 @@ Response StatementDesk::say(const Request& request) const {
     const auto id = crypto::new_id<AnswerId>(ground_.randomness);
     const auto said = ground_.database.write([&](db::Transaction& tx) { return guideline::say(tx, *request.actor, ground_.clock.now(), *shown->guideline, {{id, s->id, operation, *state, typed.reason}}); });
     return said ? Response::see_other(std::string(workspace_path) + "/" + s->id + "?klart=sparat") : Response::not_found();
+}
+
+Response StatementDesk::strike(const Request& request) const {
+    const auto shown = ground_.source();
+    const Visit visit(request, *shown->frame);
+    const auto* s = shown->guideline->find(request.param("id")).second;
+    const auto operation = rights::OperationId::from(request.field("operation"));
+    const auto said_at = number_in(request.field("at"));
+    if (!s || !operation || !said_at) return Response::not_found();
+    const auto why = std::string(base::trimmed(request.field("why")));
+    Typed typed;
+    if (why.empty() || base::length(why) > 200) typed.errors.add("why", visit.t("Skriv varför svaret stryks, högst 200 tecken"));
+    if (typed.errors.any()) return again(request, *shown, typed);
+    const auto done = ground_.database.write([&](db::Transaction& tx) { return guideline::strike(tx, *request.actor, ground_.clock.now(), s->id, *operation, {*said_at}, why); });
+    return done ? Response::see_other(std::string(workspace_path) + "/" + s->id + "?klart=sparat") : Response::not_found();
 }
 
 Response StatementDesk::link(const Request& request) const {

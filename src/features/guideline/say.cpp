@@ -34,10 +34,17 @@ base::Result<std::size_t, Refusal> say(db::Transaction& tx, const rights::Actor&
     std::size_t stored = 0;
     for (const auto& answer : wanted) {
         if (says_the_same(before.of(answer.statement, answer.operation), answer, now)) continue;
-        store::add(tx, answer.id, {answer.statement, answer.operation, answer.state, answer.reason, as->role, now});
+        if (!answer.code_day.empty() && answer.operation) store::forget_by_code(tx, answer.statement, *answer.operation, calendar::start_of(calendar::date(now)));
+        store::add(tx, answer.id, {answer.statement, answer.operation, answer.state, answer.reason, as->role, now, answer.code_day});
         audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.state", .object = answer.statement, .reason = std::string(key(answer.state))});
         ++stored;
     }
     return stored;
+}
+base::Result<base::Instant, Refusal> strike(db::Transaction& tx, const rights::Actor& actor, base::Instant now, std::string_view statement, const rights::OperationId& operation, base::Instant said_at, const std::string& why) {
+    if (!actor.is_any(strikers)) return base::refused(Refusal::not_yours);
+    if (!store::strike(tx, statement, operation, said_at, why, now)) return base::refused(Refusal::unknown);
+    audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.state", .object = std::string(statement), .reason = "struck"});
+    return said_at;
 }
 }

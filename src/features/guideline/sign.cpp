@@ -37,14 +37,15 @@ bool may_sign(const rights::Actor& actor, const std::optional<rights::OperationI
 }
 }
 
-base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Told& told, const SignedId& id, const std::optional<rights::OperationId>& operation) {
+base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Told& told, const SignedId& id, const std::optional<rights::OperationId>& operation, const std::string& code_day) {
     const auto all = operations(tx, now);
     if (!may_sign(actor, operation, all)) return base::refused(Refusal::not_yours);
     const Answers answers(store::answers(tx, now), now);
     std::vector<SignedLine> lines;
     for (const auto* s : promises_in(told.guideline))
         if (!operation || told.guideline.duty(*s) == Duty::each_operation) lines.push_back(line(answers, told, *s, operation, all));
-    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now}, lines);
+    if (!code_day.empty() && operation) store::forget_signed_by_code(tx, *operation, calendar::start_of(calendar::date(now)));
+    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now, code_day}, lines);
     audit::record(tx, actor, now, {.act = audit::Act::confirm, .kind = "guideline.statement", .object = std::string(id.text())});
     return id;
 }

@@ -21,6 +21,9 @@ struct Answer {
     std::string reason;
     rights::Role role;
     base::Instant at;
+    std::string code_day = {};      // said by whoever had the provider's code of that day; empty: signed in
+    std::optional<base::Instant> struck_at = {};   // wrong, and taken out; then reason is gone
+    std::string struck_why = {};
     bool operator==(const Answer&) const = default;
 };
 

@@ -16,6 +16,7 @@ struct Signed {
     int year;
     rights::Role role;
     base::Instant at;
+    std::string code_day = {};              // left by whoever had the provider's code of that day; empty: signed in
 };
 struct SignedLine {
     std::string statement, words;
@@ -37,9 +38,15 @@ struct Anchoring {
 };
 
 namespace store {
-std::vector<Answer> answers(db::Reader&, base::Instant until);                            // oldest first
+std::vector<Answer> answers(db::Reader&, base::Instant until);                            // oldest first, without what was struck out
 std::vector<Answer> answers_of(db::Reader&, std::string_view statement);                  // newest first
 void add(db::Transaction&, const AnswerId&, const Answer&);
+
+// Said or left by a code since then: of one day, the newest counts and the others go.
+void forget_by_code(db::Transaction&, std::string_view statement, const rights::OperationId&, base::Instant since);
+void forget_signed_by_code(db::Transaction&, const rights::OperationId&, base::Instant since);
+// False when there is no such answer by a code. Its reason is gone, and why stands in its place.
+bool strike(db::Transaction&, std::string_view statement, const rights::OperationId&, base::Instant said_at, std::string_view why, base::Instant now);
 
 void add(db::Transaction&, const Signed&, const std::vector<SignedLine>&);
 std::vector<Signed> all_signed(db::Reader&);                                              // newest first

@@ -185,4 +185,50 @@ TEST_P(Councils, knowledge_of_three_kinds_stands_side_by_side) {   // SL1
     EXPECT_EQ(site->send(remove, {}).status(), 404);
     EXPECT_FALSE(site->get(path).says("Påhittat från carers"));
 }
+TEST_P(Councils, a_signature_by_code_says_so_and_one_of_a_day_replaces) {
+    const auto code = provider_code();
+    const auto says_it = [&](const std::string& state, const std::string& reason) {
+        return site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"underskrift", "ja"}, {"lage-" + statement, state}, {"skal-" + statement, reason}}).status();
+    };
+    ASSERT_EQ(says_it("met", "Påhittat först"), 200);
+    later(hour);
+    ASSERT_EQ(says_it("partly", "Påhittat sedan"), 200);
+    EXPECT_EQ(count("guideline_state", "code_day = '2026-11-22' AND reason = 'Påhittat sedan'"), 1);
+    EXPECT_EQ(count("guideline_state"), 1);
+    EXPECT_EQ(count("guideline_signed", "code_day = '2026-11-22'"), 1);
+    later(day);
+    ASSERT_EQ(says_it("met", "Påhittat dagen efter"), 200);
+    EXPECT_EQ(count("guideline_state"), 2);
+    EXPECT_EQ(count("guideline_signed"), 2);
+    enter('d', 'e', Role::director);
+    EXPECT_TRUE(site->get("/personal/riktlinje/" + statement).says("med koden från 22 november 2026, utan inloggning"));
+    const auto id = database().read([](db::Reader& r) { return r.one(db::Sql{"test.signed", "SELECT MAX(id) FROM guideline_signed"}, {}, [](const db::Row& row) { return std::string(row.text(0)); }); });
+    const auto page = site->get("/personal/arsuttalande/" + id);
+    EXPECT_TRUE(page.says("Det är inte en chefs underskrift."));
+    EXPECT_FALSE(page.says("Underskrivet"));
+}
+TEST_P(Councils, a_wrong_answer_by_code_is_struck_with_a_reason_and_the_one_before_counts) {
+    const auto code = provider_code();
+    ASSERT_EQ(site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "met"}, {"skal-" + statement, ""}}).status(), 200);
+    later(day);
+    ASSERT_EQ(site->send("/utforare", {{"kod", code}, {"gor", "spara"}, {"lage-" + statement, "not_met"}, {"skal-" + statement, "Påhittat om fru Påhittad"}}).status(), 200);
+    const std::string path = "/personal/riktlinje/" + statement;
+    enter('h', 'e', Role::head_of_operations);
+    EXPECT_FALSE(site->get(path).has("//form[contains(@action,'/stryk')]"));
+    enter('d', 'e', Role::director);
+    const auto page = site->get(path);
+    const auto in = [&](const std::string& name) { return page.text("//form[contains(@action,'/stryk')]//input[@name='" + name + "']/@value"); };
+    const web::Fields which{{"operation", in("operation")}, {"at", in("at")}};
+    EXPECT_EQ(site->send(path + "/stryk", which).status(), 422);
+    auto fields = which;
+    fields.emplace_back("why", "Påhittat: det namngav någon");
+    ASSERT_EQ(site->send(path + "/stryk", fields).status(), 303);
+    EXPECT_EQ(site->send(path + "/stryk", fields).status(), 404);
+    const auto after = site->get(path);
+    EXPECT_FALSE(after.says("fru Påhittad"));
+    EXPECT_TRUE(after.says("Struket 23 november 2026: Påhittat: det namngav någon"));
+    EXPECT_EQ(count("guideline_state", "reason LIKE '%fru%'"), 0);
+    EXPECT_EQ(after.count("//form[contains(@action,'/stryk')]"), 1U);   // the one before counts again
+    EXPECT_TRUE(logged("write", "guideline.state", 'd'));
+}
 LOTSEN_ON_BOTH_DATABASES(Councils);

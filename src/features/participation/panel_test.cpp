@@ -29,6 +29,14 @@ TEST_P(Panel, nobody_is_added_before_the_board_has_decided_and_the_person_has_sa
     EXPECT_EQ(count("participation_panel_member", "until = '2027-11-22'"), 1);
     EXPECT_TRUE(site->get(path).says("Påhittad Panel"));
 }
+TEST_P(Panel, it_is_told_how_one_leaves_and_that_she_has_left) {
+    enter('k', 'e', Role::consultant);
+    (void)rule();
+    EXPECT_TRUE(site->get(path).says("du kan sluta när du vill, utan att säga varför"));
+    ASSERT_EQ(join().status(), 303);
+    const auto gone = site->send(member() + "/slutar", {});
+    EXPECT_TRUE(site->get(gone.header("Location")).says("Personen är inte längre med i panelen."));
+}
 TEST_P(Panel, perspectives_are_counted_and_stand_beside_no_name) {
     enter('k', 'e', Role::consultant);
     (void)rule();

@@ -172,6 +172,7 @@ constexpr std::array reasons_of{
     Said{"guideline.draft.board", i18n::key("Till nämnden")},
     Said{"guideline.draft.decided", i18n::key("Beslutades")},
     Said{"guideline.draft.withdrawn", i18n::key("Drogs tillbaka")},
+    Said{"guideline.state.struck", i18n::key("Strök svaret")},
     Said{"guideline.state.met", i18n::key("Uppfyllt")},
     Said{"guideline.state.partly", i18n::key("Delvis")},
     Said{"guideline.state.not_met", i18n::key("Inte uppfyllt")},

@@ -119,6 +119,7 @@ void what_was_done(Html& h, const Visit& visit) {
     const auto word = visit.request.asked("klart");
     if (word == "sparat") page::done(h, visit, visit.t("Det är sparat."));
     if (word == "publicerad") page::done(h, visit, visit.t("Förslaget är publicerat på sidan Ni sa – vi gjorde."));
+    if (word == "slutat") page::done(h, visit, visit.t("Personen är inte längre med i panelen."));
     if (word == "sorterad") page::done(h, visit, visit.t("Synpunkten är sorterad."));
     if (word == "flera") page::done(h, visit, visit.t("De kryssade synpunkterna är sorterade."));
     if (word == "undan") page::done(h, visit, visit.t("De kryssade synpunkterna är lagda åt sidan. De går att ta tillbaka under Lagda åt sidan."));

@@ -40,10 +40,22 @@ void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* 
 
 void said(Html& h, const Visit& visit, const Answer* a) {
     if (!a) return void(h.el("p", visit.t("Ingen har sagt något än.")));
-    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + std::string(visit.t(rights::words(a->role)))); });
+    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + (a->code_day.empty() ? std::string(visit.t(rights::words(a->role))) : visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), a->code_day)}}))); });
     if (!a->reason.empty()) h.el("p", a->reason);
 }
 
+// Whoever has a code may be wrong, or write of a person: then it counts no more, and why is told.
+void strike_form(Html& h, const Visit& visit, const Statement& s, const Answer* a) {
+    if (!a || a->code_day.empty() || !a->operation || !visit.request.actor->is_any(strikers)) return;
+    page::details(h, visit.t("Stryk svaret"), [&] {
+        h.el("p", visit.t("Svaret räknas inte längre, och skälet till det tas bort. Att det ströks, och varför, står kvar."));
+        page::form(h, visit, strike_route, visit.url(std::string(workspace_path) + "/" + s.id + "/stryk"), [&] {
+            page::hidden_field(h, "operation", a->operation->text()), page::hidden_field(h, "at", base::to_text(static_cast<long long>(a->at.ms)));
+            page::text_field(h, visit, {.name = "why", .label = visit.t("Varför stryks det?"), .hint = visit.t("Skriv aldrig om en person."), .longest = 200}, {});
+            page::submit_quiet(h, visit.t("Stryk svaret"));
+        });
+    });
+}
 void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, const Standing& now, const Typed& typed) {
     const auto duty = shown.guideline->duty(s);
     if (s.kind != Kind::ska) return;
@@ -66,6 +78,7 @@ void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
                 if (visit.request.actor->is_any(editors)) h.text(" "), page::link(h, visit.url("/personal/riktlinje/utforare"), visit.t("Privata utförare"));
             });
             else said(h, visit, last);
+            strike_form(h, visit, s, last);
             if (may_answer(*visit.request.actor, *shown.guideline, s, operation.id)) answer_form(h, visit, s, last, std::string(operation.id.text()), typed);
         }
     });
@@ -120,7 +133,7 @@ void link_fields(Html& h, const Visit& visit, const Shown& shown, const Promise&
 }
 
 void history_of(Html& h, const Visit& visit, const Standing& now, const std::vector<Answer>& history) {
-    if (history.size() < 2) return;
+    if (history.size() < 2 && std::none_of(history.begin(), history.end(), [](const Answer& a) { return a.struck_at.has_value(); })) return;
     page::details(h, visit.t("Hur det har stått tidigare"), [&] {
         h.el("ul", [&] {
             for (const auto& a : history)
@@ -128,7 +141,9 @@ void history_of(Html& h, const Visit& visit, const Standing& now, const std::vec
                     h.text(i18n::day(visit.language(), calendar::day(a.at)) + ": "), h.text(visit.t(words(a.state)));
                     for (const auto& operation : now.operations)
                         if (a.operation == operation.id) h.text(", " + operation.name);
+                    if (!a.code_day.empty()) h.text(", " + visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), a.code_day)}}));
                     if (!a.reason.empty()) h.text(". " + a.reason);
+                    if (a.struck_at) h.text(". " + visit.t("Struket {day}: {why}", {{"day", i18n::day(visit.language(), calendar::day(*a.struck_at))}, {"why", a.struck_why}}));
                 });
         });
     });

@@ -158,7 +158,8 @@ web::Response signed_page(const Visit& visit, const Shown&, const Signed& s, con
         page::breadcrumbs(h, visit, {{std::string(yearly_path), visit.t("Årsuttalande")}});
         what_was_done(h, visit);
         page::staff_heading(h, title);
-        h.el("p", {{"class", "lead"}}, visit.t("Underskrivet {day} av {role}. Så här stod det då.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"role", visit.t(rights::words(s.role))}}));
+        if (!s.code_day.empty()) h.el("p", {{"class", "lead"}}, visit.t("Lämnat {day} med den kod som verksamheten fick {made}, utan inloggning. Det är inte en chefs underskrift.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"made", i18n::day(visit.language(), s.code_day)}}));
+        else h.el("p", {{"class", "lead"}}, visit.t("Underskrivet {day} av {role}. Så här stod det då.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"role", visit.t(rights::words(s.role))}}));
         if (gaps > 0) page::notice(h, visit.frame, page::Tone::missing, visit.t("{n} av {total} saknar svar", {{"n", number(gaps)}, {"total", number(lines.size())}}), [&] { h.el("p", visit.t("De står med nedan. Inget är ifyllt åt någon.")); });
         h.el("p", {{"class", "no-print"}}, [&] { page::print_button(h, visit); });
         h.el("h2", {{"class", "visually-hidden"}}, visit.t("Löftena"));

@@ -97,8 +97,9 @@ void rule_form(Html& h, const Visit& visit, const Known& k, const Filled& f, con
 }
 void join_form(Html& h, const Visit& visit, const Desk& desk, const Filled& f, const FieldErrors& errors) {
     h.el("h2", visit.t("Lägg till en medlem"));
+    h.el("p", visit.t("Säg till personen: du kan sluta när du vill, utan att säga varför. Ring eller skriv till mig, så tar jag bort dig ur panelen samma dag."));
     page::form(h, visit, join_route, visit.url(panel_path), [&] {
-        page::checkboxes(h, visit, {.name = "ja", .label = visit.t("Vill personen?")}, {{"ja", std::string(visit.t("Personen har sagt ja till att vara med och att vi sparar namn och nummer"))}}, f.agreed ? std::vector<std::string>{"ja"} : std::vector<std::string>(), errors);
+        page::checkboxes(h, visit, {.name = "ja", .label = visit.t("Vill personen?")}, {{"ja", std::string(visit.t("Personen har sagt ja till att vara med och att vi sparar namn, telefon och e-post"))}}, f.agreed ? std::vector<std::string>{"ja"} : std::vector<std::string>(), errors);
         page::text_field(h, visit, {.name = "namn", .label = visit.t("Namn"), .value = f.name}, errors);
         page::text_field(h, visit, {.name = "telefon", .label = visit.t("Telefon"), .value = f.phone, .type = "tel", .longest = 40, .may_be_empty = true}, errors);
         page::text_field(h, visit, {.name = "epost", .label = visit.t("E-post"), .value = f.email, .type = "email", .may_be_empty = true}, errors);
@@ -202,8 +203,8 @@ Response member_page(const Visit& visit, const Desk& desk) {
         });
         h.el("h2", visit.t("Personen slutar i panelen"));
         page::form(h, visit, part_route, visit.url(std::string(panel_path) + "/" + std::string(id->text()) + "/slutar"), [&] {
-            page::checkboxes(h, visit, {.name = "grupp", .label = visit.t("Vilka perspektiv går ur panelen?"), .hint = visit.t("Fråga personen. Vi vet inte vem som har vilket."), .may_be_empty = true}, group_choices(visit, desk), {}, {});
-            page::submit(h, visit.t("Avsluta"));
+            page::checkboxes(h, visit, {.name = "grupp", .label = visit.t("Vilka grupper ska räknas ner?"), .hint = visit.t("Fråga personen. Vi vet inte vem som har vilket."), .may_be_empty = true}, group_choices(visit, desk), {}, {});
+            page::submit(h, visit.t("Ta bort ur panelen"));
         });
     });
 }
@@ -211,6 +212,6 @@ Response save_part(const Visit& visit, const Desk& desk) {
     const auto id = MemberId::from(visit.request.param("id"));
     if (!id) return Response::not_found();
     const auto done = desk.ground.database.write([&](db::Transaction& tx) { return part(tx, *visit.request.actor, desk.now(), *id, perspectives_in(visit, desk)); });
-    return done ? Response::see_other(std::string(panel_path) + "?klart=sparat") : Response::not_found();
+    return done ? Response::see_other(std::string(panel_path) + "?klart=slutat") : Response::not_found();
 }
 }

@@ -17,6 +17,7 @@ struct Opened {
     guideline::Operation operation;
     guideline::Standing now;
     rights::Actor head;
+    std::string code_day;   // when the code was made
 };
 // The operation's own area and a unit of it, for the access log.
 std::optional<rights::Actor> head_of(db::Reader& reader, base::Instant now, const guideline::Operation& o) {
@@ -33,7 +34,7 @@ std::optional<Opened> opened(const Desk& desk, const crypto::Receipt& code) {
         auto now = guideline::standing(reader, desk.now());
         for (const auto& o : now.operations)
             if (o.private_provider && o.id.text() == found->about)
-                if (auto head = head_of(reader, desk.now(), o)) return Opened{o, now, *head};
+                if (auto head = head_of(reader, desk.now(), o)) return Opened{o, now, *head, calendar::day(found->made_at)};
         return std::nullopt;
     });
 }
@@ -72,7 +73,7 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
             page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
             for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
             page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")),
-                std::string(visit.t("Svaren sparas som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt."))}}, {}, errors);
+                std::string(visit.t("Svaren sparas som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt. Det står att det är lämnat med kod, och inte av en chef som har loggat in."))}}, {}, errors);
             page::submit(h, visit.t("Spara"));
         });
     }, errors.any() ? 422 : told.status);
@@ -87,7 +88,7 @@ std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& 
         const auto reason = checked(visit.request.field("skal-" + s->id), 1000);
         const bool lacks = *state == guideline::State::partly || *state == guideline::State::not_met;
         if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t("Skriv varför det inte är uppfyllt än.") : visit.t(words(reason.refusal())));
-        out.push_back({crypto::new_id<guideline::AnswerId>(desk.ground.randomness), s->id, o.operation.id, *state, reason ? *reason : std::string()});
+        out.push_back({crypto::new_id<guideline::AnswerId>(desk.ground.randomness), s->id, o.operation.id, *state, reason ? *reason : std::string(), o.code_day});
     }
     return out;
 }
@@ -112,7 +113,7 @@ Response provider_says(const Visit& visit, const Desk& desk) {
         if (!still || !still->opens(desk.now())) return false;   // withdrawn while it was sent
         const auto said = guideline::say(tx, head, desk.now(), *shown.guideline, answers);
         base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
-        if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id);
+        if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id, o->code_day);
         return true;
     });
     if (!stored) return code.wrong = true, ask_for_code(visit, code);
