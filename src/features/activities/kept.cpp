@@ -50,27 +50,27 @@ Alias opened_alias(const crypto::Key& key, const EntryId& id, std::string_view e
 }
 
 std::optional<NeedsFault> fault(const Needs& needs) {
-    for (const auto* text : {&needs.interpreter, &needs.food}) {
+    for (const auto* text : {&needs.interpreter, &needs.food, &needs.address}) {
         if (!one_line(*text)) return NeedsFault::not_text;
         if (base::length(*text) > longest_need) return NeedsFault::too_long;
     }
     return std::nullopt;
 }
-// A letter for each thing that is needed, then the two texts, a line each.
+// A letter for each thing that is needed, then the texts, a line each; the address only where there is one, as former versions wrote it.
 SealedText sealed(const vault::Vault& vault, const EntryId& id, const Needs& needs) {
     base::require(!fault(needs), "needs are checked before they are sealed");
     std::string text;
     if (needs.hearing_loop) text += 'l';
     if (needs.step_free) text += 's';
     if (needs.transport) text += 't';
-    return sealed_for(vault, needs_key, needs_column, id, text + "\n" + needs.interpreter + "\n" + needs.food);
+    return sealed_for(vault, needs_key, needs_column, id, text + "\n" + needs.interpreter + "\n" + needs.food + (needs.address.empty() ? std::string() : "\n" + needs.address));
 }
 Needs opened_needs(const crypto::Key& key, const EntryId& id, std::string_view envelope) {
     const auto text = opened_for(key, needs_column, id, envelope);
     const auto lines = base::split(text, '\n');
-    base::require(lines.size() == 3, "needs are kept in three lines");
+    base::require(lines.size() == 3 || lines.size() == 4, "needs are kept in three lines or four");
     const auto has = [&](char c) { return lines[0].find(c) != std::string_view::npos; };
-    return {.interpreter = std::string(lines[1]), .hearing_loop = has('l'), .step_free = has('s'), .transport = has('t'), .food = std::string(lines[2])};
+    return {.interpreter = std::string(lines[1]), .hearing_loop = has('l'), .step_free = has('s'), .transport = has('t'), .food = std::string(lines[2]), .address = lines.size() == 4 ? std::string(lines[3]) : std::string()};
 }
 
 bool a_meeting_link(std::string_view link) {

@@ -32,10 +32,11 @@ struct Needs {
     std::string interpreter = {};   // the language, also sign language
     bool hearing_loop = false, step_free = false, transport = false;
     std::string food = {};
+    std::string address = {};   // of a visit at home, where the decision lets it be known who she is (C1)
     bool operator==(const Needs&) const = default;
     bool none() const { return *this == Needs{}; }
 };
-enum class NeedsFault { too_long, not_text };   // the two texts: at most 100 characters, one line
+enum class NeedsFault { too_long, not_text };   // the texts: at most 100 characters, one line
 std::optional<NeedsFault> fault(const Needs&);
 SealedText sealed(const vault::Vault&, const EntryId&, const Needs&);
 Needs opened_needs(const crypto::Key&, const EntryId&, std::string_view envelope);

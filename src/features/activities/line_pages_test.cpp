@@ -104,6 +104,7 @@ TEST_P(LinePages, several_are_offered_seats_after_it_is_said_who_goes_before_who
     done([&](db::Transaction& tx) { return static_cast<bool>(cancel_place(tx, anna, everything, now, id<EntryId>("ett"))) && static_cast<bool>(cancel_place(tx, anna, everything, now, id<EntryId>("tva"))); });
     EXPECT_EQ(site->get(own("/ko")).count("//input[@name='anmalan'][@form='flera'][@type='checkbox']"), 4u) << "one that is placed and three who wait";
     EXPECT_TRUE(site->get(own("/ko")).has("//form[@id='flera']//button[@value='erbjud']"));
+    EXPECT_FALSE(site->send(own("/ko/valda"), {{"vill", "bort"}, {"anmalan", entry("tre")}}).says("En ledig plats går direkt till nästa i kön.")) << "seats are offered by hand here";
     const auto none = site->send(own("/ko/valda"), {{"vill", "erbjud"}});
     EXPECT_EQ(none.status(), 422);
     EXPECT_TRUE(none.says("Kryssa för minst en anmälan."));
@@ -168,6 +169,20 @@ TEST_P(LinePages, D13_who_goes_first_by_the_municipalitys_rule_and_why_is_said_i
     EXPECT_EQ(page.all("//table[caption='Väntar']//tbody/tr/td[1]"), (std::vector<std::string>{"1. Anmälan 2", "2. Anmälan 3"}));
     EXPECT_EQ(page.all("//table[caption='Väntar']//tbody/tr/td[3]"), (std::vector<std::string>{"", "Står på tur. Kommunens regel: ny i verksamheten"}));
     EXPECT_TRUE(page.says("Den som är ny går först."));
+}
+TEST_P(LinePages, the_year_is_reached_from_the_activities) {
+    const auto page = site->get(plan);
+    ASSERT_TRUE(page.has("//main//a[@href='/personal/aktiviteter/aret']"));
+    EXPECT_EQ(site->get("/personal/aktiviteter/aret").status(), 200);
+}
+TEST_P(LinePages, who_cannot_be_reached_before_it_is_moved_may_come_all_the_same) {
+    open_group();
+    come("ett");
+    const auto at = plan + "/tillfalle/" + std::string(sessions()[0].id.text());
+    EXPECT_EQ(site->get(at + "/andra").all("//main//h2")[1], "Byta lokal, eller ses på nätet?");
+    const auto preview = site->send(at + "/stall-in", {{"vill", "granska"}});
+    EXPECT_TRUE(preview.says("De som inte går att nå kommer kanske ändå. Se till att någon är där och säger till."));
+    EXPECT_TRUE(preview.says("aldrig vad träffen handlar om"));
 }
 TEST_P(LinePages, seats_are_set_and_never_below_those_taken) {
     open_group();

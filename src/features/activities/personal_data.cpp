@@ -77,6 +77,7 @@ void tell_wishes(Facts& facts, const Needs& needs) {
     add(needs.hearing_loop, "hörslinga"), add(needs.step_free, "utan trappor"), add(needs.transport, "hjälp att ta sig dit");
     if (!needs.interpreter.empty()) facts.emplace_back("Tolk", needs.interpreter);
     if (!needs.food.empty()) facts.emplace_back("Mat", needs.food);
+    if (!needs.address.empty()) facts.emplace_back("Adress för hembesöket", needs.address);
 }
 // What she has chosen, and what was done for her; the other of two has chosen nothing.
 void tell_choices(Facts& facts, db::Reader& reader, const AreaScope& scope, const OfActivity& of) {

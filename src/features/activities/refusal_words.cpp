@@ -40,6 +40,7 @@ const char* words(Refusal why) {
         case Refusal::signed_up_already: return i18n::key("Någon har anmält sig. Slag, stöd och vem det är för kan då inte ändras, för de avgör vad som har sparats. Kopiera aktiviteten i stället.");
         case Refusal::changed_since: return i18n::key("Något har ändrats sedan dess, eller någon har anmält sig. Ändra för hand i stället.");
         case Refusal::seat_gone: return i18n::key("Platsen har redan gått till någon annan. Skriv in personen igen i stället.");
+        case Refusal::in_line_already: return i18n::key("Personen är redan anmäld. Titta i Anmälda och kö.");
         case Refusal::people_told: return i18n::key("De som berörs har fått besked, så det går inte att ångra. Gör en ny ändring, så får de veta det också.");
     }
     throw base::Bug("a refusal without words");

@@ -69,6 +69,15 @@ TEST_P(TakingOut, from_the_list_of_interest_leads_into_the_line_once_it_has_open
     EXPECT_EQ(state("ett"), EntryState::offered) << "two seats are free, and nobody else waits";
     EXPECT_EQ(wrong(), "");
 }
+TEST_P(TakingOut, and_offering_several_are_for_what_takes_sign_ups) {
+    auto a = group(2, {.offering = Offering::by_hand});
+    a.state = State::interest, a.terms.wanted = 9;
+    open_group(a);
+    ASSERT_TRUE(signed_up(one("ett")));
+    EXPECT_EQ(why(done([&](db::Transaction& tx) { return offer_places(tx, anna, everything, now, {a.id, {id<EntryId>("ett")}}, std::nullopt); })), Refusal::not_open);
+    EXPECT_EQ(why(done([&](db::Transaction& tx) { return offer_places(tx, bo, scope_of(bo), now, {a.id, {id<EntryId>("ett")}}, std::nullopt); })), Refusal::unknown) << "another area's";
+    EXPECT_EQ(state("ett"), EntryState::interested);
+}
 TEST_P(TakingOut, of_somebody_says_why_and_by_whom) {
     open_group(group(1, {.offering = Offering::by_hand}));
     ASSERT_TRUE(signed_up(one("ett")));
@@ -78,5 +87,11 @@ TEST_P(TakingOut, of_somebody_says_why_and_by_whom) {
     EXPECT_EQ(kept[0].why, WhyOut::twice);
     EXPECT_EQ(kept[0].was, EntryState::placed);
     EXPECT_EQ(kept[0].account, anna.account().text());
+    ASSERT_TRUE(signed_up(one("tva")) && signed_up(one("tre")) && signed_up(one("fyra")));
+    ASSERT_TRUE(out({"fyra", "tre"}, WhyOut::asked, later(now, 3)));
+    std::string in_order;
+    for (const auto& t : database().read([&](db::Reader& r) { return store::taken_out(r, everything, *store::find(r, everything, id<ActivityId>("group")), now); })) in_order += std::string(t.entry.text().substr(0, t.entry.text().find('-'))) + " ";
+    EXPECT_EQ(in_order, "tre fyra ett ") << "the latest act first, and each in the order of the line";
+    EXPECT_TRUE(database().read([&](db::Reader& r) { return store::taken_out(r, everything, *store::find(r, everything, id<ActivityId>("group")), later(now, 4)); }).empty());
 }
 }

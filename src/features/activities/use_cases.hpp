@@ -37,6 +37,7 @@ enum class Refusal {
     signed_up_already,         // somebody has signed up on the terms as they were
     changed_since, people_told,                    // of taking a change back
     seat_gone,          // of taking somebody back who had a seat
+    in_line_already,    // somebody known, who is chosen again
 };
 
 // ---- planning -------------------------------------------------------------------------------------------------------------------------

@@ -56,6 +56,10 @@ void what(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
     }
     h.el("div", {{"class", "quick quick-short"}}, [&] { page::radios(h, visit, {.name = "antal", .label = visit.t("Hur många kommer?"), .value = a.size == 2 ? "2" : "1"}, {{"1", std::string(visit.t("En")), ""}, {"2", std::string(visit.t("Två tillsammans")), ""}}, errors); });
 }
+void where(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+    if (asked.may_choose_net()) page::radios(h, visit, {.name = "var", .label = visit.t("Hur vill personen vara med?"), .value = in.answers.joins}, {{"", std::string(visit.t("Inte sagt")), ""}, {"room", std::string(visit.t("I lokalen")), ""}, {"net", std::string(visit.t("På nätet")), ""}}, errors);
+    if (may_ask_address(asked)) page::text_field(h, visit, {.name = "adress", .label = visit.t("Adress för hembesöket"), .hint = visit.t("Bara om personen vill ses hemma. Sparas för sig och tas bort när det är över."), .value = in.answers.needs.address, .longest = 100, .may_be_empty = true}, errors);
+}
 void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     const auto& a = in.answers;
     const auto rule = asked.one.activity.terms.preferred;
@@ -77,7 +81,7 @@ void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
         page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat som personen inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
     });
 }
-Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
+Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, const EnterTyped& in, const Known& known, const FieldErrors& errors) {
     const auto& a = asked.one.activity;
     return plan_frame(visit, &a, {.title = std::string(visit.t("Skriv in en anmälan")), .errors = errors.any(), .status = errors.any() ? 422 : 200}, [&](Html& h) {
         page::error_summary(h, visit, errors);
@@ -87,6 +91,8 @@ Response shown(const Visit& visit, const PlanDesk& desk, const Asked& asked, con
             page::hidden_field(h, "opened", in.answers.opened);
             how_she_came(h, visit, in, errors);
             what(h, visit, asked, in, errors);
+            where(h, visit, asked, in, errors);
+            if (asked.by_name()) known_fields(h, visit, in, known, errors);
             who(h, visit, asked, in, errors);
             more(h, visit, asked, in, errors);
             page::submit(h, visit.t("Skriv in anmälan"));
@@ -116,9 +122,7 @@ std::string tell_her(const Visit& visit, const Done& done) {
     }
     throw base::Bug("an unknown state");
 }
-Response told(const Visit& visit, const Activity& a, const Asked& asked, const EnterTyped& in, const Done& done) {
-    const auto& reach = in.answers.reach;
-    const bool can_be_told = asked.by_name() && (reach.sms || reach.mail || reach.call);
+Response told(const Visit& visit, const Activity& a, const Done& done) {
     return plan_frame(visit, &a, {.title = std::string(visit.t("Anmälan är inskriven"))}, [&](Html& h) {
         page::done(h, visit, visit.t("Anmälan är inskriven."));
         page::staff_heading(h, visit.t("Säg det här"));
@@ -129,7 +133,7 @@ Response told(const Visit& visit, const Activity& a, const Asked& asked, const E
             h.el("p", visit.t("Läs upp den långsamt, eller skriv ut. På pappret står bara koden. Med koden ser personen sin plats på Min plats, ändrar, svarar och lämnar. Den visas bara nu."));
             page::print_button(h, visit);
         });
-        h.el("p", can_be_told ? visit.t("Ändras något hör vi av oss på det sätt som personen har valt.") : visit.t("Vi vet inte hur vi når personen. Säg att Min plats visar om något ändras, eller att det går att ringa."));
+        h.el("p", done.can_be_told ? visit.t("Ändras något hör vi av oss på det sätt som personen har valt.") : visit.t("Vi vet inte hur vi når personen. Säg att Min plats visar om något ändras, eller att det går att ringa."));
         h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url(own(a)), visit.t("Skriv in en till")), page::link(h, visit.url(path_of(a, "/ko")), visit.t("Anmälda och kö")); });
     });
 }
@@ -144,10 +148,12 @@ FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) 
     FieldErrors errors;
     if (!arrived_at(in)) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
     if (needs_guardian(asked.one.activity.for_whom) && !in.guardian) errors.add("vardnadshavare", says(visit, Refusal::guardian_missing));
+    auto looked_at = in.answers;
+    if (in.known) looked_at.reach = {}, looked_at.reach.name = "Känd";   // nothing is typed of somebody who is known
     for (const auto ask : {Ask::how, Ask::who, Ask::reach, Ask::needs}) {
         const auto all = asks_of(asked);
         if (ask == Ask::how ? asked.one.activity.kind != Kind::individual : std::find(all.begin(), all.end(), ask) == all.end()) continue;
-        const auto found = errors_of(visit, asked, ask, in.answers);
+        const auto found = errors_of(visit, asked, ask, looked_at);
         for (const auto& [field, says] : found.list()) errors.add(field, says);
     }
     return errors;
@@ -163,7 +169,7 @@ Response enter_sign_up_page(const Visit& visit, const PlanDesk& desk, const Acti
     const auto local = calendar::local(desk.now);
     EnterTyped in{.day = calendar::iso(local.date), .time = calendar::iso(calendar::TimeOfDay{local.ms_of_day / 60'000})};
     in.answers.opened = contact::opened_now(desk.ground.vault, desk.ground.randomness, desk.now).text;
-    return shown(visit, desk, {one, *permit, desk.now}, in, {});
+    return shown(visit, desk, {one, *permit, desk.now}, in, {}, {});
 }
 
 Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& a) {
@@ -174,11 +180,18 @@ Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& 
     auto in = enter_typed_in(visit.request.form);
     // The form's own mark makes it one sign-up however often it is sent; without ours it is opened anew.
     if (!contact::opened_from(desk.ground.vault, in.answers.opened)) in.answers.opened = contact::opened_now(desk.ground.vault, desk.ground.randomness, desk.now).text;
-    auto errors = wrong(visit, asked, in);
-    if (errors.any()) return shown(visit, desk, asked, in, errors);
+    if (!asked.by_name()) in.known.reset(), in.look_for.clear();
+    const bool looks = visit.request.field("vill") == "sok" && asked.by_name();
+    const auto known = asked.by_name() ? find_known(desk, a, in) : Known{};
+    if (in.known && std::none_of(known.names.begin(), known.names.end(), [&](const people::Name& n) { return n.id == *in.known; })) in.known.reset();
+    FieldErrors errors;
+    if (looks && in.look_for.empty()) errors.add("sok", visit.t("Skriv ett namn, ett nummer eller en adress."));
+    if (looks) return shown(visit, desk, asked, in, known, errors);
+    errors = wrong(visit, asked, in);
+    if (errors.any()) return shown(visit, desk, asked, in, known, errors);
     const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), a, desk.now));
-    if (done) return told(visit, a, asked, in, *done);
+    if (done) return told(visit, a, *done);
     errors.add(field_of(done.refusal()), says(visit, done.refusal()));
-    return shown(visit, desk, asked, in, errors);
+    return shown(visit, desk, asked, in, known, errors);
 }
 }

@@ -39,6 +39,7 @@ std::string needs_words(const Visit& visit, const Needs& needs) {
     if (needs.step_free) out.emplace_back(visit.t("Att det går att ta sig fram utan trappor"));
     if (needs.transport) out.emplace_back(visit.t("Hjälp att ta sig dit"));
     if (!needs.food.empty()) out.push_back(visit.t("Äter inte: {what}", {{"what", needs.food}}));
+    if (!needs.address.empty()) out.push_back(visit.t("Hembesök: {where}", {{"where", needs.address}}));
     return base::joined(out, ", ");
 }
 // What is said beside who it is: until when, by which rule, or what is needed.
@@ -73,8 +74,8 @@ void act_on_several(Html& h, const Visit& visit, const Activity& a, const Line& 
         h.el("form", {{"class", "form"}, {"id", several}, {"method", "post"}, {"action", visit.url(line_path(a, "/valda"))}, {"autocomplete", "off"}, {"novalidate", true}}, [&] {
             page::hidden_field(h, "stamp", visit.frame.stamps->issue(choose_route, visit.request.session()));
             h.el("p", {{"class", "row"}}, [&] {
-                if (!line.waiting.empty()) button(h, "erbjud", visit.t("Erbjud platser"));
-                button(h, "bort", visit.t("Ta bort"), true);
+                if (!line.waiting.empty() && line.free > 0) button(h, "erbjud", visit.t("Erbjud platser"));
+                button(h, "bort", visit.t("Ta bort"), !line.waiting.empty() && line.free > 0);
             });
         });
     });
