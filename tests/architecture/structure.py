@@ -4,7 +4,7 @@ from collections import defaultdict
 
 LAYERS = ["base", "platform", "features", "site", "app", "main"]
 # How a visitor without an account is counted and may be reached is asked in the same words wherever she writes.
-LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/ask_along.hpp", "contact/contact.hpp", "contact/hand_in.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp", "contact/typed_code.hpp", "guideline/answering.hpp"}
+LENT = {"directory/cards.hpp", "articles/pages.hpp", "contact/absence.hpp", "contact/ask_along.hpp", "contact/contact.hpp", "contact/hand_in.hpp", "contact/limits.hpp", "contact/opened.hpp", "contact/reachable.hpp", "contact/typed_code.hpp", "guideline/answering.hpp"}
 
 # Headers that cost seconds to compile, and the only files that may see them.
 HEAVY = {

@@ -1,4 +1,5 @@
 #include "features/guideline/store_revision.hpp"
+#include "platform/audit/first_reason.hpp"
 #include "platform/db/stored.hpp"
 #include "platform/pack/folder.hpp"
 
@@ -31,8 +32,7 @@ constexpr Sql add_version{"guideline.add_version", "INSERT INTO guideline_versio
 constexpr Sql due_version{"guideline.due", "SELECT " VERSION " FROM guideline_version WHERE in_force_at IS NULL AND valid_from <= ?1 ORDER BY number DESC LIMIT 1"};
 constexpr Sql come_into_force{"guideline.set_in_force", "UPDATE guideline_version SET in_force_at = ?2 WHERE number <= ?1 AND in_force_at IS NULL"};
 constexpr Sql number_in_force{"guideline.in_force", "SELECT COALESCE(MAX(number), 1) FROM guideline_version WHERE in_force_at IS NOT NULL"};
-constexpr Sql logged_versions{"guideline.fingerprints", "SELECT v.number, v.source, l.reason FROM guideline_version v LEFT JOIN audit_line l ON l.kind = 'guideline.version' AND l.act = 'confirm' AND l.object = 'version-' || v.number "
-                                                       "WHERE v.draft IS NOT NULL ORDER BY v.number, l.at, l.id"};
+constexpr Sql decided_versions{"guideline.decided", "SELECT number, source FROM guideline_version WHERE draft IS NOT NULL ORDER BY number"};
 constexpr Sql version_read{"guideline.read_by", "SELECT version FROM guideline_read WHERE account = ?1"};
 constexpr Sql put_read{"guideline.set_read", "INSERT INTO guideline_read (account, version) VALUES (?1, ?2) ON CONFLICT (account) DO UPDATE SET version = excluded.version"};
 constexpr Sql all_read{"guideline.who_have_read", "SELECT account FROM guideline_read WHERE version >= ?1 ORDER BY account"};
@@ -83,11 +83,8 @@ int in_force(db::Reader& reader) { return static_cast<int>(reader.one(number_in_
 
 bool Fingerprint::changed() const { return !logged.empty() && logged != pack::content_hash(source); }
 std::vector<Fingerprint> fingerprints(db::Reader& reader) {
-    std::vector<Fingerprint> out;
-    reader.query(logged_versions, {}, [&](const Row& row) {
-        if (!out.empty() && out.back().number == row.integer(0)) return;   // the first line is the decision; a later one has no business there
-        out.push_back({static_cast<int>(row.integer(0)), text(row, 1), std::string(row.optional_text(2).value_or(""))});
-    });
+    auto out = reader.query(decided_versions, {}, [](const Row& row) { return Fingerprint{static_cast<int>(row.integer(0)), text(row, 1), {}}; });
+    for (auto& v : out) v.logged = audit::first_reason(reader, audit::Act::confirm, "guideline.version", "version-" + std::to_string(v.number)).value_or("");
     return out;
 }
 std::optional<int> read_by(db::Reader& reader, const rights::AccountId& account) { return reader.optional_one(version_read, {account}, [](const Row& row) { return static_cast<int>(row.integer(0)); }); }
