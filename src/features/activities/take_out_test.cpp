@@ -1,4 +1,5 @@
 #include "features/activities/desk_for_tests.hpp"
+#include "features/activities/concerned.hpp"
 #include "features/activities/taken_out.hpp"
 // Somebody is taken away by a member of the staff, and back again: no seat is lost or doubled, and the line is as it was.
 using namespace activities_tests;
@@ -33,7 +34,10 @@ TEST_P(TakingOut, needs_a_reason_and_takes_all_or_nobody) {
 TEST_P(TakingOut, offers_nobody_a_seat_who_is_on_the_way_out_and_takes_no_offer_back) {
     open_group(group(1));
     for (const char* name : {"ett", "tva", "tre"}) ASSERT_TRUE(signed_up(one(name)));
-    ASSERT_TRUE(out({"ett", "tva"}));
+    const auto told = out({"ett", "tva"});
+    ASSERT_TRUE(told);
+    ASSERT_EQ(told->notices.size(), 1u) << "nobody hears of a seat on the way out";
+    EXPECT_EQ(told->notices[0].entry, id<EntryId>("tre"));
     EXPECT_EQ(state("tva"), EntryState::left);
     EXPECT_EQ(state("tre"), EntryState::offered);
     EXPECT_EQ(why(out({"tre"})), Refusal::changed_since) << "an offer stands";
@@ -68,6 +72,11 @@ TEST_P(TakingOut, from_the_list_of_interest_leads_into_the_line_once_it_has_open
     ASSERT_TRUE(back(later(now, 1)));
     EXPECT_EQ(state("ett"), EntryState::offered) << "two seats are free, and nobody else waits";
     EXPECT_EQ(wrong(), "");
+}
+TEST_P(TakingOut, two_whom_nobody_can_reach_are_two) {
+    open_group(group(3));
+    ASSERT_TRUE(signed_up(one("par", 2)));
+    EXPECT_EQ(database().read([&](db::Reader& r) { return by_way(r, everything, now, {*store::find_entry(r, everything, id<EntryId>("par"))}); }), (ByWay{.at_place = 2}));
 }
 TEST_P(TakingOut, and_offering_several_are_for_what_takes_sign_ups) {
     auto a = group(2, {.offering = Offering::by_hand});
