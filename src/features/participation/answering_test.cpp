@@ -243,6 +243,19 @@ TEST_P(Answering, who_says_the_same_is_answered_together_and_who_does_not_is_tak
     EXPECT_TRUE(site->get(point).says("En synpunkt säger det."));
     EXPECT_TRUE(site->get("/personal/riktlinje/synpunkter?visa=obesvarade").says("Ska sammanfattas"));
 }
+TEST_P(Answering, a_view_is_among_no_proposal_of_another_draft) {
+    (void)says();
+    const auto point = summed_up();
+    database().write([](db::Transaction& tx) { tx.execute(db::Sql{"test.elsewhere", "UPDATE participation_point SET draft = 'ett-annat'"}, {}); });
+    EXPECT_EQ(site->send(path_of_view() + "/forslag", {{"forslag", point.substr(point.rfind('/') + 1)}}).status(), 404);
+}
+TEST_P(Answering, what_is_sorted_anew_as_thanks_backs_no_proposal) {
+    (void)says();
+    (void)summed_up("Färre besök. Påhittat.");
+    ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
+    EXPECT_EQ(count("participation_backing"), 0);
+    EXPECT_FALSE(site->get("/ni-sa-vi-gjorde").says("Färre besök. Påhittat."));
+}
 TEST_P(Answering, thanks_need_no_proposal) {
     (void)says();
     enter('k', 'e', Role::consultant);
