@@ -1,5 +1,6 @@
 #include "features/activities/answering.hpp"
 #include "features/activities/public_site.hpp"
+#include "platform/outbox/outbox.hpp"
 #include <gtest/gtest.h>
 // The pages of an occasion, as its leader taps them, and the public page where answers come in.
 
