@@ -78,17 +78,21 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
     const auto question = respite.words.empty() || !ground.along || !(takes_sign_ups(a) || takes_interest(a)) ? std::nullopt
                                                                     : contact::alongside(*ground.along, municipality, asked.now, {.text = respite.words, .code = code, .language = in.language, .may = respite.may, .to_the_hour = a.sensitive});
     const auto ticket = background_ticket(ground.vault, ground.randomness, asked.now);
-    return ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
+    auto done = ground.database.write_in_turn(a.id.text(), [&](db::Transaction& tx) -> base::Result<Done, Refusal> {
         // The code is somebody's already, and the form's mark is not: sent first to a version that kept another mark. It is not signed up twice.
         if (store::followed(tx, link.hash, Purpose::change, asked.now) && !store::by_form(tx, scope, a, s.form)) return base::refused(Refusal::changed_since);
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
         if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
         if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
-        const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry, line_counted + 1) : 0;
         const bool shows = still_shows_code(*answer, asked.now), told = can_be_told(tx, scope, asked.now, answer->entry);
         const bool asks = !answer->again && !asked.for_child();
-        return Done{*std::move(answer), code, before, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt, asks ? ticket : std::string()};
+        return Done{*std::move(answer), code, 0, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt, asks ? ticket : std::string()};
     });
+    if (!done || done->signed_up.entry.state != EntryState::waiting) return done;
+    // Counted when nobody waits for the lock any more: who comes later stands behind.
+    auto out = *std::move(done);
+    out.before = ground.database.read([&](db::Reader& reader) { return store::waiting_before(reader, out.signed_up.entry, line_counted + 1); });
+    return out;
 }
 }

@@ -41,6 +41,12 @@ public:
         return returning<Transaction>(f, [this](const auto& run) { run_write(run); });
     }
 
+    // As write, for what begins by locking one row that many may want at once (a popular group): `lock` names the row. Those of one program
+    // wait in line for it outside the database. Order and correctness are the row lock's business all the same.
+    template <class F> auto write_in_turn(std::string_view lock, F&& f) {
+        return returning<Transaction>(f, [this, lock](const auto& run) { run_write_in_turn(lock, run); });
+    }
+
     virtual Kind kind() const = 0;
     // SQLite: runs `hook` once in each group commit that wrote something, after its use cases and before COMMIT, on the writer thread (ADR 0030).
     // When it throws, what it did is undone and the group is stored all the same: the hook tells of its own failures. Empty: none.
@@ -54,6 +60,8 @@ protected:
     Database() = default;
     virtual void run_read(const std::function<void(Reader&)>&) = 0;
     virtual void run_write(const std::function<void(Transaction&)>&) = 0;
+    // SQLite has one writer: all stand in line there.
+    virtual void run_write_in_turn(std::string_view, const std::function<void(Transaction&)>& f) { run_write(f); }
 
 private:
     template <class On, class F, class Run> static auto returning(F& f, const Run& run) {

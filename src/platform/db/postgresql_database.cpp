@@ -1,5 +1,7 @@
 #include "platform/db/postgresql_database.hpp"
 #include "platform/db/postgresql_connection.hpp"
+#include "platform/db/turns.hpp"
+#include <atomic>
 #include <random>
 #include <thread>
 
@@ -12,6 +14,11 @@ constexpr const char* begin_write = "BEGIN";
 constexpr const char* begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char* lock_migrations = "SELECT pg_advisory_xact_lock(hashtext('lotsen ' || coalesce(current_schema(), '')))";
 
+// Tables that have changed by much since the server last looked at them. A plan that was made while a table was empty goes by any index; the
+// server's own upkeep comes once a minute, and a rush to a popular group is over before that.
+constexpr Sql changed_much{"db.changed_much", "SELECT quote_ident(relname) FROM pg_stat_user_tables WHERE schemaname = current_schema() AND n_mod_since_analyze > 50 + n_live_tup / 2"};
+constexpr int writes_of_a_look = 250;
+
 // Longer for each try, never the same for two who met.
 void pause_before(int rerun) {
     thread_local std::minstd_rand random{std::random_device{}()};
@@ -23,6 +30,8 @@ class PostgresqlDatabase final : public Database {
     const std::string url_;
     const Options options_;
     Connections readers_, writers_;
+    Turns turns_;
+    std::atomic<unsigned> stored_ = 0;
 
     std::unique_ptr<PostgresqlConnection> connect(Deadline deadline, std::chrono::milliseconds statement) const {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
@@ -88,6 +97,18 @@ class PostgresqlDatabase final : public Database {
             roll_back(lease);
             throw;
         }
+        if (++stored_ % writes_of_a_look == 0) look_anew(lease);
+    }
+
+    // What was asked for is stored: this may fail, and is tried again later.
+    static void look_anew(Connections::Lease& lease) {
+        try {
+            std::string tables;
+            lease->run(changed_much, {}, [&](const Row& row) { tables += (tables.empty() ? "" : ", ") + std::string(row.text(0)); });
+            if (!tables.empty()) lease->script("ANALYZE " + tables);
+        } catch (const Unavailable&) {
+            if (lease->lost()) lease.drop();
+        }
     }
 
     void run_write(const std::function<void(Transaction&)>& f) override {
@@ -100,6 +121,11 @@ class PostgresqlDatabase final : public Database {
             }
             pause_before(rerun + 1);
         }
+    }
+
+    void run_write_in_turn(std::string_view lock, const std::function<void(Transaction&)>& f) override {
+        const Turns::Turn turn(turns_, std::string(lock), std::chrono::steady_clock::now() + options_.wait_limit);
+        run_write(f);
     }
 
 public:

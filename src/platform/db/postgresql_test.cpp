@@ -172,4 +172,40 @@ TEST(PostgresqlServer, that_crashes_is_told_and_used_again_when_it_is_back) {
     store(101);
     EXPECT_EQ(count(), 21) << "all that was answered, and nothing that was refused";
 }
+
+// A plan that was made while the table was empty goes by any index, and stays until somebody looks at what the table holds.
+TEST_F(Postgresql, looks_at_a_table_that_grows_in_a_rush_and_not_a_minute_later) {
+    constexpr Sql known{"test.known", "SELECT CAST(greatest(reltuples, 0) AS BIGINT) FROM pg_class WHERE oid = 'note'::regclass"};
+    const auto rows = [&] { return database->read([&](Reader& reader) { return reader.one(known, {}, number); }); };
+    EXPECT_EQ(rows(), 0);
+    // What was changed is counted by each connection once a second, at most.
+    const auto until = Clock::now() + 20s;
+    std::int64_t id = 0;
+    while (rows() == 0 && Clock::now() < until)
+        for (int n = 0; n < 250; ++n) store(++id);
+    EXPECT_GE(rows(), 50);
+    EXPECT_LE(rows(), id);
+}
+TEST_F(Postgresql, those_who_want_the_same_row_wait_outside_and_leave_connections_to_others) {
+    store(1), store(2);
+    std::atomic<int> waiting{0};
+    std::vector<std::jthread> rush;
+    std::atomic<bool> go{false};
+    rush.emplace_back([&] {
+        database->write_in_turn("1", [&](Transaction& tx) {
+            tx.execute(add, {std::int64_t{1}});
+            for (++waiting; !go;) std::this_thread::sleep_for(1ms);
+        });
+    });
+    for (int n = 0; n < 30; ++n)
+        rush.emplace_back([&] { ++waiting, database->write_in_turn("1", [&](Transaction& tx) { tx.execute(add, {std::int64_t{1}}); }); });
+    while (waiting < 31) std::this_thread::sleep_for(1ms);
+    std::this_thread::sleep_for(100ms);
+    const auto begun = Clock::now();
+    database->write([&](Transaction& tx) { tx.execute(add, {std::int64_t{2}}); });
+    EXPECT_LT(Clock::now() - begun, 1s);   // 30 who wait are more than all connections for writing
+    go = true;
+    rush.clear();
+    EXPECT_EQ(database->read([&](Reader& reader) { return reader.one(amount, {std::int64_t{1}}, number); }), 31);
+}
 }
