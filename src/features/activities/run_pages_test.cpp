@@ -71,7 +71,7 @@ TEST_P(RunPages, a_call_in_the_list_of_all_calls_leads_to_the_occasion_it_is_abo
     const auto calls = [&](std::string_view about, char name) {
         done([&](db::Transaction& tx) { return outbox::put(tx, clock.now(), {.id = support::id_of<outbox::MessageId>(name), .area = group->area, .person = somebody.id, .about = std::string(about), .channel = outbox::Channel::call, .not_before = clock.now()}); });
     };
-    done([&](db::Transaction& tx) { return people::add(tx, *vault, consultant(), all_of_it(), clock.now(), somebody), true; });
+    done([&](db::Transaction& tx) { return people::add(tx, consultant(), all_of_it(), clock.now(), somebody); });
     calls(pia.text(), 'x');
     const auto page = desk->get("/personal/post");
     EXPECT_EQ(page.all("//main//a[contains(@href,'/ring')]/@href"), std::vector<std::string>{path("/ring")});
