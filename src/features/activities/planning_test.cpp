@@ -1,5 +1,6 @@
 #include "features/activities/concerned.hpp"
 #include "features/activities/planning.hpp"
+#include "features/activities/running.hpp"
 #include "features/activities/signing_for_tests.hpp"
 #include "features/activities/store_planning.hpp"
 #include "features/activities/week.hpp"
@@ -81,6 +82,13 @@ TEST_P(Planning, added_occasions_are_taken_back_with_their_seats) {
     EXPECT_EQ(latest()->did, Did::added);
     EXPECT_EQ(*undone(), Did::added);
     EXPECT_FALSE(database().read([](db::Reader& r) { return store::find(r, everything, id<ActivityId>("group")); }));
+}
+TEST_P(Planning, what_somebody_has_begun_to_write_in_is_not_taken_back) {
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(add_planned(tx, vault, anna, everything, now, group(6), {on("first", "2026-12-01")})); }));
+    const auto with = words_with(vault, randomness);
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return keep_text(tx, with, anna, everything, now, {id<SessionId>("first"), What::plan, "Kaffe och två frågor."}, {}); }));
+    EXPECT_EQ(why(undone()), Refusal::changed_since);
+    EXPECT_EQ(sessions().size(), 1u);
 }
 TEST_P(Planning, occasions_somebody_has_booked_are_not_taken_back) {
     auto talks = group(0);

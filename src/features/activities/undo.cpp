@@ -1,4 +1,5 @@
 // The latest change of a plan is taken back: nobody has been told of it, and nothing has been changed since.
+#include "features/activities/group_words.hpp"
 #include "features/activities/planned_text.hpp"
 #include "features/activities/planning.hpp"
 #include "features/activities/settling.hpp"
@@ -35,6 +36,7 @@ void take_away(Back& b, const std::vector<Session>& sessions) {
 
 std::optional<Refusal> added(Back& b) {
     if (store::any_entry(b.tx, b.activity)) return Refusal::signed_up_already;
+    if (store::any_words(b.tx, b.activity.area, b.activity.id)) return Refusal::changed_since;   // somebody has begun to write in it
     const auto left_so = planned_text::sessions(b.activity, b.change.became, b.now);
     if ((b.activity.state != State::planned && b.activity.state != State::interest) || !untouched(b, left_so)) return Refusal::changed_since;
     take_away(b, left_so);
@@ -57,6 +59,7 @@ std::optional<Refusal> edited(Back& b) {
     return std::nullopt;
 }
 std::optional<Refusal> sessions_added(Back& b) {
+    if (store::any_words(b.tx, b.activity.area, b.activity.id)) return Refusal::changed_since;
     const auto left_so = planned_text::sessions(b.activity, b.change.became, b.now);
     if (!untouched(b, left_so)) return Refusal::changed_since;
     for (const auto& s : left_so)

@@ -66,7 +66,7 @@ void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
     if (needs_guardian(asked.one.activity.for_whom)) yes(h, visit, "vardnadshavare", visit.t("Vårdnadshavare"), visit.t("Vårdnadshavarna har sagt ja (båda, om barnet har två)"), in.guardian, errors);
     if (rule != Preferred::nobody) {
         h.el("p", {{"class", "hint"}}, asked.one.activity.terms.preferred_why);
-        page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
+        if (rule == Preferred::newcomers) page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
         if (rule == Preferred::not_reached) yes(h, visit, "regel", visit.t("Går före"), visit.t("Regeln gäller personen, enligt personen själv"), a.not_reached, errors);
     }
     if (asked.for_interest()) return;
@@ -149,7 +149,7 @@ FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) 
     if (!arrived_at(in)) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
     if (needs_guardian(asked.one.activity.for_whom) && !in.guardian) errors.add("vardnadshavare", says(visit, Refusal::guardian_missing));
     auto looked_at = in.answers;
-    if (in.known) looked_at.reach = {}, looked_at.reach.name = "Känd";   // nothing is typed of somebody who is known
+    if (in.known) looked_at.reach = {}, looked_at.reach.name = "Känd";   // not translated: nothing is typed of somebody who is known, and nobody reads this
     for (const auto ask : {Ask::how, Ask::who, Ask::reach, Ask::needs}) {
         const auto all = asks_of(asked);
         if (ask == Ask::how ? asked.one.activity.kind != Kind::individual : std::find(all.begin(), all.end(), ask) == all.end()) continue;
