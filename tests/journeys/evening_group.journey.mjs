@@ -1,7 +1,7 @@
 // Her mother needs her every day, and on Mondays her sister can come. She looks for an evening with others, books it without saying who she is,
 // says that one evening will not do, and in the end leaves her seat to somebody else.
 import { journey, assert } from './support/journey.mjs';
-import { answers, atTheDesk, looks, opensNewest, opensWith, watched } from './support/asking.mjs';
+import { answers, atTheDesk, looks, opensNewest, opensWith, pause, watched } from './support/asking.mjs';
 import { ownDemo } from './support/installation.mjs';
 import { calendarOf, comesToTheLastPage, opensPlace, sendsIt } from './support/taking_part.mjs';
 
@@ -26,7 +26,7 @@ async function books(she) {
     seen: async () => { await looks(she); assert.doesNotMatch(await she.page.title(), /grupp|anhörig|stöd/i); },
     on: {
       'Vad ska vi kalla dig?': async () => she.reads('Vi sparar inte vem du är'),
-      'Något vi ska ordna?': async () => { await she.page.getByLabel(/^Att någon är hos den jag hjälper/).check(); await she.page.getByLabel('Nej, det är första gången').check(); },
+      'Något vi ska ordna?': async () => { await she.page.getByLabel(/^Att någon är hos den jag hjälper/).check(); },
     },
   });
   await she.reads('Påhittad Dotter');
@@ -39,6 +39,23 @@ async function books(she) {
   await she.reads('Det är en fråga, ingen bokning och inget beslut.');
   assert.deepEqual(await she.context.cookies(), [], 'nothing is left in the browser');
   return digits;
+}
+
+// Three questions apart from her sign-up (feature O2): of her nothing is asked twice, and nothing joins the answers to her place.
+async function answersThreeQuestions(she, digits) {
+  await she.press('Till frågorna');
+  const begun = Date.now();
+  await looks(she);
+  assert.ok(!(await she.page.content()).includes(digits.slice(0, 9)), 'the code is not carried along');
+  await she.press('Lämna svaren');
+  await she.reads('Svara på minst en fråga, eller lämna sidan.');
+  await looks(she);
+  await she.page.getByLabel('Nej, det är första gången').check();
+  await pause(begun + 3200 - Date.now());
+  await she.press('Lämna svaren');
+  await she.reads('Ingen kan se att det var du.');
+  await looks(she);
+  assert.deepEqual(await she.context.cookies(), []);
 }
 
 async function keepsItInHerCalendar(she) {
@@ -72,6 +89,7 @@ for (const script of [true, false])
     watched(she);
     await findsAnEvening(she);
     const digits = await books(she);
+    await answersThreeQuestions(she, digits);
     await keepsItInHerCalendar(she);
     await changesHerMind(she, digits);
   });

@@ -41,7 +41,7 @@ for (const script of [true, false])
 
     await leaves(first);
     await opensPlace(she, she.digits);
-    await she.reads(/Det finns en plats till dig\. Svara senast \S+ \d+ \S+ kl\. \d\d\.\d\d\./);
+    await she.reads(/Det finns en plats till dig\. Svara senast \S+ \d+ \S+ kl\. \d{1,2}\.\d\d\./);
     await looks(she);
     await opensPlace(next, next.digits);
     await next.reads('Du är nummer 1 i kön.');
