@@ -24,6 +24,12 @@ class Turns {
     }
 
 public:
+    // How many are inside or wait with this key.
+    std::size_t in_line(std::string_view key) {
+        const std::lock_guard lock(mutex_);
+        const auto found = lines_.find(key);
+        return found == lines_.end() ? 0 : found->second.size();
+    }
     // Until it ends, nobody but one other is inside with this key.
     class Turn {
         Turns& turns_;

@@ -22,7 +22,7 @@ TEST(Turns, let_two_in_and_keep_the_others_in_the_order_they_came) {
             const std::lock_guard lock(mutex);
             came.push_back(n);
         });
-        std::this_thread::sleep_for(20ms);
+        while (turns.in_line("group") < 3u + static_cast<unsigned>(n)) std::this_thread::sleep_for(1ms);
     }
     {
         const std::lock_guard lock(mutex);
@@ -31,6 +31,8 @@ TEST(Turns, let_two_in_and_keep_the_others_in_the_order_they_came) {
     first.reset();
     others.clear();
     EXPECT_EQ(came, (std::vector{0, 1, 2, 3}));
+    second.reset();
+    EXPECT_EQ(turns.in_line("group"), 0u);
 }
 TEST(Turns, of_another_key_wait_for_nobody) {
     Turns turns;
