@@ -38,7 +38,7 @@ def suite(name, command, folder, timeout, more=''):
 def sanitized(name, command, folder):
     # What is ours is the same code on both databases; the driver of PostgreSQL is the suite db's, and that one runs whole.
     once = '' if name == 'db' else ' ENVIRONMENT ' + quoted('GTEST_FILTER=-*/postgresql')
-    return suite('asan.' + name, command, folder, 600, once)
+    return suite('asan.' + name, command, folder, 1200, once)
 
 
 def main():

@@ -17,7 +17,8 @@ inline constexpr std::string_view plan_path = "/personal/aktiviteter", session_p
 inline constexpr std::string_view save_plan_route = "activities.save_plan", edit_route = "activities.save_edit", preview_sessions_route = "activities.preview_sessions", add_sessions_route = "activities.add_sessions",
                                   change_sessions_route = "activities.change_sessions", copy_route = "activities.save_copy",
                                   step_route = "activities.take_step", undo_route = "activities.undo", seats_route = "activities.set_seats", offer_route = "activities.offer",
-                                  decline_route = "activities.decline", accept_route = "activities.accept", leave_route = "activities.leave", choose_route = "activities.choose_several", put_back_route = "activities.put_back", no_link_route = "activities.take_back_links", enter_route = "activities.enter_sign_up";
+                                  decline_route = "activities.decline", accept_route = "activities.accept", leave_route = "activities.leave", choose_route = "activities.choose_several",
+                                  put_back_route = "activities.put_back", no_link_route = "activities.take_back_links", enter_route = "activities.enter_sign_up";
 
 // What a page of planning works with and shows from.
 struct PlanDesk {

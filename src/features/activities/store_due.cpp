@@ -22,7 +22,9 @@ std::vector<AreaId> areas_with_what_goes(db::Reader& reader) {
 }
 void remove_old_answering(db::Transaction& tx, base::Instant now) { tx.execute(answered, {now.ms}); }
 std::vector<ToRemind> to_remind(db::Reader& reader, base::Instant from, base::Instant until, base::Instant signed_up_before, std::size_t most) {
-    return reader.query(remind, {from.ms, until.ms, signed_up_before.ms, most}, [](const db::Row& row) { return ToRemind{AreaId::stored(row.text(0)), SessionId::stored(row.text(1)), EntryId::stored(row.text(2)), db::optional_id<PersonId>(row, 3), db::optional_id<PersonId>(row, 4), {row.integer(5)}}; });
+    return reader.query(remind, {from.ms, until.ms, signed_up_before.ms, most}, [](const db::Row& row) {
+        return ToRemind{AreaId::stored(row.text(0)), SessionId::stored(row.text(1)), EntryId::stored(row.text(2)), db::optional_id<PersonId>(row, 3), db::optional_id<PersonId>(row, 4), {row.integer(5)}};
+    });
 }
 bool reminded(db::Transaction& tx, const AreaScope& scope, const ToRemind& r, base::Instant now) {
     base::require(scope.holds(r.area), "the area is not in the scope");

@@ -19,7 +19,8 @@ protected:
             base::require(static_cast<bool>(contact::choose_reception(tx, head, now(), id<rights::UnitId>('e'))), "no unit reads");
             tx.execute(db::Sql{"test.draft", "INSERT INTO guideline_draft (id, title, stage, opened_at) VALUES (?1, 'Påhittat utkast 2027', 'consultation', ?2)"}, {draft, now().ms});
             tx.execute(db::Sql{"test.change",
-                "INSERT INTO guideline_change (draft, statement, position, doing, section, follows, was, says, note, kind, role, why) VALUES (?1, 'syfte-1', 1, 'edit', 'syfte', '', 'Så står det nu.', 'Så föreslås det stå. Påhittat.', '', 'text', 'socialdirektor', 'Påhittat skäl till ändringen.')"}, {draft});
+                "INSERT INTO guideline_change (draft, statement, position, doing, section, follows, was, says, note, kind, role, why) "
+                "VALUES (?1, 'syfte-1', 1, 'edit', 'syfte', '', 'Så står det nu.', 'Så föreslås det stå. Påhittat.', '', 'text', 'socialdirektor', 'Påhittat skäl till ändringen.')"}, {draft});
             tx.execute(db::Sql{"test.step", "INSERT INTO guideline_step (draft, number, stage, back, day, words, closes, role, at) VALUES (?1, 1, 'consultation', 0, '2026-11-01', '', '2026-12-31', 'consultant', ?2)"}, {draft, now().ms});
         });
     }

@@ -22,7 +22,8 @@ constexpr db::Sql one_view{"participation.view", "SELECT " VIEW "WHERE v.area = 
 constexpr db::Sql view_by_code{"participation.view_by_code", "SELECT " VIEW "WHERE v.code = ?1"};
 constexpr db::Sql council_views{"participation.council_views", "SELECT " VIEW "JOIN participation_meeting m ON m.id = v.meeting WHERE m.council = ?1 AND v.draft = ?2 ORDER BY v.arrived_at, v.id"};
 constexpr db::Sql count_views{"participation.count_views", "SELECT v.draft, v.perspective, COUNT(*), SUM(CASE WHEN y.view IS NOT NULL THEN 0 WHEN v.kind = 'unsorted' OR (v.kind = 'proposal' AND (s.view IS NULL OR s.waiting > 0)) THEN 1 ELSE 0 END) "
-                                                           "FROM participation_view v LEFT JOIN (SELECT b.area, b.view, SUM(CASE WHEN " WAITS " THEN 1 ELSE 0 END) AS waiting FROM " ANSWERED " GROUP BY b.area, b.view) s ON s.area = v.area AND s.view = v.id LEFT JOIN participation_aside y ON y.area = v.area AND y.view = v.id "
+                                                           "FROM participation_view v LEFT JOIN (SELECT b.area, b.view, SUM(CASE WHEN " WAITS " THEN 1 ELSE 0 END) AS waiting FROM " ANSWERED " GROUP BY b.area, b.view) s "
+                                                           "ON s.area = v.area AND s.view = v.id LEFT JOIN participation_aside y ON y.area = v.area AND y.view = v.id "
                                                            "WHERE v.made_at < ?1 AND (?2 = '' OR v.draft = ?2) GROUP BY v.draft, v.perspective"};
 constexpr db::Sql unread_views{"participation.unread", "SELECT COUNT(*), MIN(v.arrived_at) FROM participation_view v WHERE v.area = ?1 AND v.kind = 'unsorted' AND v.words IS NOT NULL "
                                                        "AND NOT EXISTS (SELECT 1 FROM participation_aside y WHERE y.area = v.area AND y.view = v.id)"};

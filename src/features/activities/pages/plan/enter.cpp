@@ -58,7 +58,9 @@ void what(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
 }
 void where(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     if (asked.may_choose_net()) page::radios(h, visit, {.name = "var", .label = visit.t("Hur vill personen vara med?"), .value = in.answers.joins}, {{"", std::string(visit.t("Inte sagt")), ""}, {"room", std::string(visit.t("I lokalen")), ""}, {"net", std::string(visit.t("På nätet")), ""}}, errors);
-    if (may_ask_address(asked)) page::text_field(h, visit, {.name = "adress", .label = visit.t("Adress för hembesöket"), .hint = visit.t("Bara om personen vill ses hemma. Sparas för sig och tas bort när det är över."), .value = in.answers.needs.address, .longest = 100, .may_be_empty = true}, errors);
+    if (may_ask_address(asked))
+        page::text_field(h, visit, {.name = "adress", .label = visit.t("Adress för hembesöket"), .hint = visit.t("Bara om personen vill ses hemma. Sparas för sig och tas bort när det är över."),
+                                    .value = in.answers.needs.address, .longest = 100, .may_be_empty = true}, errors);
 }
 void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     const auto& a = in.answers;
@@ -66,7 +68,9 @@ void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
     if (needs_guardian(asked.one.activity.for_whom)) yes(h, visit, "vardnadshavare", visit.t("Vårdnadshavare"), visit.t("Vårdnadshavarna har sagt ja (båda, om barnet har två)"), in.guardian, errors);
     if (rule != Preferred::nobody) {
         h.el("p", {{"class", "hint"}}, asked.one.activity.terms.preferred_why);
-        if (rule == Preferred::newcomers) page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been}, {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
+        if (rule == Preferred::newcomers)
+            page::radios(h, visit, {.name = "varit", .label = visit.t("Har personen varit med förut?"), .value = a.been},
+                         {{"", std::string(visit.t("Inte sagt")), ""}, {"new", std::string(visit.t("Nej, första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, errors);
         if (rule == Preferred::not_reached) yes(h, visit, "regel", visit.t("Går före"), visit.t("Regeln gäller personen, enligt personen själv"), a.not_reached, errors);
     }
     if (asked.for_interest()) return;

@@ -43,7 +43,8 @@ Response questions(const Visit& visit, const Background& said, const Asking& a) 
         page::form(h, visit, background_route, visit.url(background_path), [&] {
             page::hidden_field(h, "biljett", a.ticket);
             page::hidden_field(h, "steg", "svar");
-            page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = said.been_before ? key(*said.been_before) : std::string_view(), .may_be_empty = true}, {{"new", std::string(visit.t("Nej, det är första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, a.errors);
+            page::radios(h, visit, {.name = "varit", .label = visit.t("Har du varit med förut?"), .value = said.been_before ? key(*said.been_before) : std::string_view(), .may_be_empty = true},
+                         {{"new", std::string(visit.t("Nej, det är första gången")), ""}, {"returning", std::string(visit.t("Ja")), ""}}, a.errors);
             std::vector<page::Choice> ways{{"", std::string(visit.t("Vill inte svara")), ""}}, groups;
             for (const auto& [way, words] : ways_here) ways.push_back({std::string(way), std::string(visit.t(words)), ""});
             page::select(h, visit, {.name = "hort", .label = visit.t("Hur hörde du talas om oss?"), .value = said.heard_of, .may_be_empty = true}, ways, a.errors);

@@ -37,7 +37,11 @@ void facts(Html& h, const Visit& visit, const OpenedContact& o) {
         if (c.person) h.el("div", [&] { h.el("dt", visit.t("Höra av sig")), h.el("dd", [&] { page::link(h, visit.url(call_path(c.id)), visit.t("Ring"));
             if (o.own) h.text(" · "), page::link(h, visit.url(safe_contact_path(c.id)), visit.t("Trygg kontakt"));
         }); });
-        if (o.person && o.own) h.el("div", [&] { h.el("dt", visit.t("Skyddade personuppgifter")), h.el("dd", [&] { o.person->protection != people::Protection::none ? void(h.text(std::string(visit.t("Ja")) + " · ")), page::link(h, visit.url(protect_path(c.id)), visit.t("Ta bort skyddet")) : page::link(h, visit.url(protect_path(c.id)), visit.t("Personen har det")); }); });
+        if (o.person && o.own) h.el("div", [&] { h.el("dt", visit.t("Skyddade personuppgifter")), h.el("dd", [&] {
+            const bool has = o.person->protection != people::Protection::none;
+            if (has) h.text(std::string(visit.t("Ja")) + " · ");
+            page::link(h, visit.url(protect_path(c.id)), has ? visit.t("Ta bort skyddet") : visit.t("Personen har det"));
+        }); });
         h.el("div", [&] { h.el("dt", visit.t("Finns det barn här?")), h.el("dd", [&] {
             h.text(visit.t(words(c.children)));
             if (c.children == Children::yes) h.text(" · "), page::link(h, visit.url("/nar-barn-ar-anhoriga"), visit.t("Vad barn kan erbjudas"));

@@ -40,7 +40,8 @@ void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* 
 
 void said(Html& h, const Visit& visit, const Answer* a) {
     if (!a) return void(h.el("p", visit.t("Ingen har sagt något än.")));
-    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + (a->code_day.empty() ? std::string(visit.t(rights::words(a->role))) : visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), a->code_day)}}))); });
+    const auto who = a->code_day.empty() ? std::string(visit.t(rights::words(a->role))) : visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), a->code_day)}});
+    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + who); });
     if (!a->reason.empty()) h.el("p", a->reason);
 }
 

@@ -14,7 +14,8 @@ struct Form {
 void words_of(Html& h, const Visit& visit, const Point& p, const Form& form, const FieldErrors& errors) {
     const auto body = [&] {
         page::form(h, visit, reword_route, visit.url(path_of(p) + "/andra"), [&] {
-            page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"), .hint = visit.t("Den förra texten sparas inte. Den nya visas när någon annan har publicerat den."), .value = form.summary.value_or(p.summary), .longest = static_cast<int>(longest_summary)}, 3, errors);
+            page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"),
+                                    .hint = visit.t("Den förra texten sparas inte. Den nya visas när någon annan har publicerat den."), .value = form.summary.value_or(p.summary), .longest = static_cast<int>(longest_summary)}, 3, errors);
             page::submit_quiet(h, visit.t("Ändra sammanfattningen"));
         });
         h.el("p", visit.t("Går det att förstå vem någon är? Ta bort förslaget. Då står bara att det är borttaget, och synpunkterna sammanfattas på nytt."));

@@ -82,7 +82,8 @@ void point_form(Html& h, const Visit& visit, const Opened& o, const Form& form, 
         });
     page::form(h, visit, point_route, visit.url(path_of(o.view.id) + "/forslag"), [&] {
         if (o.draft) page::select(h, visit, {.name = "punkt", .label = visit.t("Vilken punkt gäller förslaget?"), .value = form.paragraph}, paragraph_choices(visit, *o.draft), errors);
-        page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"), .hint = visit.t("Med egna ord, och inget som visar vem som har skrivit. Någon annan läser och publicerar den."), .value = form.summary, .longest = static_cast<int>(longest_summary)}, 3, errors);
+        page::text_area(h, visit, {.name = "sammanfattning", .label = visit.t("Sammanfattning som alla får läsa"),
+                                    .hint = visit.t("Med egna ord, och inget som visar vem som har skrivit. Någon annan läser och publicerar den."), .value = form.summary, .longest = static_cast<int>(longest_summary)}, 3, errors);
         page::submit(h, visit.t("Lägg till förslaget"));
     });
 }

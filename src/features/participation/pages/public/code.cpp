@@ -43,7 +43,10 @@ Response show_by_code(const Visit& visit, const Desk& desk) {
         h.el("h1", visit.t("Det du skrev {day}", {{"day", day(visit, found->view.arrived_at)}}));
         h.el("p", {{"class", "subtle"}}, paragraph_words(visit, found->view.paragraph));
         what_became(h, visit, found->view, found->points);
-        h.el("p", [&] { h.text(visit.t("Vi vet inte vem du är, och kan inte skriva till dig här. Vill du ha hjälp, eller ett svar som bara du läser: skriv till oss på Fråga oss. Där får du en ny kod att läsa svaret med. Du kan också ringa.")), h.text(" "), page::link(h, visit.url("/fraga"), visit.t("Fråga oss")); });
+        h.el("p", [&] {
+            h.text(visit.t("Vi vet inte vem du är, och kan inte skriva till dig här. Vill du ha hjälp, eller ett svar som bara du läser: skriv till oss på Fråga oss. Där får du en ny kod att läsa svaret med. Du kan också ringa."));
+            h.text(" "), page::link(h, visit.url("/fraga"), visit.t("Fråga oss"));
+        });
         h.el("p", [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")); });
     });
 }

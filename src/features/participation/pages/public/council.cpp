@@ -47,7 +47,10 @@ struct Form {
 void said(Html& h, const Visit& visit, const Opened& o) {
     if (o.views.empty()) return;
     h.el("h2", visit.t("Det ni har lämnat"));
-    h.el("ul", [&] { for (const auto& v : o.views) h.el("li", (o.drafts.size() > 1 ? find(o.drafts, v.draft)->title + ": " : std::string()) + paragraph_words(visit, v.paragraph) + ", " + day(visit, v.arrived_at) + ". " + std::string(v.answered() ? visit.t("Besvarad") : visit.t("Väntar på svar"))); });
+    h.el("ul", [&] {
+        for (const auto& v : o.views)
+            h.el("li", (o.drafts.size() > 1 ? find(o.drafts, v.draft)->title + ": " : std::string()) + paragraph_words(visit, v.paragraph) + ", " + day(visit, v.arrived_at) + ". " + std::string(v.answered() ? visit.t("Besvarad") : visit.t("Väntar på svar")));
+    });
     if (o.points.empty()) return;
     h.el("h2", visit.t("Så här svarar kommunen"));
     h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] { for (const auto& p : o.points) point_shown(h, visit, p, "h3"); });
