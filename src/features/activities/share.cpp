@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "features/activities/settling.hpp"
 #include "features/activities/store_shares.hpp"
+#include "platform/crypto/derived_receipt.hpp"
 
 namespace activities {
 namespace {
@@ -29,16 +30,9 @@ Answer given_back(db::Transaction& tx, const Actor& actor, const AreaScope& scop
     store::add_seats(tx, at.activity.area, at.activity.id, seats);
     return settling::told(tx, scope, now, settling::offered_to_the_next(tx, actor, scope, now, at.activity));
 }
-crypto::Receipt receipt_of(const crypto::Digest& digest) {
-    constexpr std::uint64_t codes = 10'000'000'000'000'000;
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < 8; ++i) number = number << 8 | digest[i];
-    const auto digits = std::to_string(number % codes);
-    return *crypto::Receipt::from(std::string(16 - digits.size(), '0') + digits);
-}
 }
 
-crypto::Receipt code_of_share(const vault::Vault& vault, const ShareId& id) { return receipt_of(vault.hash("activities", "share_code").of(id.text())); }
+crypto::Receipt code_of_share(const vault::Vault& vault, const ShareId& id) { return crypto::receipt_of(vault.hash("activities", "share_code").of(id.text())); }
 std::string hash_of_share_code(const vault::Vault& vault, const crypto::Receipt& code) { return std::string(crypto::text(vault.hash("activities", "share").of(code.digits()))); }
 
 Answer share_seats(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Share& s, int seats) {

@@ -4,6 +4,7 @@
 #include "features/activities/background.hpp"
 #include "features/activities/store_wishes.hpp"
 #include "features/contact/ask_along.hpp"
+#include "platform/crypto/derived_receipt.hpp"
 
 namespace activities {
 namespace {
@@ -43,14 +44,7 @@ std::optional<SealedName> shown_name(const Ground& ground, const Asked& asked, c
 }
 }
 
-crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened) {
-    constexpr std::uint64_t codes = 10'000'000'000'000'000;
-    const auto digest = vault.hash("activities", "code").of(opened);
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < 8; ++i) number = number << 8 | digest[i];
-    const auto digits = std::to_string(number % codes);
-    return *crypto::Receipt::from(std::string(16 - digits.size(), '0') + digits);
-}
+crypto::Receipt code_of_form(const vault::Vault& vault, std::string_view opened) { return crypto::receipt_of(vault.hash("activities", "code").of(opened)); }
 std::string link_hash_of(const vault::Vault& vault, const crypto::Receipt& code) { return std::string(crypto::text(vault.hash("activities", "place").of(code.digits()))); }
 std::string form_mark(const vault::Vault& vault, std::string_view opened) { return std::string(crypto::text(vault.hash("activities", "form").of(opened))); }
 bool still_shows_code(const SignedUp& signed_up, base::Instant now) { return !signed_up.again || now.ms - signed_up.entry.made_at.ms < hour_ms; }
