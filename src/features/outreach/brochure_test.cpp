@@ -7,12 +7,6 @@ using namespace outreach;
 using documents::Layout;
 using i18n::Language;
 
-#ifdef __SANITIZE_ADDRESS__
-// fontconfig keeps 2 KB for each font it is given, once in the life of the program.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so.1\n"; }
-#endif
-
 namespace {
 const std::filesystem::path danderyd = std::filesystem::path(LOTSEN_SOURCE_DIR) / "content/danderyd";
 

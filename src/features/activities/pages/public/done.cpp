@@ -109,8 +109,9 @@ Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, c
         h.el("h1", heading(visit, asked, e));
         title(h, visit, "p", asked.one.activity);
         what_now(h, visit, asked, done);
-        times(h, visit, asked, e);
+        // The code is shown only once: it stands before a long list of dates, and under no floating way out.
         code(h, visit, done);
+        times(h, visit, asked, e);
         h.el("p", how_she_is_told(visit, asked, done));
         respite(h, visit, shown, asked.one.activity, a, done, respite_question(visit, asked, a));
         if (!done.background_ticket.empty()) ask_background(h, visit, done.background_ticket);

@@ -157,7 +157,7 @@ std::string time_of(const Visit& visit, const Asked& asked, const Answers& a) {
 }
 }
 void said_rows(Html& h, const Visit& visit, const Asked& asked, const Answers& a) {
-    h.el("dl", {{"class", "answers"}}, [&] {
+    h.el("dl", {{"class", "my-answers"}}, [&] {
         row(h, visit, Ask::how, visit.t("Tid"), time_of(visit, asked, a));
         if (asked.one.activity.kind != Kind::individual) row(h, visit, Ask::how, visit.t("Hur många"), asked.for_child() ? (a.size == 2 ? visit.t("Två barn, till exempel syskon") : visit.t("Ett barn")) : a.size == 2 ? visit.t("Vi är två som kommer tillsammans") : visit.t("Jag kommer själv"));
         if (asked.for_child()) row(h, visit, Ask::how, visit.t("Vårdnadshavare"), visit.t("Säger ja"));
