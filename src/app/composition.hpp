@@ -1,5 +1,5 @@
 #pragma once
-#include "features/activities/agenda.hpp"
+#include "features/activities/show/agenda.hpp"
 #include "features/sign_in/gate.hpp"
 #include "features/sign_in/provider_keeper.hpp"
 #include "platform/db/database.hpp"

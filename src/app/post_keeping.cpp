@@ -1,5 +1,5 @@
 #include "app/post_keeping.hpp"
-#include "features/activities/links.hpp"
+#include "features/activities/sign_up/links.hpp"
 #include "features/people/public.hpp"
 
 namespace app {

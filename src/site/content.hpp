@@ -1,5 +1,5 @@
 #pragma once
-#include "features/activities/survey.hpp"
+#include "features/activities/after/survey.hpp"
 #include "features/articles/public.hpp"
 #include "features/contact/routes_out.hpp"
 #include "features/decisions/public.hpp"

@@ -1,6 +1,6 @@
 #pragma once
-#include "features/activities/agenda.hpp"
-#include "features/activities/shown.hpp"
+#include "features/activities/show/agenda.hpp"
+#include "features/activities/show/shown.hpp"
 #include "features/articles/shown.hpp"
 #include "features/contact/shown.hpp"
 #include "features/decisions/shown.hpp"

@@ -7,7 +7,7 @@
 //   move SESSION DAY BEGINS ENDS, cancel SESSION
 //   forms KEY_FILE               what is kept of each form on standard input, in hexadecimal
 //   smallest COUNT AT_A_TIME     as many of the smallest durable writes; says the seconds
-#include "features/activities/signing.hpp"
+#include "features/activities/sign_up/signing.hpp"
 #include "features/activities/use_cases.hpp"
 #include "features/staff/public.hpp"
 #include "platform/calendar/calendar.hpp"

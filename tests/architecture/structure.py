@@ -35,7 +35,7 @@ TRUSTS = {
 }
 # Who may make an AreaScope without an actor's roles, and why (security 4.5).
 SYSTEM_SCOPES = {
-    "features/activities/signing_up.cpp": "whoever signs up has no role, and reaches only the rows of the activity, and by her code her own",
+    "features/activities/sign_up/signing_up.cpp": "whoever signs up has no role, and reaches only the rows of the activity, and by her code her own",
     "features/activities/due.cpp": "a job: what happens by itself when its time has come, in the area of its own row",
     "features/activities/personal_data.cpp": "destruction of what is due, which the registrar's list has named by area",
     "features/contact/visits.cpp": "a carer with her own cookie or code has no role, and reaches only the rows it belongs to",
@@ -79,7 +79,7 @@ POST = {
 }
 # Who may take an address for reaching somebody, and why.
 REACHES = {
-    "features/activities/calling.cpp": "a human calls somebody who has a place",
+    "features/activities/run/calling.cpp": "a human calls somebody who has a place",
     "app/post_keeping.cpp": "for the outbox's sender",
     "features/contact/calling.cpp": "a human calls, or prints a letter",
 }

@@ -1,9 +1,9 @@
 #include "features/activities/due.hpp"
-#include "features/activities/share.hpp"
-#include "features/activities/signing_for_tests.hpp"
+#include "features/activities/share/share.hpp"
+#include "features/activities/sign_up/signing_for_tests.hpp"
 #include "features/activities/store_due.hpp"
-#include "features/activities/store_shares.hpp"
-#include "features/activities/store_wishes.hpp"
+#include "features/activities/share/store_shares.hpp"
+#include "features/activities/sign_up/store_wishes.hpp"
 #include "platform/outbox/outbox.hpp"
 // What happens by itself, once, whatever program does it and wherever it is stopped.
 

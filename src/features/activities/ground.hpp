@@ -1,6 +1,6 @@
 #pragma once
-#include "features/activities/agenda.hpp"
-#include "features/activities/shown.hpp"
+#include "features/activities/show/agenda.hpp"
+#include "features/activities/show/shown.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/vault/vault.hpp"
 #include "platform/rights/actor.hpp"

@@ -1,6 +1,6 @@
 #include "features/activities/invented.hpp"
 #include "base/text.hpp"
-#include "features/activities/invented_running.hpp"
+#include "features/activities/run/invented_running.hpp"
 #include "features/activities/public.hpp"
 #include "features/activities/use_cases.hpp"
 #include "features/staff/public.hpp"

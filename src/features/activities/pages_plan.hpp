@@ -1,9 +1,9 @@
 #pragma once
-#include "features/activities/concerned.hpp"
+#include "features/activities/plan/concerned.hpp"
 #include "features/activities/ground.hpp"
-#include "features/activities/planning.hpp"
-#include "features/activities/series.hpp"
-#include "features/activities/week.hpp"
+#include "features/activities/plan/planning.hpp"
+#include "features/activities/plan/series.hpp"
+#include "features/activities/plan/week.hpp"
 #include "platform/page/staff.hpp"
 // The staff's pages of planning, one declaration each; the files in pages/plan/ hold them. Lists name nobody.
 namespace activities {

@@ -1,7 +1,7 @@
 #pragma once
-#include "features/activities/agenda.hpp"
+#include "features/activities/show/agenda.hpp"
 #include "features/activities/ground.hpp"
-#include "features/activities/shown.hpp"
+#include "features/activities/show/shown.hpp"
 #include "platform/page/form.hpp"
 // The public pages, one declaration each; the files in pages/public/ hold them.
 namespace activities {

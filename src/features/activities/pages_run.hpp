@@ -1,6 +1,6 @@
 #pragma once
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/room.hpp"
+#include "features/activities/run/room.hpp"
 #include "platform/page/staff.hpp"
 // The pages of an occasion for who leads it, one declaration each; the files in pages/run/ hold them. With a telephone in the room: a tap is a
 // form of one button, and the page comes back where it was.

@@ -1,6 +1,6 @@
 #pragma once
 #include "features/activities/pages_public.hpp"
-#include "features/activities/share.hpp"
+#include "features/activities/share/share.hpp"
 #include "platform/page/staff.hpp"
 // The pages of seats that are lent (feature D12), one declaration each: the staff's in pages/share/, the receiver's in pages/public/shared.cpp.
 namespace activities {

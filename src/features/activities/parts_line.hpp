@@ -1,5 +1,5 @@
 #pragma once
-#include "features/activities/line.hpp"
+#include "features/activities/line/line.hpp"
 #include "features/activities/parts_plan.hpp"
 // What the pages of the line share.
 namespace activities {

@@ -1,7 +1,7 @@
 #pragma once
 #include "features/activities/pages_plan.hpp"
 #include "features/activities/parts_public.hpp"
-#include "features/activities/taken_out.hpp"
+#include "features/activities/line/taken_out.hpp"
 // What several of the planning pages say in the same words.
 namespace activities {
 

@@ -1,8 +1,8 @@
 #include "features/activities/after_restore.hpp"
 #include "features/activities/personal_data.hpp"
-#include "features/activities/signing_for_tests.hpp"
+#include "features/activities/sign_up/signing_for_tests.hpp"
 #include "features/activities/store_due.hpp"
-#include "features/activities/store_wishes.hpp"
+#include "features/activities/sign_up/store_wishes.hpp"
 #include "platform/outbox/outbox.hpp"
 // What activities hand over to whoever watches over persons' privacy, on both databases.
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "features/activities/planning.hpp"
+#include "features/activities/plan/planning.hpp"
 // A plan as text, as it is kept beside a change so that it can be put back. No field holds a line break or a tab: faults() sees to titles and
 // words, and a place is trimmed to one line.
 namespace activities::planned_text {

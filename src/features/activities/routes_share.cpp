@@ -1,5 +1,5 @@
 #include "features/activities/routes_share.hpp"
-#include "features/activities/look_up.hpp"
+#include "features/activities/plan/look_up.hpp"
 #include "features/activities/pages_share.hpp"
 
 namespace activities {

@@ -1,5 +1,5 @@
 #pragma once
-#include "features/activities/queue.hpp"
+#include "features/activities/line/queue.hpp"
 #include "features/activities/store.hpp"
 // All SQL on sign-ups, seats, and the log of exceptions. What stands in the line or on a seat is changed under the activity's lock only.
 namespace activities::store {

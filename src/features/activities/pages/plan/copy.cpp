@@ -1,7 +1,7 @@
 // /personal/aktiviteter/{slug}/kopiera: the same again on other days. Who came to this one is never taken along.
 #include "base/text.hpp"
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/plan_typed.hpp"
+#include "features/activities/plan/plan_typed.hpp"
 #include "features/activities/store.hpp"
 
 namespace activities {

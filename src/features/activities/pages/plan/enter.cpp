@@ -1,6 +1,6 @@
 // /personal/aktiviteter/{slug}/anmal: for somebody who calls, writes or comes; and what she can be told at once.
 #include "base/text.hpp"
-#include "features/activities/entering.hpp"
+#include "features/activities/line/entering.hpp"
 #include "features/activities/parts_plan.hpp"
 #include "features/contact/opened.hpp"
 #include "platform/calendar/calendar.hpp"

@@ -1,6 +1,6 @@
 // Somebody who is known already is chosen, rather than typed anew: looked for by name, number or address, and each look is in the log.
 #include "base/text.hpp"
-#include "features/activities/entering.hpp"
+#include "features/activities/line/entering.hpp"
 #include "features/activities/parts_plan.hpp"
 
 namespace activities {

@@ -1,6 +1,6 @@
 // /personal/aktiviteter/{slug}/ko: who has a place, who has an offer until when, and who waits, in order.
 #include "base/text.hpp"
-#include "features/activities/links.hpp"
+#include "features/activities/sign_up/links.hpp"
 #include "features/activities/parts_line.hpp"
 #include "platform/calendar/words.hpp"
 #include "platform/web/stamps.hpp"

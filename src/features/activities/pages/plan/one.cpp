@@ -1,7 +1,7 @@
 // /personal/aktiviteter/{slug}: where it stands, what comes next, and the latest change.
 #include "base/text.hpp"
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/store_planning.hpp"
+#include "features/activities/plan/store_planning.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/words.hpp"
 

@@ -1,8 +1,8 @@
 // /personal/aktiviteter/ny and /andra: the form, then what follows from it, then it is kept.
 #include "base/text.hpp"
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/plan_typed.hpp"
-#include "features/activities/store_planning.hpp"
+#include "features/activities/plan/plan_typed.hpp"
+#include "features/activities/plan/store_planning.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace activities {

@@ -1,6 +1,6 @@
 // The fields of an activity, in the order one thinks of them.
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/plan_typed.hpp"
+#include "features/activities/plan/plan_typed.hpp"
 
 namespace activities {
 namespace {

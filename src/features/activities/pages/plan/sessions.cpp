@@ -1,7 +1,7 @@
 // /personal/aktiviteter/{slug}/tillfallen: all of them, and several changed at once. Who would be told is said before it happens.
 #include "base/text.hpp"
 #include "features/activities/parts_plan.hpp"
-#include "features/activities/store_planning.hpp"
+#include "features/activities/plan/store_planning.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"
 

@@ -1,5 +1,5 @@
 // /aktiviteter/{slug}
-#include "features/activities/event_json.hpp"
+#include "features/activities/show/event_json.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/activities/use_cases.hpp"
 #include "features/directory/cards.hpp"

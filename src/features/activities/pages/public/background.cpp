@@ -1,5 +1,5 @@
 // /tre-fragor: asked after a sign-up and apart from it (feature O2). The page knows nothing of who signed up, and nothing is kept but the year's sums.
-#include "features/activities/background.hpp"
+#include "features/activities/sign_up/background.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/contact/limits.hpp"
 #include "platform/calendar/calendar.hpp"

@@ -1,5 +1,5 @@
 // /kalender/{name}.ics to subscribe to, /aktiviteter/{slug}/kalender.ics for one. Names of files say nothing of what it is (feature D9).
-#include "features/activities/icalendar.hpp"
+#include "features/activities/show/icalendar.hpp"
 #include "features/activities/parts_public.hpp"
 
 namespace activities {

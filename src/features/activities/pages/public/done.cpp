@@ -1,7 +1,7 @@
 // What became of it, said plainly, and the code that opens it again.
 #include "base/text.hpp"
 #include "features/activities/parts_public.hpp"
-#include "features/activities/signing.hpp"
+#include "features/activities/sign_up/signing.hpp"
 #include "features/contact/public.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"

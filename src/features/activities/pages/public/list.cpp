@@ -1,6 +1,6 @@
 // /aktiviteter: what there is, as a list or a month at a time; what is chosen stands in the address, and nowhere else.
 #include "base/text.hpp"
-#include "features/activities/narrowing.hpp"
+#include "features/activities/show/narrowing.hpp"
 #include "features/activities/parts_public.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"

@@ -1,7 +1,7 @@
 // /min-plats: by the code, and each page the answer to a form that carries it; the browser keeps nothing (security T1, T18).
 #include "base/text.hpp"
 #include "features/activities/parts_public.hpp"
-#include "features/activities/place.hpp"
+#include "features/activities/sign_up/place.hpp"
 #include "features/activities/refusal_words.hpp"
 #include "features/contact/typed_code.hpp"
 #include "platform/calendar/words.hpp"

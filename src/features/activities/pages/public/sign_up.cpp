@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/activities/refusal_words.hpp"
-#include "features/activities/signing.hpp"
+#include "features/activities/sign_up/signing.hpp"
 #include "features/contact/limits.hpp"
 #include "features/contact/opened.hpp"
 #include "features/directory/cards.hpp"

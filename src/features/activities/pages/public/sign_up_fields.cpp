@@ -1,6 +1,6 @@
 // The questions of signing up.
 #include "features/activities/parts_public.hpp"
-#include "features/activities/signing.hpp"
+#include "features/activities/sign_up/signing.hpp"
 
 namespace activities {
 namespace {

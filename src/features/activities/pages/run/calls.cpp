@@ -1,6 +1,6 @@
 // …/ring: whom to call about this occasion. A number is opened one at a time, in the hours that are safe.
 #include "base/text.hpp"
-#include "features/activities/calling.hpp"
+#include "features/activities/run/calling.hpp"
 #include "features/activities/pages_run.hpp"
 #include "platform/calendar/words.hpp"
 

@@ -1,7 +1,7 @@
 // /personal/aktiviteter/aret: what the activities of a year come to. Every number is changed a little and rounded, so that it is about nobody.
 #include "base/text.hpp"
 #include "features/activities/pages_run.hpp"
-#include "features/activities/year.hpp"
+#include "features/activities/after/year.hpp"
 
 namespace activities {
 namespace {

@@ -2,7 +2,7 @@
 #include "base/text.hpp"
 #include "features/activities/pages_share.hpp"
 #include "features/activities/refusal_words.hpp"
-#include "features/activities/store_shares.hpp"
+#include "features/activities/share/store_shares.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/words.hpp"

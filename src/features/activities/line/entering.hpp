@@ -1,0 +1,30 @@
+#pragma once
+#include "features/activities/pages_plan.hpp"
+#include "features/activities/sign_up/signing.hpp"
+// Somebody calls, writes or comes: a member of the staff puts her in the same line, from the time of it.
+namespace activities {
+
+// What is typed for her beside what she would have answered herself.
+struct EnterTyped {
+    CameBy by = CameBy::phone;
+    std::string day, time;   // when she called, or the letter came
+    bool guardian = false;
+    std::string look_for = {};               // somebody who may be known already
+    std::optional<PersonId> known = {};      // she is chosen, and nothing is typed of her
+    Answers answers;
+};
+// Who was found, or who is chosen: nobody of another area, and none of those who are helped.
+struct Known {
+    bool looked = false, more = false;
+    std::vector<people::Name> names = {};
+};
+Known find_known(const PlanDesk&, const Activity&, const EnterTyped&);
+void known_fields(Html&, const Visit&, const EnterTyped&, const Known&, const FieldErrors&);
+// An occasion is at her home, and the decision lets it be kept who she is: the address may be asked for.
+bool may_ask_address(const Asked&);
+EnterTyped enter_typed_in(const web::Fields&);
+// One's own view of it, with what is free now: never from memory.
+Listed listed_now(db::Reader&, const AreaScope&, const Activity&, base::Instant now);
+std::optional<base::Instant> arrived_at(const EnterTyped&);
+base::Result<Done, Refusal> do_enter(const PlanDesk&, const Asked&, const EnterTyped&, base::Instant arrived_at);
+}

@@ -1,0 +1,134 @@
+#include "features/activities/sign_up/signing.hpp"
+#include "base/text.hpp"
+#include <algorithm>
+
+namespace activities {
+namespace {
+constexpr std::size_t longest = 200;
+constexpr std::array<std::pair<Ask, std::string_view>, 5> slugs{{{Ask::how, "hur"}, {Ask::who, "vem"}, {Ask::reach, "na"}, {Ask::needs, "behov"}, {Ask::check, "granska"}}};
+
+std::string text(const web::Fields& form, std::string_view name) {
+    auto out = std::string(base::trimmed(web::Request::first(form, name)));
+    return out.size() > longest || !base::valid_utf8(out) ? std::string() : out;
+}
+bool ticked(const web::Fields& form, std::string_view name, std::string_view value) {
+    const auto all = web::Request::all(form, name);
+    return std::find(all.begin(), all.end(), value) != all.end();
+}
+std::string one_of(std::string value, std::initializer_list<std::string_view> known) { return std::find(known.begin(), known.end(), value) != known.end() ? value : std::string(); }
+
+void alias_errors(const Visit& visit, const Answers& a, page::FieldErrors& errors) {
+    const auto alias = Alias::of(names_in(a));
+    if (alias) return;
+    switch (alias.refusal()) {
+        case Alias::Fault::empty: return errors.add("name", visit.t("Skriv vad vi ska kalla dig. Ett påhittat namn går bra."));
+        case Alias::Fault::too_long: return errors.add("name", visit.t("Namnet är för långt. Skriv kortare."));
+        case Alias::Fault::not_a_name: return errors.add("name", visit.t("Skriv bara ett namn, utan siffror och adresser. Vi vill inte veta mer."));
+    }
+}
+void name_errors(const Visit& visit, const Answers& a, base::Instant now, page::FieldErrors& errors) {
+    if (!people::checked({.name = a.reach.name}, now)) errors.add("name", visit.t("Skriv vad du heter. Förnamnet räcker."));
+    if (a.size == 2 && !a.companion.empty() && !people::checked({.name = a.companion}, now)) errors.add("companion", visit.t("Namnet är för långt. Skriv kortare."));
+}
+void reach_errors(const Visit& visit, const Answers& a, base::Instant now, page::FieldErrors& errors) {
+    const auto& r = a.reach;
+    if ((r.call || r.sms) && r.phone.empty()) errors.add("phone", visit.t("Skriv ett telefonnummer, eller ta bort krysset för samtal och sms."));
+    if (r.mail && r.email.empty()) errors.add("email", visit.t("Skriv en e-postadress, eller ta bort krysset för mejl."));
+    const auto details = people::checked(contact::details_of(r), now);
+    if (details) return;
+    for (const auto fault : details.refusal()) {
+        if (fault == people::DetailsFault::phone_not_understood) errors.add("phone", visit.t(people::words(fault)));
+        else if (fault == people::DetailsFault::email_not_understood) errors.add("email", visit.t(people::words(fault)));
+    }
+}
+void guardian_errors(const Visit& visit, const Asked& asked, const Answers& a, page::FieldErrors& errors) {
+    if (asked.for_child() && !a.guardian) errors.add("vardnadshavare", visit.t("Kryssa i att vårdnadshavarna säger ja. Annars kan barnet inte vara med."));
+}
+void time_errors(const Visit& visit, const Asked& asked, const Answers& a, page::FieldErrors& errors) {
+    if (asked.one.activity.kind != Kind::individual) return;
+    const auto& free = asked.one.free_times;
+    if (std::none_of(free.begin(), free.end(), [&](const SessionId& id) { return id.text() == a.time; })) errors.add("tid", visit.t("Välj en ledig tid."));
+}
+}
+
+std::string_view slug(Ask ask) {
+    for (const auto& [a, text] : slugs)
+        if (a == ask) return text;
+    throw base::Bug("a question without a name");
+}
+std::optional<Ask> ask_from(std::string_view wanted) {
+    for (const auto& [a, text] : slugs)
+        if (text == wanted) return a;
+    return std::nullopt;
+}
+
+Answers answers_from(const web::Fields& form) {
+    Answers a;
+    a.opened = text(form, "opened");
+    a.size = text(form, "antal") == "2" ? 2 : 1;
+    a.time = text(form, "tid");
+    a.reach = contact::reachable_from(form);
+    a.companion = text(form, "companion");
+    a.needs = {.interpreter = text(form, "tolk"), .hearing_loop = ticked(form, "behov", "slinga"), .step_free = ticked(form, "behov", "framkomligt"), .transport = ticked(form, "behov", "resa"), .food = text(form, "mat")};
+    a.respite = ticked(form, "behov", "avlosning");
+    a.been = one_of(text(form, "varit"), {"new", "returning"});
+    a.not_reached = ticked(form, "regel", "1"), a.shows_name = ticked(form, "visa_namn", "1");
+    a.wants_link = ticked(form, "lank", "1");
+    a.guardian = ticked(form, "vardnadshavare", "1");
+    a.joins = one_of(text(form, "var"), {"room", "net"});
+    return a;
+}
+std::vector<std::string> names_in(const Answers& a) {
+    std::vector<std::string> out{a.reach.name};
+    if (a.size == 2 && !a.companion.empty()) out.push_back(a.companion);
+    return out;
+}
+
+bool Asked::may_choose_net() const {
+    return !for_interest() && std::any_of(one.sessions.begin(), one.sessions.end(), [](const Session& s) { return s.takes_place() && s.way == Way::hybrid; });
+}
+std::vector<Ask> asks_of(const Asked& asked) {
+    std::vector<Ask> out{Ask::how};
+    if (asked.by_alias() || asked.by_name()) out.push_back(Ask::who);
+    if (asked.by_name()) out.push_back(Ask::reach);
+    if (!asked.for_interest()) out.push_back(Ask::needs);
+    out.push_back(Ask::check);
+    return out;
+}
+Ask after(const Asked& asked, Ask ask) {
+    const auto all = asks_of(asked);
+    const auto at = std::find(all.begin(), all.end(), ask);
+    return at == all.end() || at + 1 == all.end() ? Ask::check : *(at + 1);
+}
+page::FieldErrors errors_of(const Visit& visit, const Asked& asked, Ask ask, const Answers& a) {
+    page::FieldErrors errors;
+    switch (ask) {
+        case Ask::how: time_errors(visit, asked, a, errors), guardian_errors(visit, asked, a, errors); break;
+        case Ask::who:
+            if (asked.by_alias()) alias_errors(visit, a, errors);
+            else name_errors(visit, a, asked.now, errors);
+            break;
+        case Ask::reach: reach_errors(visit, a, asked.now, errors); break;
+        case Ask::needs:
+            if (fault(a.needs)) errors.add("tolk", visit.t("Skriv kortare om tolk och mat, högst 100 tecken."));
+            break;
+        case Ask::check: break;
+    }
+    return errors;
+}
+Ask first_unfilled(const Visit& visit, const Asked& asked, const Answers& a) {
+    for (const auto ask : asks_of(asked))
+        if ((ask != Ask::how || (asked.for_child() && !a.guardian)) && errors_of(visit, asked, ask, a).any()) return ask;
+    return Ask::check;
+}
+std::vector<std::string_view> fields_of(Ask ask) {
+    switch (ask) {
+        case Ask::how: return {"antal", "tid", "vardnadshavare"};
+        case Ask::who: return {"name", "companion", "visa_namn"};
+        case Ask::reach: return {"phone", "email", "whose", "call", "sms", "mail", "voicemail", "day", "hour", "present_as", "lank"};
+        case Ask::needs: return {"tolk", "mat", "behov", "varit", "regel", "var"};
+        case Ask::check: return {};
+    }
+    throw base::Bug("an unknown question");
+}
+}
