@@ -1,4 +1,5 @@
 #include "features/activities/desk_for_tests.hpp"
+#include "features/activities/share/share.hpp"
 #include <barrier>
 #include <thread>
 // Two things that are done at the same moment, each at a program of its own on the one database: one of them comes first, and the other sees it.
@@ -114,6 +115,23 @@ TEST_P(Races, comes_while_somebody_leaves_and_no_seat_is_forgotten) {
                                           [&](db::Transaction& tx) { return cancel_place(tx, visitor, everything, now, who("a")); });
         ASSERT_TRUE(came && gone);
         EXPECT_EQ(state_of("b"), gone->notices.empty() ? placed : offered);
+        nothing_is_wrong();
+    }
+}
+TEST_P(Races, a_lent_seat_is_left_while_its_share_ends_and_no_seat_lies_idle) {
+    for (int i = 0; i < rounds; ++i) {
+        new_group(2);
+        const auto lent = id<ShareId>(name("share"));
+        const Share share{.id = lent, .area = area, .activity = here(), .receiver = "Påhittade kommunen", .hash = name("hash"), .made_at = now, .made_by = anna.account(), .until = at("2026-12-01", "00:00")};
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return share_seats(tx, anna, everything, now, share, 1); }));
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return fill_seat(tx, visitor, everything, now, counting(), {.id = who("x"), .share = lent, .form = name("form")}); }));
+        comes("a");
+        comes("b");
+        const auto [gone, ended] = at_once([&](db::Transaction& tx) { return cancel_place(tx, visitor, everything, now, who("x")); }, [&](db::Transaction& tx) { return end_share(tx, anna, everything, now, lent); });
+        ASSERT_TRUE(gone && ended);
+        EXPECT_EQ(state_of("b"), offered);
+        EXPECT_EQ(gone->notices.size() + ended->notices.size(), 1U) << "she is told once";
+        EXPECT_EQ(database().read([&](db::Reader& r) { return store::free_seats(r, area, lent) + store::free_seats(r, area, here()); }), 0);
         nothing_is_wrong();
     }
 }

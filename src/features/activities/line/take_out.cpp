@@ -1,6 +1,7 @@
 // A member of the staff takes some away with a reason; and takes that back.
 #include "features/activities/settling.hpp"
 #include "features/activities/line/taken_out.hpp"
+#include "features/activities/share/share.hpp"
 #include <algorithm>
 
 namespace activities {
@@ -16,6 +17,11 @@ base::Result<std::vector<Entry>, Refusal> found(db::Transaction& tx, const AreaS
     }
     std::stable_partition(out.begin(), out.end(), [](const Entry& e) { return !holds_seats(e.state); });
     return out;
+}
+// A lent seat is the share's while that is open, and nobody else's.
+void take_seats_where_she_sat(db::Transaction& tx, const AreaScope& scope, base::Instant now, Entry e) {
+    e.slot = seat_slot(tx, scope, now, e);
+    store::take_seats(tx, e);
 }
 // Where she stood, as the activity is now.
 EntryState to(const Activity& a, const TakenOut& t) { return t.was == EntryState::interested && !takes_interest(a) ? EntryState::waiting : t.was; }
@@ -48,7 +54,7 @@ Answer put_back(db::Transaction& tx, const Actor& actor, const AreaScope& scope,
         const auto e = store::find_entry(tx, scope, t.entry);
         const auto again = e ? returned(*e, to(*activity, t)) : ChangedEntry(base::refused(EntryRefusal::not_from_here));
         if (!again) return base::refused(Refusal::changed_since);
-        if (holds_seats(again->state)) seats[again->slot] += again->size;
+        if (holds_seats(again->state)) seats[seat_slot(tx, scope, now, *again)] += again->size;
         back.push_back(*again);
     }
     if (back.empty()) return base::refused(Refusal::changed_since);
@@ -56,7 +62,7 @@ Answer put_back(db::Transaction& tx, const Actor& actor, const AreaScope& scope,
         if (store::free_seats(tx, activity->area, slot) < many) return base::refused(Refusal::seat_gone);
     for (const auto& e : back) {
         store::replace(tx, scope, e);
-        if (holds_seats(e.state)) store::take_seats(tx, e);
+        if (holds_seats(e.state)) take_seats_where_she_sat(tx, scope, now, e);
         store::forget_taken_out(tx, scope, e.id);
         settling::wrote(tx, actor, now, e.area, settling::Thing::entry, e.id, "undone");
     }

@@ -25,9 +25,13 @@ std::optional<HeldShare> held_share(db::Transaction& tx, const AreaScope& scope,
     const auto share = activity ? store::find_share(tx, scope, id) : std::nullopt;
     return share ? std::optional(HeldShare{*activity, *share}) : std::nullopt;
 }
+bool moved_back(db::Transaction& tx, const Share& share, const Activity& a, int seats) {
+    if (!store::remove_free_seats(tx, share.area, share.id, seats)) return false;
+    store::add_seats(tx, a.area, a.id, seats);
+    return true;
+}
 Answer given_back(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const HeldShare& at, int seats) {
-    if (!store::remove_free_seats(tx, at.share.area, at.share.id, seats)) return base::refused(Refusal::no_seat);
-    store::add_seats(tx, at.activity.area, at.activity.id, seats);
+    if (!moved_back(tx, at.share, at.activity, seats)) return base::refused(Refusal::no_seat);
     return settling::told(tx, scope, now, settling::offered_to_the_next(tx, actor, scope, now, at.activity));
 }
 }
@@ -87,6 +91,19 @@ Answer empty_seat(db::Transaction& tx, const Actor& actor, const AreaScope& scop
     const auto activity = of && of->open(now) ? store::find(tx, scope, of->activity) : std::nullopt;
     if (!activity || !may_be_filled(*activity)) return base::refused(Refusal::not_open);
     return cancel_place(tx, actor, scope, now, entry);
+}
+void back_if_over(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const Activity& a, const EntryId& who) {
+    const auto share = store::share_of(tx, scope, who);
+    if (!share || share->open(now)) return;
+    if (!share->revoked_at) {
+        store::end(tx, scope, *share, now);
+        settling::wrote(tx, actor, now, share->area, Thing::activity, a.id, "share_ended");
+    }
+    base::require(moved_back(tx, *share, a, store::free_seats(tx, share->area, share->id)), "a free seat of a share is gone under the activity's lock");
+}
+std::string seat_slot(db::Reader& reader, const AreaScope& scope, base::Instant now, const Entry& e) {
+    const auto share = store::share_of(reader, scope, e.id);
+    return share && share->open(now) ? std::string(share->id.text()) : e.slot;
 }
 Answer give_back(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const ShareId& id, int seats) {
     const auto at = held_share(tx, scope, id);

@@ -41,6 +41,11 @@ struct Filling {
 Answer fill_seat(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const decisions::SignUpPermit&, const Filling&);
 // One whom she has put there comes no more; the seat is the share's.
 Answer empty_seat(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const ShareId&, const EntryId&);
+// Somebody of a share has left, under the activity's lock. Of one that is over, all its free seats are the activity's at once, for the caller to offer to
+// who waits: nobody waits beside an empty chair for a job to come round.
+void back_if_over(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const Activity& locked, const EntryId& left);
+// What her seat is a seat of: the share while it is open, else her slot.
+std::string seat_slot(db::Reader&, const AreaScope&, base::Instant now, const Entry&);
 // So many free seats are the activity's again.
 Answer give_back(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const ShareId&, int seats);
 }

@@ -1,5 +1,6 @@
 #include "features/activities/after_restore.hpp"
 #include "features/activities/due.hpp"
+#include "features/activities/line/taken_out.hpp"
 #include "features/activities/share/share.hpp"
 #include "features/activities/sign_up/signing_for_tests.hpp"
 #include "features/activities/share/store_shares.hpp"
@@ -138,10 +139,35 @@ TEST_P(Shares, a_seat_of_an_ended_share_that_is_left_goes_to_who_waits) {
     ASSERT_TRUE(signed_up(one("a")));
     ASSERT_EQ(signed_up(one("b"))->entry.state, waiting);
     ASSERT_TRUE(end());
-    ASSERT_TRUE(cancel("x"));
-    do_what_is_due(database(), vault, later(now, 1), [] { return true; });
+    const auto told = cancel("x");
+    ASSERT_TRUE(told);
+    ASSERT_EQ(told->notices.size(), 1U) << "at once, and not when a job comes round";
+    EXPECT_EQ(told->notices[0].entry, id<EntryId>("b"));
     EXPECT_EQ(state("b"), offered);
-    EXPECT_EQ(lent(), 0);
+    EXPECT_EQ(lent() + own(), 0);
+}
+TEST_P(Shares, a_seat_that_is_left_after_the_last_moment_of_its_share_goes_on_before_anybody_has_ended_it) {
+    open_group(group(3));
+    ASSERT_TRUE(lend(2));
+    ASSERT_TRUE(fill("x"));
+    for (const char* name : {"a", "b", "c"}) ASSERT_TRUE(signed_up(one(name)));
+    const auto over = at("2026-11-30", "00:00");
+    ASSERT_EQ(cancel("x", over)->notices.size(), 2U) << "the seat she had, and the one nobody of theirs took";
+    EXPECT_EQ(state("b"), offered);
+    EXPECT_EQ(state("c"), offered);
+    EXPECT_EQ(lent() + own(), 0);
+    EXPECT_EQ(do_what_is_due(database(), vault, over, [] { return true; }).shares, 0) << "it is ended";
+}
+TEST_P(Shares, who_is_taken_away_from_a_lent_seat_by_mistake_is_put_back_on_it) {
+    open_group(group(3));
+    ASSERT_TRUE(lend(1));
+    ASSERT_TRUE(fill("x"));
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return take_out(tx, anna, everything, now, {id<ActivityId>("group"), {id<EntryId>("x")}}, WhyOut::mistake); }));
+    EXPECT_EQ(lent(), 1);
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return put_back(tx, anna, everything, later(now, 1), id<ActivityId>("group"), now); }));
+    EXPECT_EQ(lent(), 0) << "the share has as many as before";
+    EXPECT_EQ(own(), 2) << "and so has the activity";
+    EXPECT_EQ(state("x"), placed);
 }
 TEST_P(Shares, restored_lent_seats_come_back) {
     open_group(group(3));

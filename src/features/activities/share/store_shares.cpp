@@ -13,6 +13,7 @@ constexpr db::Sql past{"activities.shares_over", "SELECT " SHARE_COLUMNS " FROM 
 constexpr db::Sql end_it{"activities.end_share", "UPDATE activities_share SET revoked_at = ?3 WHERE area = ?1 AND id = ?2 AND revoked_at IS NULL"};
 constexpr db::Sql put{"activities.share_put", "INSERT INTO activities_share_entry (area, entry, share) VALUES (?1, ?2, ?3)"};
 constexpr db::Sql whose{"activities.share_of", "SELECT 1 FROM activities_share_entry WHERE area = ?1 AND entry = ?2 AND share = ?3"};
+constexpr db::Sql of_entry{"activities.share_of_entry", "SELECT share FROM activities_share_entry WHERE area = ?1 AND entry = ?2"};
 constexpr db::Sql all{"activities.share_entries", "SELECT x.entry FROM activities_share_entry x JOIN activities_entry e ON e.area = x.area AND e.id = x.entry "
                                                   "WHERE x.area = ?1 AND x.share = ?2 AND e.state = 'placed' ORDER BY e.arrived_at, e.position"};
 
@@ -53,6 +54,11 @@ std::vector<Share> shares_over(db::Reader& reader, base::Instant now) { return r
 void belongs(db::Transaction& tx, const AreaScope& scope, const Share& s, const EntryId& entry) {
     need(scope, s.area);
     tx.execute(put, {s.area, entry, s.id});
+}
+std::optional<Share> share_of(db::Reader& reader, const AreaScope& scope, const EntryId& entry) {
+    for (const auto& area : scope.areas())
+        if (const auto id = reader.optional_one(of_entry, {area, entry}, [](const db::Row& row) { return ShareId::stored(row.text(0)); })) return find_share(reader, scope, *id);
+    return std::nullopt;
 }
 bool is_of(db::Reader& reader, const AreaScope& scope, const ShareId& share, const EntryId& entry) {
     for (const auto& area : scope.areas())

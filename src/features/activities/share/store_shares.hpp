@@ -14,6 +14,7 @@ void end(db::Transaction&, const AreaScope&, const Share&, base::Instant now);
 std::vector<Share> shares_over(db::Reader&, base::Instant now);
 
 void belongs(db::Transaction&, const AreaScope&, const Share&, const EntryId&);
+std::optional<Share> share_of(db::Reader&, const AreaScope&, const EntryId&);
 bool is_of(db::Reader&, const AreaScope&, const ShareId&, const EntryId&);
 // Those with a place, in the order they were put there.
 std::vector<Entry> entries_of(db::Reader&, const AreaScope&, const Share&);

@@ -1,5 +1,6 @@
 // Somebody leaves; or takes another individual time.
 #include "features/activities/settling.hpp"
+#include "features/activities/share/share.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
 #include "platform/outbox/outbox.hpp"
 
@@ -16,6 +17,7 @@ Answer cancel_place(db::Transaction& tx, const Actor& actor, const AreaScope& sc
     settling::wrote(tx, actor, now, gone->area, settling::Thing::entry, id, "left");
     outbox::stop(tx, gone->area, id.text(), now);   // nothing more is said about it
     store::end_sent_links(tx, scope, id);
+    back_if_over(tx, actor, scope, now, at->activity, id);
     return settling::told(tx, scope, now, settling::offered_to_the_next(tx, actor, scope, now, at->activity));
 }
 
