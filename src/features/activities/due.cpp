@@ -3,6 +3,7 @@
 #include "features/activities/settling.hpp"
 #include "features/activities/store_due.hpp"
 #include "features/activities/share/store_shares.hpp"
+#include "features/activities/sign_up/store_background.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
 #include "features/retention/public.hpp"
 #include "platform/calendar/calendar.hpp"
@@ -42,7 +43,7 @@ int remove_what_goes(db::Database& database, const vault::Vault& vault, base::In
         if (!go_on()) return done;
         done += database.write([&](db::Transaction& tx) { return store::remove_needs_due(tx, vault, of(area), now) + store::remove_shown_names_due(tx, vault, of(area), now) + store::remove_meetings_due(tx, vault, of(area), now); });
     }
-    database.write([&](db::Transaction& tx) { store::remove_old_links(tx, now), store::remove_old_answering(tx, now); });
+    database.write([&](db::Transaction& tx) { store::remove_old_links(tx, now), store::remove_old_answering(tx, now), store::remove_old_tickets(tx, calendar::date(now)); });
     return done;
 }
 

@@ -276,9 +276,11 @@ TEST_P(Year, many_are_shown_per_kind_and_every_number_is_rounded) {
     EXPECT_EQ(y.participation.visits[0].first, Kind::group);
 }
 TEST_P(Year, O2_what_is_answered_after_a_sign_up_is_shown_when_it_is_many_and_each_question_alone) {
+    int tickets = 0;
     const auto said = [&](const Background& in) {
         const auto drawn = numbers(in.answers());
-        done([&](db::Transaction& tx) { keep_background(tx, 2026, in, drawn); return 0; });
+        const auto mark = "ticket " + std::to_string(++tickets);
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return keep_background(tx, mark, now, in, drawn); }));
     };
     for (int i = 0; i < 4; ++i) said({.been_before = Been::newcomer, .seldom_reached = {SeldomReached::man, SeldomReached::lss}});
     EXPECT_TRUE(figures(publisher_of(7)).participation.background.empty());

@@ -1,5 +1,7 @@
 #include "features/activities/sign_up/background.hpp"
 #include "base/result.hpp"
+#include "features/activities/sign_up/store_background.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/i18n/language.hpp"
 
 namespace activities {
@@ -28,13 +30,17 @@ const char* words(SeldomReached who) {
     throw base::Bug("a group without words");
 }
 
-void keep_background(db::Transaction& tx, int year, const Background& in, const std::vector<facts::Drawn>& drawn) {
+std::string ticket_mark(const vault::Vault& vault, std::string_view ticket) { return std::string(crypto::text(vault.hash("activities", "ticket").of(ticket))); }
+bool keep_background(db::Transaction& tx, std::string_view mark, base::Instant now, const Background& in, const std::vector<facts::Drawn>& drawn) {
     base::require(in.answers() <= drawn.size(), "an answer has no number of its own");
+    const auto today = calendar::date(now);
+    if (!store::use_ticket(tx, mark, calendar::plus_days(today, ticket_days))) return false;
     auto next = drawn.begin();
-    const auto keep = [&](std::string_view question, std::string_view says) { facts::record(tx, {.kind = background_fact, .day = {year, 12, 31}, .words = {{question, says}}}, *next++); };
+    const auto keep = [&](std::string_view question, std::string_view says) { facts::record(tx, {.kind = background_fact, .day = {today.year, 12, 31}, .words = {{question, says}}}, *next++); };
     if (in.been_before) keep("been_before", key(*in.been_before));
     if (!in.heard_of.empty()) keep("heard_of", in.heard_of);
     for (const auto who : in.seldom_reached) keep("seldom_reached", key(who));
+    return true;
 }
 
 std::string background_ticket(const vault::Vault& vault, crypto::Randomness& randomness, base::Instant now) {

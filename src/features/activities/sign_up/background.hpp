@@ -20,11 +20,14 @@ struct Background {
     bool none() const { return !been_before && heard_of.empty() && seldom_reached.empty(); }
     std::size_t answers() const { return (been_before ? 1u : 0u) + (heard_of.empty() ? 0u : 1u) + seldom_reached.size(); }
 };
-// `drawn`: a number for each answer.
-void keep_background(db::Transaction&, int year, const Background&, const std::vector<facts::Drawn>& drawn);
-
-// The right to answer, given on the page after a sign-up for an hour. Random, and kept nowhere.
+// The right to answer once, given on the page after a sign-up for an hour. Random, and kept nowhere until it is used.
 std::string background_ticket(const vault::Vault&, crypto::Randomness&, base::Instant now);
 // When it was given. Nothing when it is not ours, or older than an hour.
 std::optional<base::Instant> ticket_given(const vault::Vault&, std::string_view ticket, base::Instant now);
+// What is kept of one that has been used, for as many days as of a form that has answered (activities_answered).
+std::string ticket_mark(const vault::Vault&, std::string_view ticket);
+inline constexpr int ticket_days = 3;
+
+// False: the ticket has been used, and nothing is counted twice. `drawn`: a number for each answer.
+[[nodiscard]] bool keep_background(db::Transaction&, std::string_view mark, base::Instant now, const Background&, const std::vector<facts::Drawn>& drawn);
 }

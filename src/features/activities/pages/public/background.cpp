@@ -1,8 +1,8 @@
 // /tre-fragor: asked after a sign-up and apart from it (feature O2). The page knows nothing of who signed up, and nothing is kept but the year's sums.
 #include "features/activities/sign_up/background.hpp"
+#include "features/activities/sign_up/store_background.hpp"
 #include "features/activities/parts_public.hpp"
 #include "features/contact/limits.hpp"
-#include "platform/calendar/calendar.hpp"
 #include <algorithm>
 
 namespace activities {
@@ -85,7 +85,8 @@ Response background_page(const Visit& visit, const Ground& ground, const Shown&)
     Asking a{std::string(visit.request.field("biljett"))};
     const auto given = ticket_given(ground.vault, a.ticket, now);
     if (!given) return over(visit);
-    if (ground.memory->opened.is_kept(a.ticket)) return thanks(visit);
+    const auto mark = ticket_mark(ground.vault, a.ticket);
+    if (ground.database.read([&](db::Reader& reader) { return store::ticket_used(reader, mark); })) return thanks(visit);
     if (visit.request.field("steg") != "svar") return questions(visit, {}, a);
     const auto said = typed(visit);
     if (said.none()) {
@@ -96,9 +97,7 @@ Response background_page(const Visit& visit, const Ground& ground, const Shown&)
     if (a.wait) return questions(visit, said, a);
     std::vector<facts::Drawn> drawn;
     for (std::size_t i = 0; i < said.answers(); ++i) drawn.push_back(facts::draw(ground.randomness));
-    if (ground.memory->opened.id_of(a.ticket, drawn.front().id, now) != drawn.front().id) return thanks(visit);   // sent twice at once
-    ground.database.write([&](db::Transaction& tx) { keep_background(tx, calendar::date(now).year, said, drawn); });
-    ground.memory->opened.kept(a.ticket);
+    (void)ground.database.write([&](db::Transaction& tx) { return keep_background(tx, mark, now, said, drawn); });   // sent twice is counted once
     return thanks(visit);
 }
 }
