@@ -57,14 +57,18 @@ std::optional<NeedsFault> fault(const Needs& needs) {
     return std::nullopt;
 }
 // A letter for each thing that is needed, then the texts, a line each; the address only where there is one, as former versions wrote it.
-SealedText sealed(const vault::Vault& vault, const EntryId& id, const Needs& needs) {
+namespace {
+std::string text_of(const Needs& needs) {
     base::require(!fault(needs), "needs are checked before they are sealed");
     std::string text;
     if (needs.hearing_loop) text += 'l';
     if (needs.step_free) text += 's';
     if (needs.transport) text += 't';
-    return sealed_for(vault, needs_key, needs_column, id, text + "\n" + needs.interpreter + "\n" + needs.food + (needs.address.empty() ? std::string() : "\n" + needs.address));
+    return text + "\n" + needs.interpreter + "\n" + needs.food + (needs.address.empty() ? std::string() : "\n" + needs.address);
 }
+}
+SealedText sealed(const vault::Vault& vault, const EntryId& id, const Needs& needs) { return sealed_for(vault, needs_key, needs_column, id, text_of(needs)); }
+std::string resealed(const crypto::Key& key, const EntryId& id, const Needs& needs) { return crypto::sealed(key, {needs_column, id}, text_of(needs)); }
 Needs opened_needs(const crypto::Key& key, const EntryId& id, std::string_view envelope) {
     const auto text = opened_for(key, needs_column, id, envelope);
     const auto lines = base::split(text, '\n');

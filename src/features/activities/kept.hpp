@@ -39,6 +39,7 @@ struct Needs {
 enum class NeedsFault { too_long, not_text };   // the texts: at most 100 characters, one line
 std::optional<NeedsFault> fault(const Needs&);
 SealedText sealed(const vault::Vault&, const EntryId&, const Needs&);
+std::string resealed(const crypto::Key&, const EntryId&, const Needs&);   // with the key that it has
 Needs opened_needs(const crypto::Key&, const EntryId&, std::string_view envelope);
 
 // The link of a meeting on the net: https only, at most 500 characters.

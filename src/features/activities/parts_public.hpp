@@ -18,6 +18,10 @@ std::string number_in_line(const Visit&, std::int64_t before);
 std::string when_words(const Visit&, const Session&);
 // Where, or that it is on the net; the link of a meeting is never here.
 std::string where_words(const Visit&, const Session&);
+// Of an individual time that is in no room: who calls whom, whereto, and where the link is.
+void how_it_comes_about(Html&, const Visit&, const Session&, Agreed, std::string_view phone);
+// Who answers for the support that it is; otherwise the first who can be called. Empty: nobody has filled it in.
+std::string phone_of(const Shown&, const Activity&);
 // The title, which is in Swedish whatever the page's language.
 void title(Html&, const Visit&, std::string_view tag, const Activity&);
 Url address(const Visit&, const Activity&);

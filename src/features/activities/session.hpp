@@ -11,6 +11,9 @@ std::optional<Way> way_from(std::string_view key);
 inline bool on_the_net(Way way) { return way == Way::online || way == Way::hybrid || way == Way::video; }
 inline bool in_a_room(Way way) { return way == Way::room || way == Way::hybrid; }
 
+// What we have of somebody whose time is by telephone or at her home. we_ask: no address, and she may be called about it.
+enum class Agreed { nothing, known, we_ask };
+
 // When it is: what the clock on the wall shows is what was agreed, also when the clocks are changed in between.
 class Times {
     calendar::Date day_;

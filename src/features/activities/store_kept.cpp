@@ -7,6 +7,7 @@ constexpr db::Sql add_alias{"activities.add_alias", "INSERT INTO activities_alia
 constexpr db::Sql alias_of{"activities.alias", "SELECT alias FROM activities_alias WHERE area = ?1 AND entry = ?2"};
 constexpr db::Sql add_needs{"activities.add_needs", "INSERT INTO activities_need (area, entry, needs) VALUES (?1, ?2, ?3)"};
 constexpr db::Sql needs_of{"activities.needs", "SELECT needs FROM activities_need WHERE area = ?1 AND entry = ?2"};
+constexpr db::Sql change_needs{"activities.change_needs", "UPDATE activities_need SET needs = ?3 WHERE area = ?1 AND entry = ?2"};
 // Over: the activity has ended, or had occasions and none of them ends later than this. An individual time is its own occasion.
 constexpr db::Sql needs_due{"activities.needs_due",
                             "SELECT n.entry FROM activities_need n JOIN activities_entry e ON e.area = n.area AND e.id = n.entry JOIN activities_activity a ON a.area = e.area AND a.id = e.activity "
@@ -55,6 +56,14 @@ void keep_needs(db::Transaction& tx, const AreaScope& scope, const Entry& e, con
     need(scope, e.area);
     vault::keep(tx, {needs_key, e.id}, sealed.key, now);
     tx.execute(add_needs, {e.area, e.id, db::blob_of(sealed.envelope)});
+}
+bool has_needs(db::Reader& reader, const AreaScope& scope, const Entry& e) {
+    need(scope, e.area);
+    return reader.optional_one(needs_of, {e.area, e.id}, [](const db::Row&) { return true; }).has_value();
+}
+void replace_needs(db::Transaction& tx, const AreaScope& scope, const Entry& e, std::string_view envelope) {
+    need(scope, e.area);
+    tx.execute(change_needs, {e.area, e.id, db::blob_of(envelope)});
 }
 std::optional<Alias> alias(db::Reader& reader, const vault::Vault& vault, const AreaScope& scope, const Entry& e) {
     need(scope, e.area);

@@ -6,6 +6,8 @@ namespace activities::store {
 
 void keep_alias(db::Transaction&, const AreaScope&, const Entry&, const SealedText&, base::Instant now);
 void keep_needs(db::Transaction&, const AreaScope&, const Entry&, const SealedText&, base::Instant now);
+bool has_needs(db::Reader&, const AreaScope&, const Entry&);
+void replace_needs(db::Transaction&, const AreaScope&, const Entry&, std::string_view envelope);
 // Nothing where nothing is kept. Whoever shows it to staff writes the line (audit::read).
 std::optional<Alias> alias(db::Reader&, const vault::Vault&, const AreaScope&, const Entry&);
 std::optional<Needs> needs(db::Reader&, const vault::Vault&, const AreaScope&, const Entry&);

@@ -141,6 +141,7 @@ constexpr std::array reasons{
     Said{"lapsed", i18n::key("Erbjudandet gick ut")},
     Said{"left", i18n::key("Lämnade platsen eller kön")},
     Said{"changed_time", i18n::key("Bytte tid")},
+    Said{"address", i18n::key("Sade var ett hembesök ska vara")},
     Said{"cancelled", i18n::key("Ställde in ett tillfälle")},
     Said{"moved", i18n::key("Flyttade ett tillfälle")},
     Said{"swapped", i18n::key("Bytte lokal eller nät")},

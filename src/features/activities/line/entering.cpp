@@ -1,5 +1,6 @@
 #include "features/activities/line/entering.hpp"
 #include "base/text.hpp"
+#include "features/activities/sign_up/agreed.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
 #include "platform/calendar/calendar.hpp"
 
@@ -22,8 +23,8 @@ std::vector<people::NewPerson> persons(const PlanDesk& desk, const Asked& asked,
     if (in.size == 2 && !in.companion.empty()) add({.name = in.companion});
     return out;
 }
-void keep_safe_contact(db::Transaction& tx, const PlanDesk& desk, const Entry& e, const contact::Reachable& reach) {
-    const auto safe = e.person ? people::checked(contact::safe_contact_of(reach)) : people::checked(people::SafeContact{});
+void keep_safe_contact(db::Transaction& tx, const PlanDesk& desk, const Asked& asked, const Entry& e, const Answers& in) {
+    const auto safe = e.person ? people::checked(safe_contact_for(asked, in)) : people::checked(people::SafeContact{});
     if (e.person && safe) base::require(people::set_safe_contact(tx, desk.ground.vault, desk.actor, desk.scope, desk.now, *e.person, *safe), "a person who was added is not there");
 }
 
@@ -49,7 +50,6 @@ EnterTyped enter_typed_in(const web::Fields& form) {
     const auto by = came_by_from(text("kom"));
     EnterTyped out{.by = by && *by != CameBy::web ? *by : CameBy::phone, .day = text("kom_dag"), .time = text("kom_tid"), .guardian = text("vardnadshavare") == "1", .known = PersonId::from(text("kand")), .answers = answers_from(form)};
     if (text("vill") == "sok" && base::valid_utf8(text("sok"))) out.look_for = text("sok");
-    out.answers.needs.address = text("adress");
     return out;
 }
 std::optional<base::Instant> arrived_at(const EnterTyped& in) {
@@ -71,7 +71,7 @@ Listed listed_now(db::Reader& reader, const AreaScope& scope, const Activity& a,
 base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, const EnterTyped& typed, base::Instant at) {
     const auto& a = asked.one.activity;
     auto in = typed.answers;
-    if (!may_ask_address(asked)) in.needs.address.clear();
+    if (!may_ask_address(asked) || (a.kind == Kind::individual && !asked.asks_address(in))) in.needs.address.clear();   // of a visit, and of no other time
     const auto code = code_of_form(desk.ground.vault, in.opened);
     const NewLink link{Purpose::change, "", link_hash_of(desk.ground.vault, code), {desk.now.ms + link_ms}};
     const auto newly = persons(desk, asked, typed);
@@ -86,7 +86,7 @@ base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, c
         if (!s.known.empty() && a.kind != Kind::individual && !store::by_form(tx, desk.scope, a, s.form) && in_line_already(tx, desk, a, s.known.front())) return base::refused(Refusal::in_line_already);
         auto answer = enter_by_staff(tx, desk.actor, desk.scope, desk.now, asked.permit, s, {typed.by, at});
         if (!answer) return base::refused(answer.refusal());
-        if (!answer->again && !typed.known) keep_safe_contact(tx, desk, answer->entry, in.reach);
+        if (!answer->again && !typed.known) keep_safe_contact(tx, desk, asked, answer->entry, in);
         if (!answer->again) keep_choice(tx, desk, asked, answer->entry, in);
         const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry) : 0;
         const bool shows = still_shows_code(*answer, desk.now), told = can_be_told(tx, desk.scope, desk.now, answer->entry);

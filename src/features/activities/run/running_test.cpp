@@ -183,6 +183,7 @@ TEST_P(Running, individual_times_are_one_seat_each_changed_and_cancelled_by_hers
     EXPECT_TRUE(change("a", "first"));
     ASSERT_TRUE(cancel("b"));
     EXPECT_EQ(why(change("a", "second", at("2026-12-08", "18:00"))), Refusal::too_late);
+    EXPECT_EQ(why(change("a", "second", at("2026-12-01", "18:00"))), Refusal::too_late) << "her own has begun: who came to it came";
     ASSERT_TRUE(change("a", "second"));
     EXPECT_EQ(entry("a").slot, id<SessionId>("second").text());
     auto third = one("c");

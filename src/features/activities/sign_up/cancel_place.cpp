@@ -28,6 +28,8 @@ Answer change_time(db::Transaction& tx, const Actor& actor, const AreaScope& sco
     auto entry = at->entry;
     if (entry.state != EntryState::placed) return base::refused(Refusal::ended);
     if (entry.slot == to.text()) return Told{};
+    const auto own = store::find_session(tx, scope, SessionId::stored(entry.slot));
+    if (own && own->takes_place() && own->times.begins_at() <= now) return base::refused(Refusal::too_late);   // who came to it came; the next is a new one
     if (session->times.begins_at() <= now) return base::refused(Refusal::too_late);
     if (!session->takes_place() || store::free_seats(tx, entry.area, to) == 0) return base::refused(Refusal::time_taken);
     entry.slot = to.text();

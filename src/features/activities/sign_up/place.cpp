@@ -1,14 +1,16 @@
 #include "features/activities/sign_up/place.hpp"
+#include "features/activities/sign_up/agreed.hpp"
 #include "features/activities/sign_up/cannot_come.hpp"
 #include "features/activities/sign_up/links.hpp"
 #include "features/activities/sign_up/say_wishes.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
 #include "platform/calendar/calendar.hpp"
+#include <algorithm>
 
 namespace activities {
 namespace {
-constexpr std::array<std::pair<Act, std::string_view>, 13> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
-                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}}};
+constexpr std::array<std::pair<Act, std::string_view>, 14> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
+                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}, {Act::say_address, "adress"}}};
 
 void add_times(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, base::Instant now, Place& p) {
     for (auto& s : store::sessions_from(reader, p.activity, now)) {
@@ -29,6 +31,31 @@ void add_wishes(db::Reader& reader, const Ground& ground, const rights::AreaScop
     p.shown_name = store::shown_name(reader, ground.vault, scope, p.entry);
     // Whoever sees the others is seen by them, and only among those who come.
     if (p.shown_name && p.entry.state == EntryState::placed) p.others = store::shown_names_of_others(reader, ground.vault, scope, p.entry);
+}
+void add_agreed(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, base::Instant now, Place& p) {
+    if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed) return;
+    const auto own = std::find_if(p.sessions.begin(), p.sessions.end(), [&](const Session& s) { return s.id.text() == p.entry.slot; });
+    if (own == p.sessions.end() || (own->way != Way::phone && own->way != Way::home)) return;
+    p.may_say_address = may_say_address(p.activity, p.entry, *own, now);
+    const auto needs = own->way == Way::home ? store::needs(reader, ground.vault, scope, p.entry) : std::nullopt;
+    const bool may_call = p.entry.person && people::next_safe_call(reader, scope, *p.entry.person, now).has_value();
+    if (needs && !needs->address.empty()) p.agreed = Agreed::known;
+    else if (may_call) p.agreed = own->way == Way::phone ? Agreed::known : Agreed::we_ask;
+}
+// What is random is made before the transaction: where a visit is to be, said anew; or gone, when she changes to a time that is none.
+std::optional<NewAddress> address_to_be(const Ground& ground, const Place& p, Act act, const Said& said) {
+    if (act != Act::say_address && act != Act::change_time) return std::nullopt;
+    const auto scope = scope_of_visitor(p.entry.area);
+    return ground.database.read([&](db::Reader& reader) -> std::optional<NewAddress> {
+        if (act == Act::say_address) return new_address(reader, ground.vault, scope, p.entry, said.address);
+        const auto to = said.session ? store::find_session(reader, scope, *said.session) : std::nullopt;
+        return to && to->way != Way::home ? new_address(reader, ground.vault, scope, p.entry, "") : std::nullopt;
+    });
+}
+Answer to_another_time(db::Transaction& tx, const rights::AreaScope& scope, base::Instant now, const EntryId& id, const SessionId& to, const std::optional<NewAddress>& address) {
+    auto out = change_time(tx, visitor(), scope, now, id, to);
+    if (out && address) forget_address(tx, scope, id, *address);
+    return out;
 }
 std::string hash_of(const Ground& ground, std::string_view typed) {
     if (auto link = link_hash(ground.vault, typed)) return *std::move(link);
@@ -62,6 +89,7 @@ std::optional<Place> place_by_code(const Ground& ground, std::string_view typed)
         if (entry->state == EntryState::waiting) p.before = store::waiting_before(reader, *entry, line_counted + 1);
         add_times(reader, ground, scope, now, p);
         add_wishes(reader, ground, scope, p);
+        add_agreed(reader, ground, scope, now, p);
         p.has_link = !has_ended(entry->state) && store::wants_link(reader, scope, entry->id);
         if (entry->state == EntryState::placed) p.messages = store::messages(reader, ground.vault, scope, *activity, entry->slot, entry->made_at);   // what was said before she came was said to others
         return p;
@@ -77,6 +105,7 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
     std::optional<SealedName> name;   // what is random is made before the transaction
     if (act == Act::show_name && said.name) name.emplace(sealed_name(ground.vault, ground.randomness, *said.name));
     const auto drawn = facts::draw(ground.randomness);
+    const auto address = address_to_be(ground, p, act, said);
     return ground.database.write([&](db::Transaction& tx) -> Answer {
         switch (act) {
             case Act::look:
@@ -85,7 +114,8 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
             case Act::accept: return accept_offer(tx, visitor(), scope, now, id);
             case Act::decline: return decline_offer(tx, visitor(), scope, now, id);
             case Act::cannot_come: return session ? cannot_come(tx, visitor(), scope, now, *session, id) : nothing;
-            case Act::change_time: return session ? change_time(tx, visitor(), scope, now, id, *session) : nothing;
+            case Act::change_time: return session ? to_another_time(tx, scope, now, id, *session, address) : nothing;
+            case Act::say_address: return address ? say_address(tx, visitor(), scope, now, id, *address) : Answer(Told{});   // the same once more
             case Act::join_room: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::room) : nothing;
             case Act::join_net: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::net) : nothing;
             case Act::show_name: return name ? show_name(tx, ground.vault, visitor(), scope, now, id, *name) : nothing;

@@ -19,13 +19,15 @@ struct Place {
     std::vector<Alias> others = {};                         // theirs, when she shows hers
     bool may_show_name = false, ask_why = false;            // ask_why: she has left, and has not said why
     bool has_link = false;                                  // in what is sent to her
+    Agreed agreed = Agreed::nothing;                        // of an individual time by telephone or at home
+    bool may_say_address = false;
     std::vector<Message> messages = {};                     // what was said to those with a place, the newest first
 };
 // A code of 16 digits, or a link's token.
 std::optional<Place> place_by_code(const Ground&, std::string_view typed);
 
 // What she may do with it; the words of the form.
-enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why, no_link };
+enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why, no_link, say_address };
 std::string_view key(Act);
 std::optional<Act> act_from(std::string_view key);
 // What goes with the act.
@@ -33,6 +35,7 @@ struct Said {
     std::optional<SessionId> session = {};
     std::optional<Alias> name = {};
     std::optional<WhyLeft> why = {};
+    std::string address = {};
 };
 // What came of it.
 Answer done(const Ground&, const Place&, Act, const Said&);

@@ -49,6 +49,12 @@ void time_errors(const Visit& visit, const Asked& asked, const Answers& a, page:
     const auto& free = asked.one.free_times;
     if (std::none_of(free.begin(), free.end(), [&](const SessionId& id) { return id.text() == a.time; })) errors.add("tid", visit.t("Välj en ledig tid."));
 }
+// A time by telephone or at home comes about only if we know where.
+void agreed_errors(const Visit& visit, const Asked& asked, Ask ask, const Answers& a, page::FieldErrors& errors) {
+    const bool may_call = a.reach.call && !a.reach.phone.empty();
+    if (ask == Ask::reach && asked.asks_number(a) && !may_call) errors.add("phone", visit.t("Tiden är per telefon. Skriv numret som vi ska ringa och kryssa i Ring mig."));
+    if (ask == Ask::needs && asked.asks_address(a) && a.needs.address.empty() && !may_call) errors.add("adress", visit.t("Skriv adressen dit vi ska komma. Eller gå tillbaka och låt oss ringa dig om den."));
+}
 }
 
 std::string_view slug(Ask ask) {
@@ -69,7 +75,7 @@ Answers answers_from(const web::Fields& form) {
     a.time = text(form, "tid");
     a.reach = contact::reachable_from(form);
     a.companion = text(form, "companion");
-    a.needs = {.interpreter = text(form, "tolk"), .hearing_loop = ticked(form, "behov", "slinga"), .step_free = ticked(form, "behov", "framkomligt"), .transport = ticked(form, "behov", "resa"), .food = text(form, "mat")};
+    a.needs = {.interpreter = text(form, "tolk"), .hearing_loop = ticked(form, "behov", "slinga"), .step_free = ticked(form, "behov", "framkomligt"), .transport = ticked(form, "behov", "resa"), .food = text(form, "mat"), .address = text(form, "adress")};
     a.respite = ticked(form, "behov", "avlosning");
     a.been = one_of(text(form, "varit"), {"new", "returning"});
     a.not_reached = ticked(form, "regel", "1"), a.shows_name = ticked(form, "visa_namn", "1");
@@ -87,6 +93,19 @@ std::vector<std::string> names_in(const Answers& a) {
 bool Asked::may_choose_net() const {
     return !for_interest() && std::any_of(one.sessions.begin(), one.sessions.end(), [](const Session& s) { return s.takes_place() && s.way == Way::hybrid; });
 }
+const Session* Asked::chosen(const Answers& a) const {
+    if (one.activity.kind != Kind::individual) return nullptr;
+    const auto found = std::find_if(one.sessions.begin(), one.sessions.end(), [&](const Session& s) { return s.id.text() == a.time; });
+    return found == one.sessions.end() ? nullptr : &*found;
+}
+bool Asked::asks_address(const Answers& a) const { return by_name() && chosen(a) && chosen(a)->way == Way::home; }
+bool Asked::asks_number(const Answers& a) const { return by_name() && chosen(a) && chosen(a)->way == Way::phone; }
+Agreed Asked::agreed(const Answers& a) const {
+    const bool may_call = a.reach.call && !a.reach.phone.empty();
+    if (asks_number(a)) return may_call ? Agreed::known : Agreed::nothing;
+    if (!asks_address(a)) return Agreed::nothing;
+    return !a.needs.address.empty() ? Agreed::known : may_call ? Agreed::we_ask : Agreed::nothing;
+}
 std::vector<Ask> asks_of(const Asked& asked) {
     std::vector<Ask> out{Ask::how};
     if (asked.by_alias() || asked.by_name()) out.push_back(Ask::who);
@@ -101,6 +120,11 @@ Ask after(const Asked& asked, Ask ask) {
     return at == all.end() || at + 1 == all.end() ? Ask::check : *(at + 1);
 }
 page::FieldErrors errors_of(const Visit& visit, const Asked& asked, Ask ask, const Answers& a) {
+    auto errors = typed_errors_of(visit, asked, ask, a);
+    agreed_errors(visit, asked, ask, a, errors);
+    return errors;
+}
+page::FieldErrors typed_errors_of(const Visit& visit, const Asked& asked, Ask ask, const Answers& a) {
     page::FieldErrors errors;
     switch (ask) {
         case Ask::how: time_errors(visit, asked, a, errors), guardian_errors(visit, asked, a, errors); break;
@@ -110,7 +134,8 @@ page::FieldErrors errors_of(const Visit& visit, const Asked& asked, Ask ask, con
             break;
         case Ask::reach: reach_errors(visit, a, asked.now, errors); break;
         case Ask::needs:
-            if (fault(a.needs)) errors.add("tolk", visit.t("Skriv kortare om tolk och mat, högst 100 tecken."));
+            if (fault(Needs{.address = a.needs.address})) errors.add("adress", visit.t("Skriv adressen kortare, högst 100 tecken."));
+            else if (fault(a.needs)) errors.add("tolk", visit.t("Skriv kortare om tolk och mat, högst 100 tecken."));
             break;
         case Ask::check: break;
     }
@@ -126,7 +151,7 @@ std::vector<std::string_view> fields_of(Ask ask) {
         case Ask::how: return {"antal", "tid", "vardnadshavare"};
         case Ask::who: return {"name", "companion", "visa_namn"};
         case Ask::reach: return {"phone", "email", "whose", "call", "sms", "mail", "voicemail", "day", "hour", "present_as", "lank"};
-        case Ask::needs: return {"tolk", "mat", "behov", "varit", "regel", "var"};
+        case Ask::needs: return {"adress", "tolk", "mat", "behov", "varit", "regel", "var"};
         case Ask::check: return {};
     }
     throw base::Bug("an unknown question");

@@ -30,15 +30,22 @@ struct Asked {
     const Listed& one;
     const decisions::SignUpPermit& permit;
     base::Instant now;
+    std::string phone = {};   // where we are called; empty: not filled in
     bool for_child() const { return needs_guardian(one.activity.for_whom); }
     bool may_choose_net() const;   // some occasion is both in a room and on the net
     bool for_interest() const { return takes_interest(one.activity); }
     bool by_alias() const { return permit.keeping() == decisions::Keeping::alias; }
     bool by_name() const { return permit.keeping() == decisions::Keeping::reference_and_date; }
+    const Session* chosen(const Answers&) const;       // of individual times: hers
+    bool asks_address(const Answers&) const;           // her time is a visit, and it may be kept who she is (C1)
+    bool asks_number(const Answers&) const;            // her time is by telephone, and her number may be kept
+    Agreed agreed(const Answers&) const;
 };
 std::vector<Ask> asks_of(const Asked&);
 Ask after(const Asked&, Ask);
-// What is wrong with the answers of one page, in the reader's language.
+// What is wrong with what is typed on one page, in the reader's language, whoever types it.
+page::FieldErrors typed_errors_of(const Visit&, const Asked&, Ask, const Answers&);
+// The same of her own answers, and what her time cannot come about without.
 page::FieldErrors errors_of(const Visit&, const Asked&, Ask, const Answers&);
 // The first page whose answers are not whole; check when all are. Whether a time is free is asked when it is taken.
 Ask first_unfilled(const Visit&, const Asked&, const Answers&);
@@ -47,7 +54,7 @@ std::vector<std::string_view> fields_of(Ask);
 std::vector<std::string> names_in(const Answers&);
 
 // The fields of a page; the files are pages/public/sign_up_fields.cpp and sign_up.cpp.
-std::string_view title_of(const Visit&, const Asked&, Ask);
+std::string_view title_of(const Visit&, const Asked&, Ask, const Answers&);
 void ask_fields(Html&, const Visit&, const Asked&, Ask, const Answers&, const page::FieldErrors&);
 // Everything she has said, once more, with a way back to each.
 void said_rows(Html&, const Visit&, const Asked&, const Answers&);

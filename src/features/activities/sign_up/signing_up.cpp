@@ -1,6 +1,6 @@
 // The sign-up itself: what is random or sealed is made first, then one transaction.
 #include "base/text.hpp"
-#include "features/activities/sign_up/signing.hpp"
+#include "features/activities/sign_up/agreed.hpp"
 #include "features/activities/sign_up/background.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
 #include "features/contact/ask_along.hpp"
@@ -24,9 +24,9 @@ std::vector<people::NewPerson> persons(const Ground& ground, const Asked& asked,
     if (in.size == 2 && !in.companion.empty()) out.push_back(person(ground, asked, {.name = in.companion}));
     return out;
 }
-void keep_safe_contact(db::Transaction& tx, const Ground& ground, const rights::AreaScope& scope, const Asked& asked, const Entry& e, const contact::Reachable& reach) {
+void keep_safe_contact(db::Transaction& tx, const Ground& ground, const rights::AreaScope& scope, const Asked& asked, const Entry& e, const Answers& in) {
     if (!e.person) return;
-    const auto safe = people::checked(contact::safe_contact_of(reach));
+    const auto safe = people::checked(safe_contact_for(asked, in));
     if (safe) base::require(people::set_safe_contact(tx, ground.vault, visitor(), scope, asked.now, *e.person, *safe), "a person who was added is not there");
 }
 // What she has said of the occasions: where she joins those that are both (D5), and the name that the others see (D11).
@@ -67,7 +67,9 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
     s.shows_name = shown.has_value();
     std::optional<SealedText> alias, needs;
     if (asked.by_alias()) alias.emplace(sealed(ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;
-    if (!in.needs.none() && !asked.for_interest()) needs.emplace(sealed(ground.vault, s.id, in.needs)), s.needs = &*needs;
+    auto wanted = in.needs;
+    if (!asked.asks_address(in)) wanted.address.clear();   // of a visit to somebody we may know, and of nothing else
+    if (!wanted.none() && !asked.for_interest()) needs.emplace(sealed(ground.vault, s.id, wanted)), s.needs = &*needs;
     // The sign-up stands also when nobody can promise an answer (D8).
     const auto question = respite.words.empty() || !ground.along || !(takes_sign_ups(a) || takes_interest(a)) ? std::nullopt
                                                                     : contact::alongside(*ground.along, municipality, asked.now, {.text = respite.words, .code = code, .language = in.language, .may = respite.may, .to_the_hour = a.sensitive});
@@ -78,7 +80,7 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
         if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
-        if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in.reach), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
+        if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
         const bool shows = still_shows_code(*answer, asked.now), told = can_be_told(tx, scope, asked.now, answer->entry);
         const bool asks = !answer->again && !asked.for_child();
         return Done{*std::move(answer), code, 0, shows, told, question ? std::optional(question->promise.answered_by) : std::nullopt, asks ? ticket : std::string()};

@@ -157,7 +157,7 @@ FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) 
     for (const auto ask : {Ask::how, Ask::who, Ask::reach, Ask::needs}) {
         const auto all = asks_of(asked);
         if (ask == Ask::how ? asked.one.activity.kind != Kind::individual : std::find(all.begin(), all.end(), ask) == all.end()) continue;
-        const auto found = errors_of(visit, asked, ask, looked_at);
+        const auto found = typed_errors_of(visit, asked, ask, looked_at);
         for (const auto& [field, says] : found.list()) errors.add(field, says);
     }
     return errors;

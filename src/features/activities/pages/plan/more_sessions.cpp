@@ -6,7 +6,6 @@
 
 namespace activities {
 namespace {
-std::string path(const Activity& a) { return path_of(a, "/tillfallen/fler"); }
 std::string_view typed(const Visit& visit, std::string_view name) { return base::trimmed(visit.request.field(name)); }
 
 void text(Html& h, const Visit& visit, std::string_view name, std::string_view label, std::string_view hint, const char* type, const FieldErrors& errors, bool optional = false) {

@@ -57,15 +57,6 @@ void code(Html& h, const Visit& visit, const Done& done) {
         h.el("p", [&] { h.text(visit.t("Med koden ser du din plats, ändrar eller lämnar den:")), h.text(" "), page::link(h, visit.url(place_path), visit.t("Min plats")); });
     });
 }
-// Who answers for the support that it is; otherwise the first who can be called.
-std::string phone_of(const Shown& shown, const Activity& a) {
-    const auto* offer = shown.catalogue->find(a.offer);
-    const auto* own = offer ? shown.municipality->contact(offer->contact) : nullptr;
-    if (own && !own->phone.empty()) return own->phone;
-    for (const auto& contact : shown.municipality->contacts)
-        if (!contact.phone.empty()) return contact.phone;
-    return "";
-}
 // Who cannot be told must look herself, and who waits more often than others: an offer ends.
 std::string how_she_is_told(const Visit& visit, const Asked& asked, const Done& done) {
     if (done.can_be_told) return std::string(visit.t("Vi hör av oss på det sätt som du har valt: om något ändras, och dagen före med sms eller mejl. Det står aldrig vad det gäller."));
@@ -112,6 +103,7 @@ Response done_page(const Visit& visit, const Shown& shown, const Asked& asked, c
         // The code is shown only once: it stands before a long list of dates, and under no floating way out.
         code(h, visit, done);
         times(h, visit, asked, e);
+        if (const auto* s = asked.chosen(a); s && e.state == EntryState::placed && e.slot == s->id.text()) how_it_comes_about(h, visit, *s, asked.agreed(a), asked.phone);
         h.el("p", how_she_is_told(visit, asked, done));
         respite(h, visit, shown, asked.one.activity, a, done, respite_question(visit, asked, a));
         if (!done.background_ticket.empty()) ask_background(h, visit, done.background_ticket);

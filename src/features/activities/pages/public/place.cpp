@@ -136,6 +136,20 @@ void later_times(Html& h, const Visit& visit, const Place& p, const std::vector<
         for (const auto* s : later) session(h, visit, p, *s);
     });
 }
+// How her own time comes about; and where a visit is to be, which is never shown again here: whoever has the code need not read it.
+void agreed(Html& h, const Visit& visit, const Shown& shown, const Place& p, const std::vector<const Session*>& soon, const page::FieldErrors& errors) {
+    if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed || soon.empty() || !soon.front()->takes_place()) return;
+    how_it_comes_about(h, visit, *soon.front(), p.agreed, phone_of(shown, p.activity));
+    if (!p.may_say_address) return;
+    const auto form = [&] {
+        act(h, visit, Act::say_address, [&] {
+            page::text_field(h, visit, {.name = "adress", .label = visit.t("Adress för hembesöket"), .hint = visit.t("Dit vi ska komma. Det behöver inte vara hemma hos dig. Bara vi som ordnar besöket ser adressen. Den tas bort efteråt."),
+                                        .value = visit.request.field("gor") == key(Act::say_address) && errors.any() ? visit.request.field("adress") : std::string_view(), .longest = 100}, errors);
+            page::submit_quiet(h, visit.t("Spara adressen"));
+        });
+    };
+    p.agreed == Agreed::known && !errors.any() ? page::details(h, visit.t("Ändra adressen"), form) : form();
+}
 void other_time(Html& h, const Visit& visit, const Place& p) {
     if (p.free_times.empty() || p.entry.state != EntryState::placed || p.activity.kind != Kind::individual) return;
     page::details(h, visit.t("Byt till en annan tid"), [&] {
@@ -222,7 +236,7 @@ Response link_is_gone(const Visit& visit, Act what) {
         h.el("p", [&] { page::link(h, visit.url(place_path), visit.t("Öppna med din kod")); });
     });
 }
-Response shown_place(const Visit& visit, const Place& p, bool sure, const char* note, int status = 200, const page::FieldErrors& errors = {}) {
+Response shown_place(const Visit& visit, const Shown& shown, const Place& p, bool sure, const char* note, int status = 200, const page::FieldErrors& errors = {}) {
     return own_frame(visit, sure ? Leaf::leaving : Leaf::place, visit.t("Min plats"), "", [&](Html& h) {
         page::error_summary(h, visit, errors);
         if (note) h.el("p", {{"class", "notice"}, {"role", "status"}}, [&] { page::icon(h, visit.frame, "info"), h.el("span", visit.t(note)); });
@@ -232,6 +246,7 @@ Response shown_place(const Visit& visit, const Place& p, bool sure, const char* 
         if (sure) return leaving(h, visit, p, true);
         const auto when = occasions(p);
         next_time(h, visit, p, when.soon);
+        agreed(h, visit, shown, p, when.soon, errors);
         messages(h, visit, p);
         later_times(h, visit, p, when.later);
         other_time(h, visit, p);
@@ -252,7 +267,8 @@ const char* note_of(Act act, const Place& after) {
     switch (act) {
         case Act::accept: return i18n::key("Tack. Platsen är din.");
         case Act::cannot_come: return note_of_no(after);
-        case Act::change_time: return i18n::key("Du har bytt tid.");
+        case Act::change_time: return after.may_say_address && after.agreed != Agreed::known ? i18n::key("Du har bytt tid. Skriv adressen dit vi ska komma.") : i18n::key("Du har bytt tid.");
+        case Act::say_address: return i18n::key("Adressen är sparad.");
         case Act::join_room: return i18n::key("Tack. Vi räknar med dig i lokalen.");
         case Act::join_net: return i18n::key("Tack. Vi räknar med dig på nätet. Länken visas här samma dag.");
         case Act::show_name: return i18n::key("De andra som har sagt ja ser namnet nu.");
@@ -281,6 +297,11 @@ Said said_in(const Visit& visit, Act what, page::FieldErrors& errors) {
         if (const auto name = Alias::of({typed})) out.name = *name;
         else errors.add("visat", visit.t("Skriv ett kort namn, utan siffror och adresser."));
     }
+    if (what == Act::say_address) {
+        out.address = std::string(base::trimmed(request.field("adress")));
+        if (out.address.empty()) errors.add("adress", visit.t("Skriv adressen dit vi ska komma."));
+        else if (fault(Needs{.address = out.address})) errors.add("adress", visit.t("Skriv adressen kortare, högst 100 tecken."));
+    }
     return out;
 }
 }
@@ -299,20 +320,20 @@ Response link_page(const Visit& visit, const Ground&, const Shown&) {
 }
 Response place_code_page(const Visit& visit, const Ground&, const Shown&) { return code_form(visit, {}); }
 
-Response place_page(const Visit& visit, const Ground& ground, const Shown&) {
+Response place_page(const Visit& visit, const Ground& ground, const Shown& shown) {
     const auto& request = visit.request;
     auto typed = contact::typed_code(visit);
     const auto place = contact::opened_by_code(visit, contact::CodeGround::of(ground), typed, [&](std::string_view text) { return place_by_code(ground, text); });
     if (!place) return code_form(visit, typed);
     const auto act = act_from(request.field("gor")).value_or(Act::look);
-    if (act == Act::look || act == Act::leave) return shown_place(visit, *place, act == Act::leave, nullptr);
+    if (act == Act::look || act == Act::leave) return shown_place(visit, shown, *place, act == Act::leave, nullptr);
     page::FieldErrors errors;
     const auto said = said_in(visit, act, errors);
-    if (errors.any()) return shown_place(visit, *place, false, nullptr, 422, errors);
+    if (errors.any()) return shown_place(visit, shown, *place, false, nullptr, 422, errors);
     const auto answer = done(ground, *place, act, said);
     const auto after = place_by_code(ground, typed.text);
     if (!after && answer && (act == Act::really_leave || act == Act::no_link)) return link_is_gone(visit, act);
     if (!after) return code_form(visit, typed);
-    return answer ? shown_place(visit, *after, false, note_of(act, *after)) : shown_place(visit, *after, false, note_of(answer.refusal()), 422);
+    return answer ? shown_place(visit, shown, *after, false, note_of(act, *after)) : shown_place(visit, shown, *after, false, note_of(answer.refusal()), 422);
 }
 }

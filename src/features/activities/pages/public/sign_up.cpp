@@ -121,13 +121,13 @@ Response finish(const Visit& visit, const Ground& ground, const Shown& shown, co
 Response ask_page(const Visit& visit, const Asked& asked, Ask ask, const Answers& a, const page::FieldErrors& errors, const char* note, int status) {
     const auto& activity = asked.one.activity;
     const bool begins = ask == Ask::how && visit.request.method == web::Method::get;
-    return own_frame(visit, leaf_of(ask), title_of(visit, asked, ask), begins ? path_of(activity) : std::string(), [&](Html& h) {
+    return own_frame(visit, leaf_of(ask), title_of(visit, asked, ask, a), begins ? path_of(activity) : std::string(), [&](Html& h) {
         page::error_summary(h, visit, errors);
         if (note) page::notice(h, visit.frame, page::Tone::info, visit.t(note), [&] { h.el("p", visit.t("Det du har skrivit står kvar.")); });
         const auto all = asks_of(asked);
         const auto here = std::find(all.begin(), all.end(), ask) - all.begin() + 1;
         h.el("p", {{"class", "subtle"}}, visit.t("Sida {n} av {total}", {{"n", base::to_text(here)}, {"total", base::to_text(static_cast<long long>(all.size()))}}));
-        h.el("h1", title_of(visit, asked, ask));
+        h.el("h1", title_of(visit, asked, ask, a));
         what_it_is(h, visit, asked.one);
         if (ask == Ask::how) told_first(h, visit, asked);
         page::form(h, visit, sign_up_route, visit.url(path_of(activity)), [&] {
@@ -146,7 +146,7 @@ Response begin_page(const Visit& visit, const Ground& ground, const Shown& shown
     if (auto no = closed_to(visit, shown, one, permit)) return *std::move(no);
     Answers a;
     a.opened = contact::opened_now(ground.vault, ground.randomness, now).text;
-    return ask_page(visit, {one, *permit, now}, Ask::how, a, {});
+    return ask_page(visit, {one, *permit, now, phone_of(shown, one.activity)}, Ask::how, a, {});
 }
 
 Response next_page(const Visit& visit, const Ground& ground, const Shown& shown, const Listed& one) {
@@ -156,7 +156,7 @@ Response next_page(const Visit& visit, const Ground& ground, const Shown& shown,
     a.language = i18n::name(visit.language());
     // A form that has made a sign-up is answered as it was, whatever has become of the seats since.
     if (auto no = closed_to(visit, shown, one, permit); no && (!permit || a.opened.empty())) return *std::move(no);
-    const Asked asked{one, *permit, now};
+    const Asked asked{one, *permit, now, phone_of(shown, one.activity)};
     if (const auto back = ask_from(visit.request.field("till"))) return ask_page(visit, asked, *back, a, {});
     const auto here = ask_from(visit.request.field("steg")).value_or(Ask::how);
     if (here == Ask::check) {

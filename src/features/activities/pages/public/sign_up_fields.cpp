@@ -15,6 +15,19 @@ void yes(Html& h, std::string_view name, bool on, std::string_view words, std::s
     });
 }
 
+// What the way of a time asks of her, before she chooses it.
+std::string way_of(const Visit& visit, const Asked& asked, const Session& s) {
+    const auto where = where_words(visit, s);
+    switch (s.way) {
+        case Way::phone: return where + ". " + std::string(asked.by_name() ? visit.t("Vi ringer dig.") : visit.t("Du ringer oss."));
+        case Way::home: return where + ". " + std::string(asked.by_name() ? visit.t("Du skriver adressen längre fram.") : visit.t("Du ringer oss och säger vart vi ska komma."));
+        case Way::video:
+        case Way::online: return where + ". " + std::string(visit.t("Du får en länk."));
+        case Way::room:
+        case Way::hybrid: return where;
+    }
+    throw base::Bug("an unknown way");
+}
 void how(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
     if (asked.one.activity.kind != Kind::individual) {
         if (asked.for_child()) {
@@ -30,7 +43,7 @@ void how(Html& h, const Visit& visit, const Asked& asked, const Answers& a, cons
     std::vector<page::Choice> times;
     for (const auto& id : asked.one.free_times)
         for (const auto& s : asked.one.sessions)
-            if (s.id == id) times.push_back({std::string(id.text()), when_words(visit, s), where_words(visit, s)});
+            if (s.id == id) times.push_back({std::string(id.text()), when_words(visit, s), way_of(visit, asked, s)});
     if (times.empty()) return void(h.el("p", visit.t("Inga lediga tider just nu")));
     page::radios(h, visit, {.name = "tid", .label = visit.t("Vilken tid passar dig?"), .value = a.time}, times, errors);
 }
@@ -50,8 +63,9 @@ template <std::size_t n> std::vector<page::Choice> choices(const Visit& visit, c
     for (const auto& tick : of) out.push_back({std::string(tick.key), std::string(visit.t(tick.words)), ""});
     return out;
 }
-void reach(Html& h, const Visit& visit, const Answers& a, const page::FieldErrors& errors) {
+void reach(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
     const auto& r = a.reach;
+    if (asked.asks_number(a)) h.el("p", visit.t("Vi ringer dig den tid du har valt. Skriv numret och kryssa i Ring mig. Den tiden räknas då som trygg."));
     h.el("fieldset", {{"class", "ds-fieldset"}}, [&] {
         h.el("legend", {{"class", "ds-label"}}, visit.t("Hur får vi höra av oss?"));
         h.el("p", {{"class", "hint"}}, visit.t("Vi hör av oss om något ändras. Väljer du sms eller mejl får du också ett meddelande dagen före varje träff. Det står aldrig vad det gäller. Väljer du inget ser du allt med din kod."));
@@ -72,7 +86,17 @@ void reach(Html& h, const Visit& visit, const Answers& a, const page::FieldError
         page::radios(h, visit, {.name = "present_as", .label = visit.t("Om någon annan svarar"), .value = r.present_as}, choices(visit, contact::presentations), errors);
     });
 }
+// Where a visit is to be, where it may be kept; otherwise how a time that is in no room comes about.
+void agreed(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
+    const auto* s = asked.chosen(a);
+    if (!s || asked.asks_number(a)) return;
+    if (!asked.asks_address(a)) return how_it_comes_about(h, visit, *s, Agreed::nothing, asked.phone);
+    page::text_field(h, visit, {.name = "adress", .label = visit.t("Adress för hembesöket"), .hint = visit.t("Dit vi ska komma. Det behöver inte vara hemma hos dig. Bara vi som ordnar besöket ser adressen. Den tas bort efteråt."),
+                                .value = a.needs.address, .longest = 100, .may_be_empty = a.reach.call}, errors);
+    if (a.reach.call) h.el("p", {{"class", "small subtle"}}, visit.t("Vill du inte skriva adressen? Då ringer vi och frågar."));
+}
 void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
+    agreed(h, visit, asked, a, errors);
     std::vector<page::Choice> list;
     const bool room = std::any_of(asked.one.sessions.begin(), asked.one.sessions.end(), [](const Session& s) { return in_a_room(s.way); });
     if (room) {
@@ -99,12 +123,12 @@ void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, co
 }
 }
 
-std::string_view title_of(const Visit& visit, const Asked& asked, Ask ask) {
+std::string_view title_of(const Visit& visit, const Asked& asked, Ask ask, const Answers& a) {
     switch (ask) {
         case Ask::how: return asked.one.activity.kind == Kind::individual ? visit.t("Välj en tid") : asked.for_interest() ? visit.t("Säg att du vill vara med") : visit.t("Anmäl dig");
         case Ask::who: return asked.for_child() ? visit.t("Barnets namn") : asked.by_alias() ? visit.t("Vad ska vi kalla dig?") : visit.t("Ditt namn");
         case Ask::reach: return visit.t("Hur vi får nå dig");
-        case Ask::needs: return visit.t("Något vi ska ordna?");
+        case Ask::needs: return asked.asks_address(a) ? visit.t("Inför besöket") : visit.t("Något vi ska ordna?");
         case Ask::check: return visit.t("Läs igenom innan du anmäler dig");
     }
     throw base::Bug("an unknown question");
@@ -113,7 +137,7 @@ void ask_fields(Html& h, const Visit& visit, const Asked& asked, Ask ask, const 
     switch (ask) {
         case Ask::how: return how(h, visit, asked, a, errors);
         case Ask::who: return who(h, visit, asked, a, errors);
-        case Ask::reach: return reach(h, visit, a, errors);
+        case Ask::reach: return reach(h, visit, asked, a, errors);
         case Ask::needs: return needs(h, visit, asked, a, errors);
         case Ask::check: return;
     }
@@ -168,6 +192,7 @@ void said_rows(Html& h, const Visit& visit, const Asked& asked, const Answers& a
                     row(h, visit, ask, visit.t("Telefon"), a.reach.phone), row(h, visit, ask, visit.t("E-post"), a.reach.email);
                     break;
                 case Ask::needs:
+                    if (asked.asks_address(a)) row(h, visit, ask, visit.t("Adress för hembesöket"), a.needs.address.empty() ? visit.t("Vi ringer och frågar") : std::string_view(a.needs.address));
                     row(h, visit, ask, visit.t("Något vi ska ordna?"), needs_of(visit, a));
                     row(h, visit, ask, visit.t("Frågan som vi skickar åt dig"), respite_question(visit, asked, a));
                     if (asked.may_choose_net() && !a.joins.empty()) row(h, visit, ask, visit.t("Var"), a.joins == "room" ? visit.t("Jag kommer hit") : visit.t("Jag är med på nätet"));

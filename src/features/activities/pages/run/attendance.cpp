@@ -28,6 +28,11 @@ std::string state_words(const Visit& visit, const Coming& c) {
     if (c.said && c.said->cannot_come()) return std::string(visit.t("Har sagt till att det inte går"));
     return c.ticked() ? std::string(visit.t("Kom inte")) : std::string();
 }
+// A time by telephone: the number is opened when it is time, and whoever left none calls us.
+void to_call(Html& h, const Visit& visit, const Room& room, const Coming& c) {
+    if (!c.entry.person) return void(h.el("p", visit.t("Vi har inget nummer. Personen ringer själv.")));
+    if (room.own) h.el("p", [&] { page::link_about(h, visit.url(room_path(room.session.id, "/ring/" + std::string(c.entry.id.text()))), visit.t("Visa numret"), c.called); });
+}
 void one(Html& h, const Visit& visit, const Room& room, const Coming& c) {
     const auto state = state_words(visit, c);
     const auto* icon = c.ticked() && c.said->came > 0 ? "check" : "info";
@@ -37,6 +42,7 @@ void one(Html& h, const Visit& visit, const Room& room, const Coming& c) {
             if (c.joins) h.text(" "), h.el("span", {{"class", "tag"}}, *c.joins == Joins::net ? visit.t("På nätet") : visit.t("På plats"));
             if (!state.empty()) h.text(" "), h.el("span", {{"class", "tap-state"}}, [&] { page::icon(h, visit.frame, icon), h.text(state); });
         });
+        if (room.session.way == Way::phone && room.session.takes_place()) to_call(h, visit, room, c);
         if (room.own && room.begun && room.session.takes_place()) taps(h, visit, room, c);
     });
 }
@@ -56,6 +62,7 @@ void list(Html& h, const Visit& visit, const Room& room) {
     h.el("ul", {{"class", "plain tap-list"}, {"role", "list"}}, [&] {
         for (const auto& c : room.coming) one(h, visit, room, c);
     });
+    if (room.session.way == Way::home) h.el("p", [&] { page::link(h, visit.url("/personal/aktiviteter/" + room.activity.slug + "/ko").with("visa", "behov"), visit.t("Visa adressen och vad som behövs")), h.text(". "), h.text(visit.t("Det skrivs i åtkomstloggen att du har tittat.")); });
     page::button_link_quiet(h, visit.url(room_path(room.session.id, "/lista")), visit.t("Lista att skriva ut"));
 }
 
