@@ -31,6 +31,7 @@
 #include "features/work/routes.hpp"
 #include "site/consultation.hpp"
 #include "site/desk.hpp"
+#include "site/knowledge.hpp"
 #include "site/facts.hpp"
 #include "site/machine_pages.hpp"
 #include "site/pages.hpp"
@@ -106,7 +107,7 @@ web::Routes routes(const Workings& w) {
     add(all, directory::routes(current.part(&Snapshot::directory), database));
     add(all, guide::routes(current.part(&Snapshot::guide), w.used));
     add(all, guideline::routes(current.part(&Snapshot::guideline)));
-    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness, [&clock = w.clock](db::Reader& reader) { return privacy::log_reviewed(reader, clock.now()); }, participation::unanswered}));
+    add(all, guideline::desk_routes({current.part(&Snapshot::guideline), database, w.editor, w.clock, w.randomness, [&clock = w.clock](db::Reader& reader) { return privacy::log_reviewed(reader, clock.now()); }, participation::unanswered, knowledge()}));
     add(all, outreach::routes(current.part(&Snapshot::outreach)));
     add(all, decisions::routes(current.part(&Snapshot::decisions), database, w.editor, w.clock));
     const auto asked = facts_of(current, w.editor);

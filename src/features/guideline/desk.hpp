@@ -1,5 +1,6 @@
 #pragma once
 #include "features/guideline/changes.hpp"
+#include "features/guideline/known.hpp"
 #include "features/guideline/law_evidence.hpp"
 #include "features/guideline/shown.hpp"
 #include "platform/crypto/random.hpp"
@@ -18,6 +19,8 @@ struct Ground {
     std::function<std::optional<std::string>(db::Reader&)> log_reviewed = {};
     // How many views on a draft have no answer yet: it goes to the board, and is decided, when none has (J4). Without the question none is known.
     std::function<std::int64_t(db::Reader&, std::string_view draft)> unanswered = {};
+    // What is known about a statement (SL1). Without it the pages say nothing of that.
+    Knowledge known = {};
 };
 
 inline constexpr rights::Roles readers{rights::Role::consultant, rights::Role::head_of_operations, rights::Role::director, rights::Role::registrar};
@@ -48,8 +51,15 @@ struct Typed {
     std::string state = {}, reason = {};
     page::FieldErrors errors = {};
 };
-// /personal/riktlinje/{id}. `seen`: the hash of promises.toml.
-web::Response desk_statement_page(const page::Visit&, const Shown&, const Section&, const Statement&, const Standing&, const std::vector<Answer>& history, std::string_view seen, const Typed&);
+// What a statement's page shows from the database. `seen`: the hash of promises.toml.
+struct StatementNow {
+    Standing standing;
+    std::vector<Answer> history;
+    std::string seen;
+    std::vector<KnownFrom> known = {};
+};
+// /personal/riktlinje/{id}
+web::Response desk_statement_page(const page::Visit&, const Shown&, const Section&, const Statement&, const StatementNow&, const Typed&);
 
 // The list of a register, with its row as a form: /personal/rutiner, /personal/bevakning …
 web::Response sheet_page(const page::Visit&, const Shown&, const Sheet&, std::string_view today);

@@ -22,6 +22,16 @@ web::Routes of_sheet(const std::shared_ptr<const SheetDesk>& desk, const Sheet& 
     };
 }
 
+// What everybody may see: a statement, and what is known about it.
+web::Page statement(const Ground& ground) {
+    return [ground](const Request& r) {
+        const auto shown = ground.source();
+        const auto [section, found] = shown->guideline->find(r.param("id"));
+        if (!found) return web::Response::not_found();
+        const auto known = ground.known ? ground.database.read([&, &id = found->id](db::Reader& reader) { return ground.known(reader, id, ForWhom::everybody); }) : std::vector<KnownFrom>();
+        return statement_page({r, *shown->frame}, *shown, *section, *found, known);
+    };
+}
 // What everybody may see: how it stands now.
 web::Page public_page(const Ground& ground, const std::function<web::Response(const Request&, const Shown&, const Standing&)>& page) {
     return [ground, page](const Request& r) {
@@ -40,6 +50,7 @@ web::Routes desk_routes(const Ground& ground) {
     const auto yearly = [&](web::Response (YearDesk::*answer)(const Request&) const) { return [year, answer](const Request& r) { return ((*year).*answer)(r); }; };
     const auto may_read = Access::only(readers), may_answer_it = Access::only(answering), may_edit = Access::only(editors);
     web::Routes all{
+        {Method::get, "/riktlinje/{id}", Access::anyone, Lane::database, "guideline.statement", statement(ground)},
         {Method::get, "/sa-gar-det", Access::anyone, Lane::database, "guideline.how_it_goes", public_page(ground, [](const Request& r, const Shown& shown, const Standing& now) { return how_it_goes_page({r, *shown.frame}, shown, now); })},
         {Method::get, "/sa-gar-det.json", Access::anyone, Lane::database, "guideline.how_it_goes_json", public_page(ground, [](const Request&, const Shown& shown, const Standing& now) { return how_it_goes_json(shown, now); })},
         {Method::get, "/personal/riktlinje", may_read, Lane::database, "guideline.workspace", about(&StatementDesk::workspace)},

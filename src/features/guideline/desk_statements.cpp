@@ -32,13 +32,10 @@ Response StatementDesk::statement(const Request& request) const {
 Response StatementDesk::again(const Request& request, const Shown& shown, const Typed& typed) const {
     const auto [section, s] = shown.guideline->find(request.param("id"));
     if (!s) return Response::not_found();
-    struct Read {
-        Standing now;
-        std::vector<Answer> history;
-        std::string seen;
-    };
-    const auto read = ground_.database.read([&](db::Reader& reader) { return Read{standing(reader, ground_.clock.now()), store::answers_of(reader, s->id), pack::content_hash(ground_.editor.source(reader, promises_path))}; });
-    return desk_statement_page({request, *shown.frame}, shown, *section, *s, read.now, read.history, read.seen, typed);
+    const auto now = ground_.database.read([&](db::Reader& reader) {
+        return StatementNow{standing(reader, ground_.clock.now()), store::answers_of(reader, s->id), pack::content_hash(ground_.editor.source(reader, promises_path)), ground_.known ? ground_.known(reader, s->id, ForWhom::staff) : std::vector<KnownFrom>()};
+    });
+    return desk_statement_page({request, *shown.frame}, shown, *section, *s, now, typed);
 }
 
 Response StatementDesk::say(const Request& request) const {

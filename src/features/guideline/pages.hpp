@@ -4,8 +4,9 @@ namespace guideline {
 
 // /riktlinje: the whole guideline as numbered statements, each with its own address; prints as a document.
 web::Response guideline_page(const page::Visit&, const Shown&);
-// /riktlinje/{id}: one statement with what belongs to it.
-web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&);
+struct KnownFrom;
+// /riktlinje/{id}: one statement with what belongs to it, and what is known about it that everybody may read.
+web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&, const std::vector<KnownFrom>&);
 // /riktlinje.json, and of each version.
 web::Response guideline_json(const Guideline&);
 struct Standing;

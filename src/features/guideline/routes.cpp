@@ -9,10 +9,6 @@ using web::Access;
 using web::Lane;
 using web::Method;
 
-web::Response statement(const web::Request& request, const Shown& shown) {
-    const auto [section, found] = shown.guideline->find(request.param("id"));
-    return found ? statement_page({request, *shown.frame}, shown, *section, *found) : web::Response::not_found();
-}
 web::Response pdf(const Shown& shown) {
     const auto today = calendar::day(shown.clock->now());
     return pdf_file(shown.papers->of("riktlinje", today, [&] { return guideline_pdf(shown, *shown.guideline, today); }), shown.guideline->version);
@@ -24,7 +20,6 @@ web::Routes routes(Source source) {
         {Method::get, "/riktlinje", Access::anyone, Lane::memory, "guideline.guideline", page::with(source, guideline_page)},
         {Method::get, "/riktlinje.json", Access::anyone, Lane::memory, "guideline.json", [source](const web::Request&) { const auto shown = source(); return guideline_json(*shown->guideline); }},
         {Method::get, "/riktlinje.pdf", Access::anyone, Lane::heavy, "guideline.pdf", [source](const web::Request&) { return pdf(*source()); }},
-        {Method::get, "/riktlinje/{id}", Access::anyone, Lane::memory, "guideline.statement", [source](const web::Request& r) { return statement(r, *source()); }},
     };
 }
 }

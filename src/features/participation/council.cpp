@@ -51,6 +51,12 @@ base::Result<SourceId, Refusal> add_source(db::Transaction& tx, const Actor& act
     wrote(tx, actor, now, "participation.source", s.id, "added");
     return s.id;
 }
+base::Result<SourceId, Refusal> show_source(db::Transaction& tx, const Actor& actor, base::Instant now, const SourceId& id, Shown shown) {
+    const bool all = shown == Shown::to_everybody;
+    if (!store::show(tx, id, all ? std::optional(now) : std::nullopt)) return base::refused(Refusal::unknown);
+    wrote(tx, actor, now, "participation.source", id, all ? "published" : "taken_down");
+    return id;
+}
 base::Result<SourceId, Refusal> take_back_source(db::Transaction& tx, const Actor& actor, base::Instant now, const SourceId& id) {
     if (!store::take_back(tx, id, now)) return base::refused(Refusal::unknown);
     wrote(tx, actor, now, "participation.source", id, "revoked");

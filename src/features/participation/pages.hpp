@@ -24,7 +24,7 @@ inline constexpr std::string_view write_route = "participation.write", code_rout
 inline constexpr std::string_view sort_route = "participation.sort", several_route = "participation.sort_several", point_route = "participation.make_point", unpoint_route = "participation.leave_point", enter_route = "participation.enter",
     answer_route = "participation.answer", reword_route = "participation.reword", publish_route = "participation.publish", take_down_route = "participation.take_down",
                                   add_council_route = "participation.add_council", meeting_route = "participation.note_meeting", council_code_route = "participation.council_code", provider_code_route = "participation.provider_code",
-                                  revoke_route = "participation.revoke_code", source_route = "participation.add_source", unsource_route = "participation.take_back_source", rule_route = "participation.panel_rule",
+                                  revoke_route = "participation.revoke_code", source_route = "participation.add_source", show_source_route = "participation.show_source", unsource_route = "participation.take_back_source", rule_route = "participation.panel_rule",
                                   join_route = "participation.join_panel", part_route = "participation.leave_panel";
 
 // ---- everybody's ------------------------------------------------------------------------------------------------------------------------
@@ -72,5 +72,6 @@ Response member_page(const Visit&, const Desk&);
 Response save_part(const Visit&, const Desk&);
 Response sources_page(const Visit&, const Desk&);
 Response save_source(const Visit&, const Desk&);
+Response save_show_source(const Visit&, const Desk&);
 Response save_take_back_source(const Visit&, const Desk&);
 }

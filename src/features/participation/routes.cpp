@@ -68,6 +68,7 @@ web::Routes of_answers(const Ground& g) {
         {Method::post, "/personal/riktlinje/koder/{id}/dra-in", answers, Lane::database, std::string(revoke_route), on(g, save_revoke)},
         {Method::get, "/personal/riktlinje/kunskap", sees, Lane::database, "participation.sources", on(g, sources_page)},
         {Method::post, "/personal/riktlinje/kunskap", answers, Lane::database, std::string(source_route), on(g, save_source)},
+        {Method::post, "/personal/riktlinje/kunskap/{id}/visa", answers, Lane::database, std::string(show_source_route), on(g, save_show_source)},
         {Method::post, "/personal/riktlinje/kunskap/{id}/ta-bort", answers, Lane::database, std::string(unsource_route), on(g, save_take_back_source)},
     };
 }

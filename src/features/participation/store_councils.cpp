@@ -47,10 +47,12 @@ constexpr db::Sql hashed_code{"participation.code_with", "SELECT " CODE "WHERE c
 constexpr db::Sql one_code{"participation.code", "SELECT " CODE "WHERE id = ?1"};
 constexpr db::Sql revoke_code{"participation.revoke", "UPDATE participation_code SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL"};
 constexpr db::Sql revoke_former{"participation.revoke_former", "UPDATE participation_code SET revoked_at = ?3 WHERE purpose = ?1 AND about = ?2 AND revoked_at IS NULL"};
-#define SOURCE "id, statement, knowledge, words, where_from, role, made_at"
-constexpr db::Sql add_source{"participation.add_source", "INSERT INTO participation_source (" SOURCE ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
+#define SOURCE "id, statement, knowledge, words, where_from, role, made_at, public_at"
+constexpr db::Sql add_source{"participation.add_source", "INSERT INTO participation_source (" SOURCE ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
 constexpr db::Sql all_sources{"participation.sources", "SELECT " SOURCE " FROM participation_source WHERE taken_back_at IS NULL ORDER BY made_at, id"};
+constexpr db::Sql statement_sources{"participation.sources_of", "SELECT " SOURCE " FROM participation_source WHERE statement = ?1 AND taken_back_at IS NULL ORDER BY made_at, id"};
 constexpr db::Sql no_source{"participation.take_back_source", "UPDATE participation_source SET taken_back_at = ?2 WHERE id = ?1 AND taken_back_at IS NULL"};
+constexpr db::Sql show_source{"participation.show_source", "UPDATE participation_source SET public_at = ?2 WHERE id = ?1 AND taken_back_at IS NULL"};
 #undef MEETING
 #undef CODE
 #undef SOURCE
@@ -62,7 +64,7 @@ Meeting meeting_in(const db::Row& row) {
 }
 Code code_in(const db::Row& row) { return {CodeId::stored(row.text(0)), db::known(purpose_from(row.text(1))), std::string(row.text(2)), {row.integer(3)}, {row.integer(4)}, db::instant(row.optional_integer(5))}; }
 Source source_in(const db::Row& row) {
-    return {SourceId::stored(row.text(0)), std::string(row.text(1)), db::known(knowledge_from(row.text(2))), std::string(row.text(3)), std::string(row.text(4)), db::known(rights::role_from(row.text(5))), {row.integer(6)}};
+    return {SourceId::stored(row.text(0)), std::string(row.text(1)), db::known(knowledge_from(row.text(2))), std::string(row.text(3)), std::string(row.text(4)), db::known(rights::role_from(row.text(5))), {row.integer(6)}, db::instant(row.optional_integer(7))};
 }
 }
 
@@ -81,7 +83,9 @@ bool revoke(db::Transaction& tx, const CodeId& id, base::Instant now) { return t
 void revoke_all(db::Transaction& tx, Purpose purpose, std::string_view about, base::Instant now) { tx.execute(revoke_former, {key(purpose), about, now.ms}); }
 
 std::vector<Source> sources(db::Reader& reader) { return reader.query(all_sources, {}, source_in); }
-void add(db::Transaction& tx, const Source& s) { tx.execute(add_source, {s.id, s.statement, key(s.knowledge), s.words, s.where_from, rights::key(s.role), s.made_at.ms}); }
+std::vector<Source> sources_of(db::Reader& reader, std::string_view statement) { return reader.query(statement_sources, {statement}, source_in); }
+void add(db::Transaction& tx, const Source& s) { tx.execute(add_source, {s.id, s.statement, key(s.knowledge), s.words, s.where_from, rights::key(s.role), s.made_at.ms, db::ms(s.public_at)}); }
 bool take_back(db::Transaction& tx, const SourceId& id, base::Instant now) { return tx.execute(no_source, {id, now.ms}) == 1; }
+bool show(db::Transaction& tx, const SourceId& id, std::optional<base::Instant> since) { return tx.execute(show_source, {id, db::ms(since)}) == 1; }
 }
 }

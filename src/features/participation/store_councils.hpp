@@ -31,6 +31,7 @@ struct Source {
     std::string words, where_from;
     rights::Role role;
     base::Instant made_at;
+    std::optional<base::Instant> public_at = {};   // shown on the statement's own page, to everybody
 };
 
 namespace store {
@@ -49,7 +50,9 @@ bool revoke(db::Transaction&, const CodeId&, base::Instant now);
 void revoke_all(db::Transaction&, Purpose, std::string_view about, base::Instant now);
 
 std::vector<Source> sources(db::Reader&);                                   // oldest first
+std::vector<Source> sources_of(db::Reader&, std::string_view statement);
 void add(db::Transaction&, const Source&);
 bool take_back(db::Transaction&, const SourceId&, base::Instant now);
+bool show(db::Transaction&, const SourceId&, std::optional<base::Instant> since);   // nothing: to the staff alone
 }
 }

@@ -91,5 +91,8 @@ base::Result<MeetingId, Refusal> note_meeting(db::Transaction&, const Actor&, ba
 CodeId make_code(db::Transaction&, const Actor&, base::Instant now, const Code&, std::string_view hash);
 base::Result<CodeId, Refusal> revoke_code(db::Transaction&, const Actor&, base::Instant now, const CodeId&);
 base::Result<SourceId, Refusal> add_source(db::Transaction&, const Actor&, base::Instant now, const Source&);
+// To everybody, on the statement's own page, or to the staff alone.
+enum class Shown { to_everybody, to_staff };
+base::Result<SourceId, Refusal> show_source(db::Transaction&, const Actor&, base::Instant now, const SourceId&, Shown);
 base::Result<SourceId, Refusal> take_back_source(db::Transaction&, const Actor&, base::Instant now, const SourceId&);
 }

@@ -164,6 +164,8 @@ constexpr std::array reasons_of{
     Said{"participation.code.granted", i18n::key("Gjorde en kod")},
     Said{"participation.code.revoked", i18n::key("Drog in koden")},
     Said{"participation.source.revoked", i18n::key("Togs bort")},
+    Said{"participation.source.published", i18n::key("Visade för alla")},
+    Said{"participation.source.taken_down", i18n::key("Slutade visa för alla")},
     Said{"activities.activity.handed_over", i18n::key("Gruppen fortsätter på egen hand")},
     Said{"guideline.change.revoked", i18n::key("Togs tillbaka")},
     Said{"guideline.version.in_force", i18n::key("Började gälla")},

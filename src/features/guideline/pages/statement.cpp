@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "features/guideline/desk.hpp"
+#include "features/guideline/known.hpp"
 #include "features/guideline/pages.hpp"
 
 namespace guideline {
@@ -20,7 +21,7 @@ std::vector<Fact> facts(Html& h, const Visit& visit, const Shown& shown, const S
 }
 }
 
-web::Response statement_page(const Visit& visit, const Shown& shown, const Section& section, const Statement& s) {
+web::Response statement_page(const Visit& visit, const Shown& shown, const Section& section, const Statement& s, const std::vector<KnownFrom>& known) {
     page::Head head{.title = shown.guideline->title + ", " + s.id, .description = base::shortened(s.text, 150), .path = "/riktlinje/" + s.id, .translated = visit.language() == i18n::Language::sv, .current = "/riktlinje"};
     return page::page(visit, head, [&](Html& h) {
         h.el("div", {{"class", "wrap page"}}, [&] {
@@ -36,6 +37,11 @@ web::Response statement_page(const Visit& visit, const Shown& shown, const Secti
                             for (const auto& key : s.law)
                                 if (const auto* law = shown.references->law(key)) h.el("li", [&] { references::law_line(h, visit, *law); });
                         });
+                    }
+                    if (anything(known)) {
+                        h.el("h2", visit.t("Vad vi vet"));
+                        h.el("p", visit.t("Det anhöriga vet, det de som arbetar vet och det forskningen visar. Allt väger lika mycket."));
+                        known_sides(h, visit, known, ForWhom::everybody);
                     }
                     h.el("p", [&] { page::link(h, visit.url("/riktlinje").at(s.id), visit.t("Visa i hela riktlinjen")); });
                 });

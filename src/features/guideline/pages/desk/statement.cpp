@@ -117,6 +117,16 @@ void links(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
     });
 }
 
+void known(Html& h, const Visit& visit, const Statement& s, const std::vector<KnownFrom>& sides, bool may_add) {
+    if (sides.empty()) return;
+    h.el("section", {{"class", "stack"}, {"aria-labelledby", "vad-vi-vet"}}, [&] {
+        h.el("h2", {{"id", "vad-vi-vet"}}, visit.t("Vad vi vet"));
+        if (!anything(sides)) h.el("p", visit.t("Ingen kunskap är inlagd för satsen än."));
+        else h.el("div", {{"class", "side-by-side"}}, [&] { known_sides(h, visit, sides, ForWhom::staff); });
+        if (may_add) h.el("p", [&] { page::link(h, visit.url("/personal/riktlinje/kunskap").with("sats", s.id), visit.t("Lägg till en källa")); });
+    });
+}
+
 void link_fields(Html& h, const Visit& visit, const Shown& shown, const Promise& p, const FieldErrors& errors) {
     page::text_area(h, visit, {.name = "plain", .label = visit.t("Löftet med enkla ord"), .hint = visit.t("Visas för alla på Så går det"), .value = p.plain.sv, .longest = 400, .may_be_empty = true}, 2, errors);
     page::text_area(h, visit, {.name = "plain_latt", .label = visit.t("Löftet på lätt svenska"), .value = p.plain.latt, .longest = 400, .may_be_empty = true}, 2, errors);
@@ -151,7 +161,7 @@ void history_of(Html& h, const Visit& visit, const Standing& now, const std::vec
 }
 }
 
-web::Response desk_statement_page(const Visit& visit, const Shown& shown, const Section& section, const Statement& s, const Standing& now, const std::vector<Answer>& history, std::string_view seen, const Typed& typed) {
+web::Response desk_statement_page(const Visit& visit, const Shown& shown, const Section& section, const Statement& s, const StatementNow& now, const Typed& typed) {
     const bool may_edit = visit.request.actor->is_any(editors);
     const auto& stored = of(*shown.promises, s.id);
     return page::staff_page(visit, {.title = s.id, .current = std::string(workspace_path), .errors = typed.errors.any(), .narrow = true}, [&](Html& h) {
@@ -162,18 +172,19 @@ web::Response desk_statement_page(const Visit& visit, const Shown& shown, const 
         h.el("blockquote", {{"class", "lead"}, page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", s.text); });
         meta(h, visit, shown, section, s);
         if (!s.note.empty()) page::notice(h, visit.frame, page::Tone::warning, visit.t("Vad som gäller nu"), [&] { h.el("p", s.note); });
-        state(h, visit, shown, s, now, typed);
+        state(h, visit, shown, s, now.standing, typed);
         links(h, visit, shown, s, stored);
+        known(h, visit, s, now.known, may_edit);
         if (may_edit)
             h.el("section", {{"class", "stack"}}, [&] {
                 h.el("h2", visit.t("Ändra det som är kopplat"));
                 page::form(h, visit, link_route, visit.url(std::string(workspace_path) + "/" + s.id + "/kopplat"), [&] {
-                    page::hidden_field(h, "seen", seen);
+                    page::hidden_field(h, "seen", now.seen);
                     link_fields(h, visit, shown, typed.promise.value_or(stored), typed.promise ? typed.errors : FieldErrors{});
                     page::submit(h, visit.t("Spara det kopplade"));
                 });
             });
-        history_of(h, visit, now, history);
+        history_of(h, visit, now.standing, now.history);
     }, typed.errors.any() ? 422 : 200);
 }
 }

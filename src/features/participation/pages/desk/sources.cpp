@@ -1,5 +1,6 @@
 // /personal/riktlinje/kunskap: what is known about a statement from carers, from those who work, and from research, side by side (SL1).
 #include "base/text.hpp"
+#include "features/guideline/answering.hpp"
 #include "features/participation/parts.hpp"
 #include "platform/page/staff.hpp"
 
@@ -7,9 +8,21 @@ namespace participation {
 namespace {
 struct Filled {
     std::string statement = {}, knowledge = {}, words = {}, from = {};
+    bool for_everybody = false;
 };
 std::string typed(const Visit& visit, std::string_view name) { return base::valid_utf8(visit.request.field(name)) ? std::string(visit.request.field(name)) : std::string(); }
 
+// What its two buttons do with a source: everybody reads it, or the staff alone; and it goes.
+void acts(Html& h, const Visit& visit, const Source& s) {
+    const auto path = std::string(sources_path) + "/" + std::string(s.id.text());
+    h.el("p", {{"class", "small"}}, visit.t(s.public_at ? i18n::key("Visas för alla") : i18n::key("Visas bara för personalen")));
+    if (!visit.request.actor->is_any(answers_points)) return;
+    page::form(h, visit, show_source_route, visit.url(path + "/visa"), [&] {
+        page::hidden_field(h, "for", s.public_at ? "personalen" : "alla");
+        page::submit_quiet(h, visit.t(s.public_at ? i18n::key("Visa bara för personalen") : i18n::key("Visa för alla")));
+    });
+    page::form(h, visit, unsource_route, visit.url(path + "/ta-bort"), [&] { page::submit_quiet(h, visit.t("Ta bort")); });
+}
 void column(Html& h, const Visit& visit, const std::vector<Source>& all, std::string_view statement, Knowledge knowledge) {
     bool any = false;
     h.el("div", {{"class", "stack-small"}}, [&] {
@@ -19,11 +32,10 @@ void column(Html& h, const Visit& visit, const std::vector<Source>& all, std::st
             any = true;
             h.el("p", s.words);
             h.el("p", {{"class", "small subtle"}}, [&] {
-                if (const auto url = s.where_from.starts_with("https://") ? Url::outside(s.where_from) : std::nullopt) h.el("a", {{"href", *url}, {"rel", "external noreferrer noopener"}}, s.where_from);
-                else h.text(s.where_from);
+                guideline::where_it_is(h, s.where_from);
                 h.text(", " + day(visit, s.made_at));
             });
-            if (visit.request.actor->is_any(answers_points)) page::form(h, visit, unsource_route, visit.url(std::string(sources_path) + "/" + std::string(s.id.text()) + "/ta-bort"), [&] { page::submit_quiet(h, visit.t("Ta bort")); });
+            acts(h, visit, s);
         }
         if (!any) h.el("p", {{"class", "subtle"}}, visit.t("Inget än."));
     });
@@ -51,6 +63,7 @@ void add_form(Html& h, const Visit& visit, const Desk& desk, const Filled& f, co
         page::radios(h, visit, {.name = "kunskap", .label = visit.t("Varifrån kommer kunskapen?"), .value = f.knowledge}, kinds_there, errors);
         page::text_area(h, visit, {.name = "ord", .label = visit.t("Vad säger den?"), .hint = visit.t("Aldrig om en enskild anhörig, närstående eller medarbetare."), .value = f.words, .longest = 600}, 3, errors);
         page::text_field(h, visit, {.name = "kalla", .label = visit.t("Var står det?"), .hint = visit.t("Länk, rapport och år, eller vilket möte det sades vid."), .value = f.from, .longest = 300}, errors);
+        page::checkboxes(h, visit, {.name = "visa", .label = visit.t("Vem får läsa det?"), .hint = visit.t("Källan kan visas på punktens egen sida, bredvid riktlinjens text. Lägg aldrig ut något som någon kan kännas igen på."), .may_be_empty = true}, {{"alla", std::string(visit.t("Visa för alla"))}}, f.for_everybody ? std::vector<std::string>{"alla"} : std::vector<std::string>(), errors);
         page::submit(h, visit.t("Lägg till"));
     });
 }
@@ -71,7 +84,7 @@ Response shown(const Visit& visit, const Desk& desk, const Filled& f, const Fiel
 Response sources_page(const Visit& visit, const Desk& desk) { return shown(visit, desk, {.statement = std::string(visit.request.asked("sats"))}, {}); }
 
 Response save_source(const Visit& visit, const Desk& desk) {
-    const Filled f{typed(visit, "sats"), typed(visit, "kunskap"), typed(visit, "ord"), typed(visit, "kalla")};
+    const Filled f{typed(visit, "sats"), typed(visit, "kunskap"), typed(visit, "ord"), typed(visit, "kalla"), visit.request.field("visa") == "alla"};
     const auto knowledge = knowledge_from(f.knowledge);
     const auto* as = visit.request.actor->as(answers_points);
     FieldErrors errors;
@@ -81,8 +94,15 @@ Response save_source(const Visit& visit, const Desk& desk) {
     if (!checked(f.from, 300)) errors.add("kalla", visit.t("Skriv var det står."));
     if (errors.any()) return shown(visit, desk, f, errors);
     base::require(as, "the route's rule admits only who answers");
-    const Source s{crypto::new_id<SourceId>(desk.ground.randomness), f.statement, *knowledge, f.words, f.from, as->role, desk.now()};
+    const Source s{crypto::new_id<SourceId>(desk.ground.randomness), f.statement, *knowledge, f.words, f.from, as->role, desk.now(), f.for_everybody ? std::optional(desk.now()) : std::nullopt};
     const auto done = desk.ground.database.write([&](db::Transaction& tx) { return add_source(tx, *visit.request.actor, desk.now(), s); });
+    return done ? Response::see_other(std::string(sources_path) + "?klart=sparat") : Response::not_found();
+}
+Response save_show_source(const Visit& visit, const Desk& desk) {
+    const auto id = SourceId::from(visit.request.param("id"));
+    if (!id) return Response::not_found();
+    const auto whom = visit.request.field("for") == "alla" ? Shown::to_everybody : Shown::to_staff;
+    const auto done = desk.ground.database.write([&](db::Transaction& tx) { return show_source(tx, *visit.request.actor, desk.now(), *id, whom); });
     return done ? Response::see_other(std::string(sources_path) + "?klart=sparat") : Response::not_found();
 }
 Response save_take_back_source(const Visit& visit, const Desk& desk) {
