@@ -3,6 +3,21 @@
 add_library(lotsen_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_precompile_headers(lotsen_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
 
+# The files of a suite are many and each runs for an instant: not optimized they compile in less than half the time (ADR 0050). What they test is.
+set(lotsen_suite_options -O0 -U_FORTIFY_SOURCE)
+add_library(lotsen_test_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(lotsen_test_pch PRIVATE GTest::gtest)
+target_compile_options(lotsen_test_pch PRIVATE ${lotsen_suite_options})
+target_precompile_headers(lotsen_test_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/test_pch.hpp)
+
+# lotsen_suite(TARGET): a suite, or a library that only suites link.
+function(lotsen_suite target)
+  target_link_libraries(${target} PRIVATE GTest::gtest)
+  target_compile_options(${target} PRIVATE ${lotsen_suite_options})
+  target_precompile_headers(${target} REUSE_FROM lotsen_test_pch)
+  target_compile_definitions(${target} PRIVATE LOTSEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LOTSEN_BUILD_DIR="${CMAKE_BINARY_DIR}")
+endfunction()
+
 # With sanitizers a suite does not answer for what a library from elsewhere keeps.
 function(lotsen_leaks_elsewhere suite)
   if(LOTSEN_SANITIZE)
@@ -28,10 +43,9 @@ function(lotsen_module name)
   endif()
   if(tests)
     add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE lotsen_${name} ${M_TEST_DEPENDS} GTest::gtest GTest::gtest_main)
+    target_link_libraries(${name}_test PRIVATE lotsen_${name} ${M_TEST_DEPENDS} GTest::gtest_main)
     lotsen_leaks_elsewhere(${name}_test)
-    target_precompile_headers(${name}_test REUSE_FROM lotsen_pch)
-    target_compile_definitions(${name}_test PRIVATE LOTSEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LOTSEN_BUILD_DIR="${CMAKE_BINARY_DIR}")
+    lotsen_suite(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "fast;asan")
   endif()
