@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 20> most_important{
     "anhoriglinjen", "bris", "mind-sjalvmordslinjen", "kvinnofridslinjen", "aldrelinjen", "1177",
     "narstaendepenning", "ledig-fran-arbetet"};
 
+constexpr std::size_t most_coming = 3;   // of the folded one's front
+
 Phrase phrase(const i18n::Text& text, Language language) {
     const auto said = text.in(language);
     return {std::string(said.text), said.language};
@@ -136,7 +138,8 @@ Brochure shortened(const Brochure& whole, std::size_t most) {
     for (auto& section : b.sections) {
         std::erase_if(section.offers, also_young);   // told once on one sheet
         std::stable_sort(section.offers.begin(), section.offers.end(), [&](const auto& x, const auto& y) { return rank(x) < rank(y); });
-        if (section.offers.size() > most) section.offers.resize(most);
+        const auto room = section.key == "coming" ? std::min(most, most_coming) : most;
+        if (section.offers.size() > room) section.offers.resize(room);
     }
     if (b.answers.size() > 2) b.answers.resize(2);
     return b;

@@ -36,7 +36,7 @@ struct Brochure {
     std::string mark_svg;                   // the pack's logo.svg, given by the caller; may be empty
     std::string day, dated;                 // ISO, and the sentence
     std::string address, address_words;     // https://…, empty until filled in; the same for the eye, or that it is missing
-    std::vector<BrochureSection> sections;  // in the order of the groups
+    std::vector<BrochureSection> sections;  // in the order of the groups; last, from the page, "coming": what there is to come to (features/activities)
     BrochureSection young;                  // help lines for those under 18
     std::vector<Answer> answers;
     std::vector<std::string> rights;        // three
@@ -46,7 +46,7 @@ struct Brochure {
 };
 Brochure brochure(const directory::Catalogue&, const municipality::Municipality&, i18n::Language, std::string_view today);
 
-// What the folded one has room for, of each group: first the offers named in brochure.cpp, then the others in catalogue order.
+// What the folded one has room for, of each group: first the offers named in brochure.cpp, then the others in catalogue order. Of what is coming, the first few.
 Brochure shortened(const Brochure&, std::size_t most_in_each_group);
 
 // folded_a4 takes a shortened one.

@@ -117,6 +117,7 @@ class Writer {
     void folded() {
         const auto briefly = [&](const BrochureOffer& o) { brief(o); };
         front();
+        section("coming", briefly);
         add(ToFoot{});
         address();
         add(PageBreak{});
@@ -159,7 +160,26 @@ public:
     Document take() { return std::move(d_); }
 };
 
-constexpr std::size_t most_in_a_panel = 8, least_in_a_panel = 2;
+constexpr std::size_t most_in_a_panel = 8;
+// The group that gives way when a panel of the folded one is too full, and how many of it stay.
+struct Panel {
+    int number;
+    std::string_view group;
+    std::size_t least;
+};
+constexpr std::array<Panel, 5> panels{{{1, "coming", 0}, {2, "direct", 2}, {3, "indirect", 2}, {4, "economic", 2}, {6, "helpline", 2}}};
+
+// One offer less of it. False when it has no more to give.
+bool shorten(Brochure& b, int overfull) {
+    for (const auto& panel : panels)
+        for (auto& section : b.sections) {
+            if (panel.number != overfull || section.key != panel.group || section.offers.size() <= panel.least) continue;
+            section.offers.pop_back();
+            std::erase_if(b.sections, [](const BrochureSection& s) { return s.offers.empty(); });
+            return true;
+        }
+    return false;
+}
 }
 
 Document document(const Brochure& b, Layout layout) { return Writer(b, layout).take(); }
@@ -167,16 +187,11 @@ Document document(const Brochure& b, Layout layout) { return Writer(b, layout).t
 std::string pdf(const Brochure& b, Layout layout) {
     if (layout != Layout::folded_a4) return documents::pdf(document(b, layout), layout);
     // One offer less in the group whose panel is too full, until all panels fit; the last try throws what is wrong.
-    static constexpr std::array<std::pair<int, std::string_view>, 4> panels{{{2, "direct"}, {3, "indirect"}, {4, "economic"}, {6, "helpline"}}};
     auto tried = shortened(b, most_in_a_panel);
     for (;;) {
         auto made = attempt(document(tried, layout), layout);
         if (!made.overfull) return std::move(made.bytes);
-        bool shorter = false;
-        for (const auto& [panel, group] : panels)
-            for (auto& section : tried.sections)
-                if (panel == made.overfull && section.key == group && section.offers.size() > least_in_a_panel) section.offers.pop_back(), shorter = true;
-        if (!shorter) throw DoesNotFit(made.overfull, made.why);
+        if (!shorten(tried, made.overfull)) throw DoesNotFit(made.overfull, made.why);
     }
 }
 

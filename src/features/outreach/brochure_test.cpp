@@ -91,6 +91,19 @@ TEST(Brochure, folded_holds_the_most_important_with_the_same_words) {
 TEST(Brochure, folded_fits_on_one_sheet_in_every_language) {
     for (const auto language : i18n::languages) EXPECT_GT(pdf(made(danderyds().municipality, language), Layout::folded_a4).size(), 5000u);
 }
+TEST(Brochure, A8_folded_shows_the_first_few_of_what_is_coming_and_gives_them_up_before_its_panel_is_too_full) {
+    auto whole = made();
+    BrochureSection coming{"coming", "Aktiviteter på gång", "Se efter innan du går hemifrån.", {}};
+    for (const char* title : {"Påhittat kafé", "Påhittad grupp", "Påhittad föreläsning", "Påhittad kurs"}) coming.offers.push_back({.title = {title}, .summary = {"måndag 7 december kl. 18.00, Provgatan 1"}});
+    whole.sections.push_back(coming);
+    const auto paper = told(document(shortened(whole, 8), Layout::folded_a4));
+    EXPECT_EQ(paper.at("Påhittad föreläsning"), "måndag 7 december kl. 18.00, Provgatan 1");
+    EXPECT_FALSE(paper.contains("Påhittad kurs"));
+    EXPECT_GT(pdf(whole, Layout::folded_a4).size(), 5000U);
+
+    for (auto& offer : whole.sections.back().offers) offer.summary.text.append(900, 'x');
+    EXPECT_GT(pdf(whole, Layout::folded_a4).size(), 5000U) << "an activity told at length never stops the paper";
+}
 TEST(Brochure, says_what_is_not_filled_in_and_makes_nothing_up) {
     auto m = danderyds().municipality;
     m.own_address.clear();

@@ -16,7 +16,6 @@ Brochure made(const Visit& visit, const Shown& shown) {
     return out;
 }
 
-// What is coming, where there is room for it.
 std::vector<ComingUp> coming(const Visit& visit, const Shown& shown) { return shown.coming ? shown.coming(visit) : std::vector<ComingUp>(); }
 Brochure with_coming(const Visit& visit, const Shown& shown) {
     auto out = made(visit, shown);
@@ -169,7 +168,7 @@ web::Response share_page(const Visit& visit, const Shown& shown) {
 }
 
 web::Response folded_pdf(const Visit& visit, const Shown& shown) {
-    return file(visit, shown, "folded", [&] { return pdf(made(visit, shown), documents::Layout::folded_a4); });
+    return file(visit, shown, "folded/" + mark_of(coming(visit, shown)), [&] { return pdf(with_coming(visit, shown), documents::Layout::folded_a4); });
 }
 web::Response large_print_pdf(const Visit& visit, const Shown& shown) {
     return file(visit, shown, "large/" + mark_of(coming(visit, shown)), [&] { return pdf(with_coming(visit, shown), documents::Layout::large_print_a4); });
