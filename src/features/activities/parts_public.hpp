@@ -1,5 +1,6 @@
 #pragma once
 #include "features/activities/pages_public.hpp"
+#include "platform/calendar/words.hpp"
 // What several of the public pages say in the same words.
 namespace activities {
 
@@ -16,10 +17,15 @@ std::string seats_words(const Visit&, const Listed&, base::Instant now);
 std::string number_in_line(const Visit&, std::int64_t before);
 // "tisdag 1 december kl. 18.00–20.00"
 std::string when_words(const Visit&, const Session&);
+std::string when_words(const Visit&, calendar::Date, calendar::TimeOfDay begins, calendar::TimeOfDay ends, calendar::SayYear = calendar::SayYear::no);
 // Where, or that it is on the net; the link of a meeting is never here.
 std::string where_words(const Visit&, const Session&);
+// "tisdag 1 december kl. 18.00–20.00, på nätet"
+std::string when_and_where(const Visit&, const Session&);
 // Of an individual time that is in no room: who calls whom, whereto, and where the link is.
 void how_it_comes_about(Html&, const Visit&, const Session&, Agreed, std::string_view phone);
+// One's own individual time for a calendar: a file of a neutral name, made anew each time it is asked for.
+Response own_time_file(const Visit&, const Shown&, const Activity&, const Session&);
 // Who answers for the support that it is; otherwise the first who can be called. Empty: nobody has filled it in.
 std::string phone_of(const Shown&, const Activity&);
 // The title, which is in Swedish whatever the page's language.

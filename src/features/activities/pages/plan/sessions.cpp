@@ -34,7 +34,7 @@ bool is_ticked(const Visit& visit, const SessionId& id) {
 }
 
 void rows(Html& h, const Visit& visit, const PlanDesk& desk, const Activity& a, const All& all, const std::vector<const Session*>& some, bool tick) {
-    std::vector<page::Column> columns{{"", visit.t("När"), false, true}, {"", visit.t("Var"), false, true}, {"", visit.t("Läge"), false, true}};
+    std::vector<page::Column> columns{{"", visit.t("När"), false, true}, {"", visit.t("Var"), false, true}, {"", tick ? visit.t("Gör") : visit.t("Läge"), false, true}};
     page::table(h, visit, {.caption = tick ? visit.t("Kommande tillfällen") : visit.t("Tidigare och inställda"), .columns = columns, .sorting = {}, .self = visit.url(path_of(a, "/tillfallen"))}, some.size(), [&](std::size_t row, std::size_t column) {
         const auto& s = *some[row];
         const auto when = capital(when_words(visit, s));
@@ -140,7 +140,7 @@ Response review_page(const Visit& visit, const PlanDesk& desk, const Activity& a
         h.el("ul", [&] {
             for (std::size_t i = 0; i < w.chosen.size(); ++i) {
                 auto line = capital(when_words(visit, w.chosen[i]));
-                if (i < w.edits.size() && w.edits[i].times) line = visit.t("{was} blir {becomes}", {{"was", line}, {"becomes", calendar::words(w.edits[i].times->day(), visit.language()) + " " + calendar::iso(w.edits[i].times->begins()) + "–" + calendar::iso(w.edits[i].times->ends())}});
+                if (i < w.edits.size() && w.edits[i].times) line = visit.t("{was} blir {becomes}", {{"was", line}, {"becomes", when_words(visit, w.edits[i].times->day(), w.edits[i].times->begins(), w.edits[i].times->ends())}});
                 h.el("li", line);
             }
         });

@@ -31,7 +31,7 @@ bool shown_in(Which which, State state) {
     throw base::Bug("an unknown choice");
 }
 
-std::string clock_words(const Session& s) { return calendar::iso(s.times.begins()) + "–" + calendar::iso(s.times.ends()); }
+std::string clock_words(const Visit& visit, const Session& s) { return calendar::words(calendar::DayHours{{s.times.begins(), s.times.ends()}}, visit.language()); }
 std::string who_come(const Visit& visit, const Meeting& m) {
     const auto& a = m.of->activity;
     if (a.kind == Kind::drop_in) return std::string(visit.t("Ingen anmälan"));
@@ -49,7 +49,7 @@ void meetings(Html& h, const Visit& visit, const std::vector<Meeting>& some, boo
     page::table(h, visit, {.caption = today ? visit.t("I dag") : visit.t("De närmaste dagarna"), .columns = columns, .sorting = {}, .self = visit.url(plan_path)}, some.size(), [&](std::size_t row, std::size_t column) {
         const auto& m = some[row];
         switch (column) {
-            case 0: h.text(today ? clock_words(m.session) : capital(calendar::words(m.session.times.day(), visit.language())) + ", " + clock_words(m.session)); break;
+            case 0: h.text(today ? clock_words(visit, m.session) : capital(when_words(visit, m.session))); break;
             case 1: page::link(h, visit.url(path_of(m.session)), m.of->activity.title); break;
             case 2: meeting_place(h, visit, m); break;
             default: h.text(who_come(visit, m));

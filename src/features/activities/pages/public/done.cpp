@@ -43,7 +43,7 @@ void times(Html& h, const Visit& visit, const Asked& asked, const Entry& e) {
     if (e.state != EntryState::placed) return;
     h.el("ul", [&] {
         for (const auto& s : asked.one.sessions)
-            if (s.takes_place() && (asked.one.activity.kind != Kind::individual || s.id.text() == e.slot)) h.el("li", when_words(visit, s) + ", " + where_words(visit, s));
+            if (s.takes_place() && (asked.one.activity.kind != Kind::individual || s.id.text() == e.slot)) h.el("li", when_and_where(visit, s));
     });
     const auto& a = asked.one.activity;
     if (a.kind != Kind::individual) h.el("p", [&] { page::link(h, visit.url(std::string(list_path) + "/" + a.slug + "/kalender.ics"), visit.t("Lägg till i kalendern")); });

@@ -19,7 +19,7 @@ void entry(Html& xml, const Visit& visit, const Board& board, const Listed& one)
         xml.empty("link", {{"rel", "alternate"}, {"href", *Url::outside(url)}});
         xml.close("link");
         std::string says;
-        for (const auto& s : one.sessions) says += when_words(visit, s) + ", " + where_words(visit, s) + (s.takes_place() ? "" : " " + std::string(visit.t("(inställt)"))) + "\n";
+        for (const auto& s : one.sessions) says += when_and_where(visit, s) + (s.takes_place() ? "" : " " + std::string(visit.t("(inställt)"))) + "\n";
         xml.el("summary", says.empty() ? seats_words(visit, one, board.now) : says);
     });
 }

@@ -83,13 +83,20 @@ std::string seats_words(const Visit& visit, const Listed& one, base::Instant now
     return std::string(a.kind == Kind::individual ? visit.t("Inga lediga tider just nu") : visit.t("Anmälan är stängd"));
 }
 
-std::string when_words(const Visit& visit, const Session& s) {
-    const auto ends = calendar::words(s.times.ends(), visit.language());
-    return calendar::words(s.times.day(), visit.language()) + " " + calendar::words(s.times.begins(), visit.language()) + "–" + ends.substr(ends.rfind(' ') + 1);
+std::string when_words(const Visit& visit, calendar::Date day, calendar::TimeOfDay begins, calendar::TimeOfDay ends, calendar::SayYear year) {
+    const auto end = calendar::words(ends, visit.language());
+    return calendar::words(day, visit.language(), year) + " " + calendar::words(begins, visit.language()) + "–" + end.substr(end.rfind(' ') + 1);
 }
+std::string when_words(const Visit& visit, const Session& s) { return when_words(visit, s.times.day(), s.times.begins(), s.times.ends()); }
 std::string where_words(const Visit& visit, const Session& s) {
     if (s.place.empty()) return std::string(words(visit, s.way));
     return s.way == Way::hybrid ? visit.t("{place}, eller på nätet", {{"place", s.place}}) : s.place;
+}
+// The name of a place keeps its capital; "på nätet" has none after a comma.
+std::string when_and_where(const Visit& visit, const Session& s) {
+    auto where = where_words(visit, s);
+    if (s.place.empty() && where.front() >= 'A' && where.front() <= 'Z') where.front() = static_cast<char>(where.front() + ('a' - 'A'));
+    return when_words(visit, s) + ", " + where;
 }
 void title(Html& h, const Visit& visit, std::string_view tag, const Activity& a) { h.el(tag, {page::in_language(visit, i18n::Language::sv)}, a.title); }
 Url address(const Visit& visit, const Activity& a) { return visit.url(std::string(list_path) + "/" + a.slug); }

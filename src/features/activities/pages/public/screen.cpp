@@ -43,7 +43,7 @@ Response screen_page(const Visit& visit, const Board& board) {
                 if (!next || ++shown > most) continue;
                 h.el("li", [&] {
                     h.el("h2", {page::in_language(visit, i18n::Language::sv)}, discreet_title(one.activity));
-                    h.el("p", when_words(visit, *next) + ", " + where_words(visit, *next));
+                    h.el("p", when_and_where(visit, *next));
                 });
             }
         });
@@ -55,7 +55,7 @@ Response screen_of_one_page(const Visit& visit, const Board& board, const Listed
         h.el("h1", {page::in_language(visit, i18n::Language::sv)}, discreet_title(a));
         h.el("ul", {{"class", "screen-list"}, {"role", "list"}}, [&] {
             for (const auto& s : one.sessions)
-                if (s.takes_place() && &s < &one.sessions.front() + 3) h.el("li", [&] { h.el("p", when_words(visit, s) + ", " + where_words(visit, s)); });
+                if (s.takes_place() && &s < &one.sessions.front() + 3) h.el("li", [&] { h.el("p", when_and_where(visit, s)); });
         });
         h.el("p", seats_words(visit, one, board.now));
     });

@@ -111,7 +111,7 @@ Response shown(const Visit& visit, const Ground& ground, const Lent& lent, const
         if (note) h.el("p", {{"class", "notice"}, {"role", "status"}}, [&] { page::icon(h, visit.frame, "info"), h.el("span", visit.t(note)); });
         h.el("p", {{"class", "subtle"}}, lent.share.receiver);
         title(h, visit, "h1", lent.activity);
-        if (lent.next) h.el("p", when_words(visit, *lent.next) + ", " + where_words(visit, *lent.next));
+        if (lent.next) h.el("p", when_and_where(visit, *lent.next));
         h.el("p", {{"class", "lead"}}, lent.free == 0 ? std::string(visit.t("Alla era platser är tagna.")) : visit.t("Lediga platser: {n}", {{"n", base::to_text(lent.free)}}));
         who_comes(h, visit, ground, lent);
         fill(h, visit, ground, lent, errors);

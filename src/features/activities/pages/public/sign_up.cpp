@@ -37,7 +37,7 @@ void carry(Html& h, const Visit& visit, Ask here, const Answers& a) {
 void what_it_is(Html& h, const Visit& visit, const Listed& one) {
     h.el("p", {{"class", "subtle"}}, [&] {
         title(h, visit, "span", one.activity);
-        if (const auto* next = one.next(); next && one.activity.kind != Kind::individual) h.text(", " + when_words(visit, *next) + ", " + where_words(visit, *next) + ".");
+        if (const auto* next = one.next(); next && one.activity.kind != Kind::individual) h.text(", " + when_and_where(visit, *next) + ".");
     });
 }
 // What she must know before she answers: how long the line is said, by which rule, and what becomes of what she writes.

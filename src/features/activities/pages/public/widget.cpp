@@ -33,7 +33,7 @@ Response widget_page(const Visit& visit, const Board& board) {
                         h.el("li", [&] {
                             link_out(h, address(visit, one.activity), discreet_title(one.activity), page::in_language(visit, i18n::Language::sv));
                             const auto* next = one.next();
-                            h.el("p", next ? when_words(visit, *next) + ", " + where_words(visit, *next) : seats_words(visit, one, board.now));
+                            h.el("p", next ? when_and_where(visit, *next) : seats_words(visit, one, board.now));
                         });
                     }
                 });
