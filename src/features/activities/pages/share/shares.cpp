@@ -76,12 +76,12 @@ void form(Html& h, const Visit& visit, const Activity& a, const Read& read, cons
 Response shown_page(const Visit& visit, const ShareDesk& d, const Activity& a, const page::FieldErrors& errors) {
     const auto found = read(visit, d, a);
     return page::staff_page(visit, {.title = std::string(visit.t("Delade platser")), .current = "/personal/aktiviteter", .errors = errors.any()}, [&](Html& h) {
+        page::breadcrumbs(h, visit, {{"/personal/aktiviteter", visit.t("Aktiviteter")}, {"/personal/aktiviteter/" + a.slug, a.title}});
         const auto word = visit.request.asked("klart");
         if (word == "delat") page::done(h, visit, visit.t("Platserna är delade. Koden står i listan."));
         if (word == "slut") page::done(h, visit, visit.t("Koden öppnar inget längre. De lediga platserna är tillbaka."));
         page::error_summary(h, visit, errors);
         page::staff_heading(h, visit.t("Delade platser"));
-        h.el("p", [&] { page::link(h, visit.url("/personal/aktiviteter/" + a.slug), a.title); });
         h.el("p", visit.t("En annan kommun eller en förening fyller platserna själv. Vilka som kommer vet bara de: här står ett namn de själva väljer, eller inget."));
         list(h, visit, d, a, found);
         form(h, visit, a, found, errors);
