@@ -23,7 +23,7 @@ personal::Record record(const Member& m) { return {.area = m.area, .kind = std::
 // A text has served when it has been answered; that it came stays, for the figures.
 // What a council has said stands with its minutes until something is decided of that.
 bool has_ended(const View& v) { return v.has_words && (v.kind != Kind::unsorted || v.aside) && v.answered() && !v.meeting; }
-personal::Record record(const View& v) { return {.area = v.area, .kind = std::string(view), .object = std::string(v.id.text()), .called = "Synpunkt " + calendar::words(v.arrived_at, swedish, calendar::SayYear::yes), .ended_at = v.ended_at(), .anonymous = true}; }
+personal::Record record(const View& v) { return {.area = v.area, .kind = std::string(view), .object = std::string(v.id.text()), .called = "Synpunkt " + calendar::words(v.arrived_at, swedish, calendar::SayYear::yes), .ended_at = v.ended_at(), .anonymous = true, .opinion = true}; }
 
 std::vector<personal::Record> ended(db::Reader& reader, const vault::Vault&, const AreaScope& scope) {
     std::vector<personal::Record> out;

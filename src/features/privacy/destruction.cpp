@@ -23,7 +23,8 @@ std::optional<calendar::Date> held(db::Reader& reader, const AreaScope& scope, c
     return std::max(until, of_person);
 }
 Weighed weigh(db::Reader& reader, const Ground& ground, const AreaScope& scope, const retention::Retention& times, personal::Record r) {
-    retention::RecordFacts facts{r.documented ? retention::Class::documented : r.anonymous ? retention::Class::anonymous : retention::Class::named, calendar::date(r.ended_at), r.born, r.child_protection};
+    using enum retention::Class;
+    retention::RecordFacts facts{r.documented ? documented : r.opinion ? view : r.anonymous ? anonymous : named, calendar::date(r.ended_at), r.born, r.child_protection};
     facts.busy = !r.held_by.empty() || still_referred_to(reader, ground, scope, r);
     const auto until = held(reader, scope, r);
     facts.held_until = until;

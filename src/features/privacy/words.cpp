@@ -93,6 +93,7 @@ constexpr std::array reasons{
     Said{"review_wrong", i18n::key("Fel")},
     Said{"signed", i18n::key("Skrevs under")},
     Said{"board_days", i18n::key("Nämndens beslut om anonyma frågor")},
+    Said{"view_days", i18n::key("Nämndens beslut om synpunkter på riktlinjen")},
     Said{"board_years", i18n::key("Nämndens beslut om kontakter med namn")},
     Said{"five_years", i18n::key("Fem år efter den sista anteckningen (SoL 16:1)")},
     Said{"thirty_years", i18n::key("När barnet har fyllt trettio år (SoL 16:2 a)")},

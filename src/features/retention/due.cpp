@@ -32,6 +32,10 @@ Answer by_law_and_board(const RecordFacts& r, const Retention& times) {
         if (!times.anonymous_question_days) return Kept::undecided;
         return Due{calendar::plus_days(r.ended, *times.anonymous_question_days), std::nullopt, By::board_days};
     }
+    if (r.which == Class::view) {
+        if (!times.view_days) return Kept::undecided;
+        return Due{calendar::plus_days(r.ended, *times.view_days), std::nullopt, By::view_days};
+    }
     if (!times.service_contact_years) return Kept::undecided;
     return Due{plus_years(r.ended, *times.service_contact_years), std::nullopt, By::board_years};
 }
@@ -40,6 +44,7 @@ Answer by_law_and_board(const RecordFacts& r, const Retention& times) {
 std::string_view key(By by) {
     switch (by) {
         case By::board_days: return "board_days";
+        case By::view_days: return "view_days";
         case By::board_years: return "board_years";
         case By::five_years: return "five_years";
         case By::thirty_years: return "thirty_years";
@@ -49,6 +54,7 @@ std::string_view key(By by) {
 const char* words(By by) {
     switch (by) {
         case By::board_days: return i18n::key("Nämndens beslut om anonyma frågor");
+        case By::view_days: return i18n::key("Nämndens beslut om synpunkter på riktlinjen");
         case By::board_years: return i18n::key("Nämndens beslut om kontakter med namn");
         case By::five_years: return i18n::key("Fem år efter den sista anteckningen (SoL 16:1)");
         case By::thirty_years: return i18n::key("När barnet har fyllt trettio år (SoL 16:2 a)");

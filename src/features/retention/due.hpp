@@ -7,6 +7,7 @@ namespace retention {
 
 enum class Class {
     anonymous,    // a question from nobody who is known
+    view,         // what somebody thinks of a draft of the guideline, from nobody who is known
     named,        // a contact with a name, and no documented service
     documented,   // what belongs to a documented service: the five years of SoL 16:1
 };
@@ -26,8 +27,8 @@ struct RecordFacts {
     std::optional<Told> told = {};              // where the day of birth is not known
 };
 
-enum class By { board_days, board_years, five_years, thirty_years };   // which rule gave the day
-inline constexpr std::array all_by{By::board_days, By::board_years, By::five_years, By::thirty_years};
+enum class By { board_days, view_days, board_years, five_years, thirty_years };   // which rule gave the day
+inline constexpr std::array all_by{By::board_days, By::view_days, By::board_years, By::five_years, By::thirty_years};
 std::string_view key(By);       // "five_years": as it stands in a list of what is destroyed
 const char* words(By);          // the Swedish sentence to translate
 std::optional<By> by_from(std::string_view key);

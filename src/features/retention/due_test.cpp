@@ -5,7 +5,7 @@
 namespace {
 using namespace retention;
 using calendar::Date;
-Retention decided() { return {.anonymous_question_days = 90, .service_contact_years = 7, .decision = "SN 1 § 2"}; }
+Retention decided() { return {.anonymous_question_days = 90, .view_days = 180, .service_contact_years = 7, .decision = "SN 1 § 2"}; }
 Due due_of(const RecordFacts& r, const Retention& times = decided()) { return std::get<Due>(due(r, times)); }
 Kept kept_of(const RecordFacts& r, const Retention& times = decided()) { return std::get<Kept>(due(r, times)); }
 
@@ -31,6 +31,7 @@ class SlowCalculator {
         if (r_.held_until && !(*r_.held_until < day)) return false;
         if (r_.child_protection || r_.which == Class::documented) return years(r_.ended, day) >= 5 && (!r_.child_protection || years(*r_.born, day) >= 30);
         if (r_.which == Class::anonymous) return days_gone >= *times_.anonymous_question_days;
+        if (r_.which == Class::view) return days_gone >= *times_.view_days;
         return years(r_.ended, day) >= *times_.service_contact_years;
     }
 
@@ -42,6 +43,7 @@ public:
         if (personal_file && (times_.keep_research_days || r_.child_protection) && !r_.born) return true;
         if (personal_file && times_.keep_research_days) return r_.born->day % 10 == 5;
         if (!personal_file && r_.which == Class::anonymous) return !times_.anonymous_question_days;
+        if (!personal_file && r_.which == Class::view) return !times_.view_days;
         return !personal_file && !times_.service_contact_years;
     }
     Date first_day() const {
@@ -67,7 +69,7 @@ public:
         }
     }
     RecordFacts record() {
-        RecordFacts r{static_cast<Class>(of(0, 2)), date(2024, 2060), std::nullopt, one_in(4), std::nullopt, one_in(10)};
+        RecordFacts r{static_cast<Class>(of(0, 3)), date(2024, 2060), std::nullopt, one_in(4), std::nullopt, one_in(10)};
         if (!one_in(5)) r.born = date(1930, std::max(1931, r.ended.year));
         if (one_in(5)) r.held_until = date(2024, 2075);
         return r;
@@ -75,6 +77,7 @@ public:
     Retention times() {
         Retention t;
         if (!one_in(4)) t.anonymous_question_days = of(1, 800);
+        if (!one_in(4)) t.view_days = of(1, 800);
         if (!one_in(4)) t.service_contact_years = of(5, 12);
         t.keep_research_days = !one_in(3);
         return t;
@@ -111,6 +114,13 @@ TEST(Due, of_an_anonymous_question_is_the_boards_days_or_never) {
     const RecordFacts question{Class::anonymous, {2026, 11, 22}};
     EXPECT_EQ(due_of(question), (Due{{2027, 2, 20}, std::nullopt, By::board_days}));
     EXPECT_EQ(kept_of(question, {}), Kept::undecided);
+}
+TEST(Due, of_a_view_on_the_guideline_is_the_boards_own_days_or_never) {
+    const RecordFacts said{Class::view, {2026, 11, 22}};
+    EXPECT_EQ(due_of(said), (Due{{2027, 5, 21}, std::nullopt, By::view_days}));
+    auto only_questions = decided();
+    only_questions.view_days.reset();
+    EXPECT_EQ(kept_of(said, only_questions), Kept::undecided) << "the decision on anonymous questions is not one on views";
 }
 TEST(Due, of_a_name_without_a_documented_service_is_the_boards_years_or_never) {
     const RecordFacts contact{Class::named, {2028, 2, 29}};

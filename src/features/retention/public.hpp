@@ -12,7 +12,7 @@ inline constexpr std::string_view record_path = "retention.toml";
 struct Retention {
     int draft_days = 7, session_hours = 24, log_years = 5, backup_days = 35, group_message_days = 90, group_note_years = 2;
     // The board's: nothing until it has decided.
-    std::optional<int> anonymous_question_days = {}, service_contact_years = {};
+    std::optional<int> anonymous_question_days = {}, view_days = {}, service_contact_years = {};
     std::string decision = {};     // its number: "SN 2026/14 § 5"; empty until there is one
     // Whether those born on the 5th, 15th and 25th are kept for research (SoF 13:1): all municipalities but those that keep everybody.
     bool keep_research_days = true;

@@ -41,11 +41,12 @@ std::span<const Rule> rules() {
         Rule{"group_message_days", i18n::key("Meddelanden till en grupp"), i18n::key("dagar"), i18n::key("De gäller en träff eller två och namnger ingen. Nämndens gallringsbeslut ska omfatta dem."), 30, 365, 90},
         Rule{"group_note_years", i18n::key("Anteckningar och underlag om en grupp"), i18n::key("år"), i18n::key("Räknas från att träffen är över. De namnger ingen. Nämndens gallringsbeslut ska omfatta dem."), 1, 10, 2},
         Rule{"anonymous_question_days", i18n::key("Anonym fråga som är besvarad"), i18n::key("dagar"), i18n::key("En fråga som kommer in är en allmän handling. Nämnden beslutar när den får gallras."), 1, 3650, std::nullopt},
+        Rule{"view_days", i18n::key("Synpunkt på riktlinjen som är besvarad"), i18n::key("dagar"), i18n::key("En synpunkt är en allmän handling. Nämnden beslutar när texten får gallras. Att den kom, och vad den ledde till, står kvar."), 1, 3650, std::nullopt},
         Rule{"service_contact_years", i18n::key("Kontakt med namn utan dokumenterad insats"), i18n::key("år"), i18n::key("Nämnden beslutar. Hör kontakten till en dokumenterad insats gäller fem år (SoL 16:1)."), 5, 100, std::nullopt}};
     return all;
 }
 
-int undecided(const Retention& r) { return (r.anonymous_question_days ? 0 : 1) + (r.service_contact_years ? 0 : 1) + (r.decision.empty() ? 1 : 0); }
+int undecided(const Retention& r) { return (r.anonymous_question_days ? 0 : 1) + (r.view_days ? 0 : 1) + (r.service_contact_years ? 0 : 1) + (r.decision.empty() ? 1 : 0); }
 
 Retention parse(std::string_view source, const std::string& file, pack::Problems& problems) {
     const auto table = pack::parse_toml(source, file, 1, problems);
@@ -58,11 +59,12 @@ Retention parse(std::string_view source, const std::string& file, pack::Problems
     out.group_message_days = figure(fields, "group_message_days");
     out.group_note_years = figure(fields, "group_note_years");
     out.anonymous_question_days = decided(fields, "anonymous_question_days");
+    out.view_days = decided(fields, "view_days");
     out.service_contact_years = decided(fields, "service_contact_years");
     out.decision = fields.text("decision", Fields::Need::optional, 60);
     out.keep_research_days = fields.flag("keep_research_days", true);
     if (out.decision == pack::missing) out.decision.clear();
-    for (const std::string_view key : {"anonymous_question_days", "service_contact_years", "decision"})
+    for (const std::string_view key : {"anonymous_question_days", "view_days", "service_contact_years", "decision"})
         if (!fields.has(key)) fields.report(pack::Grade::to_fill_in, key, "”" + std::string(key) + "” är inte ifyllt. Inget av det slaget gallras förrän nämnden har beslutat.", "Fyll i nämndens gallringsbeslut, här eller på sidan Inställningar.");
     fields.finish();
     return out;

@@ -18,9 +18,10 @@ TEST(Retention, has_the_figures_of_the_house_and_leaves_the_boards_undecided) {
     EXPECT_EQ(read.value.log_years, 5);
     EXPECT_EQ(read.value.backup_days, 35);
     EXPECT_FALSE(read.value.anonymous_question_days);
-    EXPECT_EQ(retention::undecided(read.value), 3);
+    EXPECT_FALSE(read.value.view_days);
+    EXPECT_EQ(retention::undecided(read.value), 4);
     EXPECT_EQ(read.count(Grade::fault), 0);
-    EXPECT_EQ(read.count(Grade::to_fill_in), 3);   // check-content lists each
+    EXPECT_EQ(read.count(Grade::to_fill_in), 4);   // check-content lists each
 }
 TEST(Retention, the_access_log_is_never_kept_less_than_five_years) {
     EXPECT_EQ(Read("log_years = 4\n").count(Grade::fault), 1);
@@ -32,8 +33,9 @@ TEST(Retention, documented_services_are_never_kept_less_than_the_law_says) {   /
     EXPECT_FALSE(Read("service_contact_years = \"4\"\n").value.service_contact_years);
 }
 TEST(Retention, the_boards_decision_is_read_and_saknas_is_undecided) {
-    const Read read("anonymous_question_days = \"90\"\nservice_contact_years = \"SAKNAS\"\ndecision = \"SN 1 § 2\"\n");
+    const Read read("anonymous_question_days = \"90\"\nview_days = \"180\"\nservice_contact_years = \"SAKNAS\"\ndecision = \"SN 1 § 2\"\n");
     EXPECT_EQ(read.value.anonymous_question_days, 90);
+    EXPECT_EQ(read.value.view_days, 180);
     EXPECT_FALSE(read.value.service_contact_years);
     EXPECT_EQ(retention::undecided(read.value), 1);
     EXPECT_EQ(read.count(Grade::to_fill_in), 1);

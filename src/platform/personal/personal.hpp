@@ -28,6 +28,7 @@ struct Record {
     std::optional<rights::PersonId> person = {};
     std::optional<calendar::Date> born = {};   // whose day of birth decides (SoF 13:1), when it is known
     std::string held_by = {}; // why it cannot go now whatever its time: "triage", "handover", "shortcoming"; empty: nothing
+    bool opinion = false;     // from nobody known, on something that the municipality has asked about: the board decides of it by itself
 };
 struct Data {
     std::string feature;
