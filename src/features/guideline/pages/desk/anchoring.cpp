@@ -35,7 +35,7 @@ void missing(Html& h, const Visit& visit, const std::vector<Anchoring>& all, con
     ask(std::string(visit.t("Ledningsgruppen")), std::nullopt);
     for (const auto& unit : units) ask(unit.name + ", " + unit.operation, unit.id);
     h.el("section", {{"class", "stack"}}, [&] {
-        h.el("h2", visit.t("Har inte tagit upp det det senaste året"));
+        h.el("h2", visit.t("Har inte tagit upp anhöriga det senaste året"));
         if (late.empty()) return void(h.el("p", visit.t("Ledningsgruppen och alla enheter har tagit upp anhörigperspektivet det senaste året.")));
         h.el("ul", [&] {
             for (const auto& [name, last] : late)
