@@ -33,7 +33,8 @@ base::Result<MemberId, PanelRefusal> join(db::Transaction& tx, const vault::Vaul
     const auto rule = store::panel_rule(tx, scope, area);
     if (!rule) return base::refused(PanelRefusal::no_rule);
     base::require(people::add(tx, actor, scope, now, j.person), "the area of a new member is in the scope");
-    base::require(people::set_safe_contact(tx, vault, actor, scope, now, j.person.id, j.safe), "who was added is there");
+    // Who has skyddade personuppgifter is reached by whom the head of the area has named, in the way they agree: no safe contact is kept (as in contact/protect).
+    if (j.person.protection == people::Protection::none) base::require(people::set_safe_contact(tx, vault, actor, scope, now, j.person.id, j.safe), "who was added is there");
     const auto today = calendar::date(now);
     store::add(tx, scope, {j.id, area, j.person.id, today, plus_months(today, rule->months)});
     for (const auto& perspective : j.perspectives) store::count(tx, scope, area, perspective, 1);

@@ -29,6 +29,25 @@ TEST_P(Panel, nobody_is_added_before_the_board_has_decided_and_the_person_has_sa
     EXPECT_EQ(count("participation_panel_member", "until = '2027-11-22'"), 1);
     EXPECT_TRUE(site->get(path).says("Påhittad Panel"));
 }
+TEST_P(Panel, who_has_protected_details_is_marked_as_she_joins_and_seen_by_nobody_who_is_not_named) {   // H3
+    enter('k', 'e', Role::consultant);
+    (void)rule();
+    EXPECT_TRUE(site->get(path).says("Personen har skyddade personuppgifter"));
+    const auto done = site->send(path, {{"ja", "ja"}, {"namn", "Påhittad Hemlig"}, {"telefon", "070-174 06 02"}, {"skydd", "ja"}, {"satt", "ring"}, {"grupp", group()}});
+    ASSERT_EQ(done.status(), 303);
+    EXPECT_EQ(count("people_person", "kind = 'carer' AND protected = 1"), 1);
+    EXPECT_EQ(count("people_safe_contact"), 0) << "no way to reach her is kept beside what is masked";
+    const auto page = site->get(done.header("Location"));
+    EXPECT_TRUE(page.says("Namn och nummer ser bara den som enhetschefen har utsett."));
+    EXPECT_FALSE(page.says("Påhittad Hemlig"));
+    EXPECT_TRUE(page.says("Skyddade uppgifter"));
+    const auto masked = site->get(member());
+    EXPECT_EQ(masked.status(), 200);
+    EXPECT_FALSE(masked.says("Påhittad Hemlig"));
+    EXPECT_FALSE(masked.says("174 06 02"));
+    EXPECT_EQ(site->send(member() + "/slutar", {}).status(), 303) << "she leaves as easily as others";
+    EXPECT_EQ(count("participation_panel_member", "left_at IS NOT NULL"), 1);
+}
 TEST_P(Panel, it_is_told_how_one_leaves_and_that_she_has_left) {
     enter('k', 'e', Role::consultant);
     (void)rule();
@@ -99,12 +118,27 @@ TEST_P(Panel, a_text_that_is_answered_may_go_and_that_it_came_stays) {
     ASSERT_EQ(site->send(point, {{"status", "taken_up"}, {"svar", "Påhittat svar"}}).status(), 303);
     const auto ended = database().read([&](db::Reader& r) { return data.ended(r, site->vault(), scope()); });
     ASSERT_EQ(ended.size(), 1u);
-    EXPECT_TRUE(ended.front().anonymous);
+    EXPECT_TRUE(ended.front().anonymous && ended.front().opinion) << "its time is a decision of its own";
     EXPECT_TRUE(database().write([&](db::Transaction& tx) { return data.erase(tx, site->vault(), now(), ended.front().area, ended.front().object); }));
     EXPECT_EQ(count("participation_view", "words IS NULL AND kind = 'proposal'"), 1);
     EXPECT_EQ(count("vault_key", "kind = 'view'"), 0);
     EXPECT_TRUE(site->get("/ni-sa-vi-gjorde").says("Färre än fem synpunkter har kommit in."));
     EXPECT_TRUE(site->get(path_of_view()).says("Texten är borttagen."));
+}
+TEST_P(Panel, a_text_goes_by_the_boards_decision_on_views_and_by_no_other) {
+    (void)says();
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(site->send(path_of_view(), sorted("no_proposal")).status(), 303);
+    later(1000 * day);
+    enter('g', 'e', Role::registrar);
+    const auto decided = [&](const std::string& times) {
+        database().write([&](db::Transaction& tx) { ASSERT_EQ(tx.execute(db::Sql{"test.retention", "UPDATE content_record SET source = ?1 WHERE path = 'retention.toml'"}, {times + "decision = \"SN 1 § 2\"\n"}), 1); });
+        return site->get("/personal/gallring");
+    };
+    const std::string rule = "Nämndens beslut om synpunkter på riktlinjen";
+    EXPECT_FALSE(decided("anonymous_question_days = \"90\"\n").says(rule));
+    EXPECT_FALSE(decided("view_days = \"1001\"\n").says(rule)) << "its day has not come";
+    EXPECT_TRUE(decided("view_days = \"1000\"\n").says(rule));
 }
 TEST_P(Panel, the_time_runs_from_the_answer) {
     (void)says();

@@ -103,7 +103,7 @@ void around(Html& h, const Visit& visit, std::string_view here) {
     const std::array pages{Place{views_path, i18n::key("Synpunkter"), may_read_texts}, Place{points_path, i18n::key("Förslag och svar"), sees_points}, Place{councils_path, i18n::key("Råd"), answers_points},
                            Place{providers_path, i18n::key("Privata utförare"), answers_points}, Place{panel_path, i18n::key("Anhörigpanel"), reads_texts}, Place{sources_path, i18n::key("Kunskap"), sees_points}};
     page::breadcrumbs(h, visit, {{"/personal/riktlinje", visit.t("Riktlinjen")}});
-    h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Delaktighet")}}, [&] {
+    h.el("nav", {{"class", "no-print"}, {"aria-label", visit.t("Synpunkter, råd och panel")}}, [&] {
         h.el("ul", {{"class", "row plain"}, {"role", "list"}}, [&] {
             for (const auto& p : pages) {
                 if (!visit.request.actor->is_any(p.who)) continue;
@@ -119,6 +119,7 @@ void what_was_done(Html& h, const Visit& visit) {
     const auto word = visit.request.asked("klart");
     if (word == "sparat") page::done(h, visit, visit.t("Det är sparat."));
     if (word == "publicerad") page::done(h, visit, visit.t("Förslaget är publicerat på sidan Ni sa – vi gjorde."));
+    if (word == "skyddad") page::done(h, visit, visit.t("Personen är med i panelen. Namn och nummer ser bara den som enhetschefen har utsett."));
     if (word == "slutat") page::done(h, visit, visit.t("Personen är inte längre med i panelen."));
     if (word == "sorterad") page::done(h, visit, visit.t("Synpunkten är sorterad."));
     if (word == "flera") page::done(h, visit, visit.t("De kryssade synpunkterna är sorterade."));

@@ -55,11 +55,11 @@ std::string name_of(const Visit& visit, const std::vector<people::Name>& names, 
 }
 struct Filled {
     std::string decision, months, name, phone, email;
-    bool reimbursed = false, agreed = false;
+    bool reimbursed = false, agreed = false, is_protected = false;
 };
 
 void balance(Html& h, const Visit& visit, const Desk& desk, const Known& k) {
-    h.el("h2", visit.t("Vilka perspektiv som finns"));
+    h.el("h2", visit.t("Vilka grupper panelen har erfarenhet av"));
     constexpr std::size_t enough = 5;   // of fewer, what the panel lacks or has points at somebody
     if (k.members.size() < enough) return void(h.el("p", visit.t("Visas när minst fem är med i panelen. Av färre går det att förstå vem som har vilket perspektiv.")));
     h.el("p", visit.t("Vilka grupper som finns, utan antal och utan namn."));
@@ -103,6 +103,8 @@ void join_form(Html& h, const Visit& visit, const Desk& desk, const Filled& f, c
         page::text_field(h, visit, {.name = "namn", .label = visit.t("Namn"), .value = f.name}, errors);
         page::text_field(h, visit, {.name = "telefon", .label = visit.t("Telefon"), .value = f.phone, .type = "tel", .longest = 40, .may_be_empty = true}, errors);
         page::text_field(h, visit, {.name = "epost", .label = visit.t("E-post"), .value = f.email, .type = "email", .may_be_empty = true}, errors);
+        page::checkboxes(h, visit, {.name = "skydd", .label = visit.t("Skyddade personuppgifter"), .hint = visit.t("Då ser bara den som enhetschefen har utsett namn och nummer. Inget skickas till personen, och kryssen nedan sparas inte."), .may_be_empty = true},
+                         {{"ja", std::string(visit.t("Personen har skyddade personuppgifter"))}}, f.is_protected ? std::vector<std::string>{"ja"} : std::vector<std::string>(), errors);
         page::checkboxes(h, visit, {.name = "satt", .label = visit.t("Hur får vi nå personen?"), .hint = visit.t("Bara det som personen själv har sagt ja till."), .may_be_empty = true},
                          {{"ring", std::string(visit.t("Ringa"))}, {"sms", std::string(visit.t("Sms"))}, {"mejl", std::string(visit.t("Mejl"))}, {"svarare", std::string(visit.t("Prata in på telefonsvararen"))}}, {}, errors);
         page::checkboxes(h, visit, {.name = "grupp", .label = visit.t("Vem hjälper personen?"), .hint = visit.t("Räknas in i antalen och sparas inte med namnet."), .may_be_empty = true}, group_choices(visit, desk), {}, errors);
@@ -147,7 +149,7 @@ Response save_rule(const Visit& visit, const Desk& desk) {
 Response save_join(const Visit& visit, const Desk& desk) {
     const auto area = area_of(visit, desk);
     if (!area) return Response::not_found();
-    Filled f{.decision = "", .months = "12", .name = typed(visit, "namn"), .phone = typed(visit, "telefon"), .email = typed(visit, "epost"), .agreed = visit.request.field("ja") == "ja"};
+    Filled f{.decision = "", .months = "12", .name = typed(visit, "namn"), .phone = typed(visit, "telefon"), .email = typed(visit, "epost"), .agreed = visit.request.field("ja") == "ja", .is_protected = visit.request.field("skydd") == "ja"};
     const auto& ground = desk.ground;
     const auto rule = ground.database.read([&](db::Reader& reader) { return store::panel_rule(reader, own_scope(*visit.request.actor, desk.now()), *area); });
     if (!rule) return Response::not_found();
@@ -157,14 +159,14 @@ Response save_join(const Visit& visit, const Desk& desk) {
     const auto details = people::checked({.name = f.name, .phone = f.phone, .email = f.email}, desk.now());
     if (!details)
         for (const auto fault : details.refusal()) errors.add(fault == people::DetailsFault::phone_not_understood ? "telefon" : fault == people::DetailsFault::email_not_understood ? "epost" : "namn", visit.t(people::words(fault)));
-    if (f.phone.empty() && (ticked(visit, "satt", "ring") || ticked(visit, "satt", "sms"))) errors.add("telefon", visit.t("Skriv ett telefonnummer, eller ta bort krysset för samtal och sms."));
+    if (!f.is_protected && f.phone.empty() && (ticked(visit, "satt", "ring") || ticked(visit, "satt", "sms"))) errors.add("telefon", visit.t("Skriv ett telefonnummer, eller ta bort krysset för samtal och sms."));
     if (errors.any()) return shown(visit, desk, &f, errors);
     const auto safe = people::checked({.may_call = ticked(visit, "satt", "ring"), .may_sms = ticked(visit, "satt", "sms"), .may_mail = ticked(visit, "satt", "mejl"), .voicemail = ticked(visit, "satt", "svarare")});
     base::require(static_cast<bool>(safe), "ways alone cannot be wrong");
-    const auto person = people::sealed(ground.vault, ground.randomness, *area, people::Kind::carer, people::Ground::agreed_follow_up(), people::Protection::none, *details);
+    const auto person = people::sealed(ground.vault, ground.randomness, *area, people::Kind::carer, people::Ground::agreed_follow_up(), f.is_protected ? people::Protection::protected_identity : people::Protection::none, *details);
     const auto id = crypto::new_id<MemberId>(ground.randomness);
     const auto done = ground.database.write([&](db::Transaction& tx) { return join(tx, ground.vault, *visit.request.actor, desk.now(), {id, person, *safe, perspectives_in(visit, desk)}); });
-    return done ? Response::see_other(std::string(panel_path) + "?klart=sparat") : Response::not_found();
+    return done ? Response::see_other(std::string(panel_path) + (f.is_protected ? "?klart=skyddad" : "?klart=sparat")) : Response::not_found();
 }
 
 Response member_page(const Visit& visit, const Desk& desk) {
