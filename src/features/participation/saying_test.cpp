@@ -148,13 +148,13 @@ TEST_P(Saying, nothing_is_kept_when_nobody_reads_or_the_time_is_over) {
     EXPECT_TRUE(site->get("/tyck-till").says("Just nu frågar vi inte om något utkast"));
     draft_is("consultation");
     database().write([](db::Transaction& tx) { tx.execute(db::Sql{"test.no_reception", "DELETE FROM contact_reception"}, {}); });
-    EXPECT_TRUE(site->get(write_path()).says("Ring i stället."));
+    EXPECT_TRUE(site->get(write_path()).says("Just nu går det inte att skriva här. Ring eller skriv på papper i stället."));
     EXPECT_EQ(count("participation_view"), 0);
 }
 TEST_P(Saying, a_wrong_code_opens_nothing_and_whoever_guesses_waits) {
     const auto wrong = site->send("/tyck-till/kod", {{"kod", "1111 2222 3333 4444"}});
     EXPECT_EQ(wrong.status(), 422);
-    EXPECT_TRUE(wrong.says("Koden öppnar inget"));
+    EXPECT_TRUE(wrong.says("Koden stämmer inte. Se efter att alla 16 siffror är rätt."));
     for (int i = 0; i < 5; ++i) (void)site->send("/tyck-till/kod", {{"kod", "1111 2222 3333 4444"}});
     const auto waits = site->send("/tyck-till/kod", {{"kod", "1111 2222 3333 4444"}});
     EXPECT_EQ(waits.status(), 429);

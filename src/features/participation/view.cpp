@@ -23,7 +23,7 @@ template <class T, std::size_t N> std::optional<T> from(const std::array<Said<T>
 constexpr std::array way_words{Said<Way>{Way::web, "web", i18n::key("På webben")}, Said<Way>{Way::phone, "phone", i18n::key("Per telefon")}, Said<Way>{Way::paper, "paper", i18n::key("På papper")}, Said<Way>{Way::meeting, "meeting", i18n::key("Vid ett möte")}};
 constexpr std::array perspective_words{Said<Perspective>{Perspective::carer, "carer", i18n::key("Anhörig")}, Said<Perspective>{Perspective::staff, "staff", i18n::key("Arbetar med stöd eller omsorg")},
                                        Said<Perspective>{Perspective::association, "association", i18n::key("Förening eller råd")}, Said<Perspective>{Perspective::other, "other", i18n::key("Annat")}, Said<Perspective>{Perspective::unsaid, "unsaid", i18n::key("Inte sagt")}};
-constexpr std::array kind_words{Said<Kind>{Kind::unsorted, "unsorted", i18n::key("Inte läst och sorterad")}, Said<Kind>{Kind::proposal, "proposal", i18n::key("Förslag eller fråga om riktlinjen")},
+constexpr std::array kind_words{Said<Kind>{Kind::unsorted, "unsorted", i18n::key("Inte sorterad än")}, Said<Kind>{Kind::proposal, "proposal", i18n::key("Förslag eller fråga om riktlinjen")},
                                 Said<Kind>{Kind::no_proposal, "no_proposal", i18n::key("Inget att svara på")}, Said<Kind>{Kind::handed_over, "handed_over", i18n::key("Lämnad till inkorgen")}};
 constexpr std::array aside_words{Said<Aside>{Aside::rubbish, "rubbish", i18n::key("Skräp, eller skrivet av ett program")}, Said<Aside>{Aside::repeated, "repeated", i18n::key("Samma text som har kommit många gånger")},
                                  Said<Aside>{Aside::unreadable, "unreadable", i18n::key("Går inte att förstå")}};

@@ -17,9 +17,9 @@ Response made(const Visit& visit, const Desk& desk, const For& whom) {
     const auto code = crypto::Receipt::random(desk.ground.randomness);
     const Code kept{.id = crypto::new_id<CodeId>(desk.ground.randomness), .purpose = whom.purpose, .about = whom.about, .until = {now.ms + valid_days * day_ms}, .made_at = now};
     desk.ground.database.write([&](db::Transaction& tx) { make_code(tx, *visit.request.actor, now, kept, code_hash(desk.ground.vault, code)); });
-    return page::staff_page(visit, {.title = std::string(visit.t("Koden är gjord")), .current = "/personal/riktlinje", .narrow = true}, [&](Html& h) {
+    return page::staff_page(visit, {.title = std::string(visit.t("Ny kod")), .current = "/personal/riktlinje", .narrow = true}, [&](Html& h) {
         page::staff_heading(h, visit.t("En kod till {name}", {{"name", whom.name}}));
-        show_code(h, visit, code, visit.t("Skriv av den nu. Den visas bara en gång, och tidigare koder öppnar inget mer."));
+        show_code(h, visit, code, visit.t("Skriv av den nu. Den visas bara en gång, och tidigare koder gäller inte längre."));
         h.el("p", visit.t("Lämna koden i ett brev, per telefon eller i ett krypterat mejl, tillsammans med adressen. Den gäller till {day}.", {{"day", day(visit, kept.until)}}));
         const auto& own = visit.frame.own_address;
         h.el("p", [&] { h.el("b", own.empty() ? std::string(whom.opens) : own + std::string(whom.opens)); });

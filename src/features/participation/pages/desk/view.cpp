@@ -66,7 +66,7 @@ void among(Html& h, const Visit& visit, const Opened& o) {
             h.el("li", {{"class", "panel stack-small"}}, [&] {
                 h.el("p", [&] { page::link(h, visit.url(std::string(points_path) + "/" + std::string(p.id.text())), p.taken_down() ? std::string(visit.t("Förslaget är borttaget.")) : p.summary); });
                 h.el("p", {{"class", "row"}}, [&] { status_tag(h, visit, p.last().status), h.text(paragraph_words(visit, p.paragraph)); });
-                page::form(h, visit, unpoint_route, visit.url(path_of(o.view.id) + "/inte-med"), [&] { page::hidden_field(h, "forslag", p.id.text()), page::submit_quiet(h, visit.t("Synpunkten säger inte det här")); });
+                page::form(h, visit, unpoint_route, visit.url(path_of(o.view.id) + "/inte-med"), [&] { page::hidden_field(h, "forslag", p.id.text()), page::submit_quiet(h, visit.t("Ta bort synpunkten från förslaget")); });
             });
     });
 }
@@ -77,8 +77,8 @@ void point_form(Html& h, const Visit& visit, const Opened& o, const Form& form, 
         page::form(h, visit, point_route, visit.url(path_of(o.view.id) + "/forslag"), [&] {
             std::vector<page::Choice> choices;
             for (const auto& p : o.others) choices.push_back({std::string(p.id.text()), p.summary});
-            page::select(h, visit, {.name = "forslag", .label = visit.t("Säger samma sak som någon annan")}, choices, {});
-            page::submit_quiet(h, visit.t("Lägg till där"));
+            page::select(h, visit, {.name = "forslag", .label = visit.t("Finns förslaget redan?")}, choices, {});
+            page::submit_quiet(h, visit.t("Lägg till i det förslaget"));
         });
     page::form(h, visit, point_route, visit.url(path_of(o.view.id) + "/forslag"), [&] {
         if (o.draft) page::select(h, visit, {.name = "punkt", .label = visit.t("Vilken punkt gäller förslaget?"), .value = form.paragraph}, paragraph_choices(visit, *o.draft), errors);

@@ -29,7 +29,7 @@ std::string_view state_of(const Visit& visit, const View& v) {
     return visit.t(words(v.kind));
 }
 void narrow(Html& h, const Visit& visit, const std::vector<Draft>& all) {
-    std::vector<page::Choice> about{{"", std::string(visit.t("Alla"))}}, states{{"", std::string(visit.t("Alla"))}, {"olasta", std::string(visit.t("Inte läst och sorterad"))}, {"obesvarade", std::string(visit.t("Obesvarade"))}, {"undan", std::string(visit.t("Lagda åt sidan"))}};
+    std::vector<page::Choice> about{{"", std::string(visit.t("Alla"))}}, states{{"", std::string(visit.t("Alla"))}, {"olasta", std::string(visit.t("Inte sorterad än"))}, {"obesvarade", std::string(visit.t("Obesvarade"))}, {"undan", std::string(visit.t("Lagda åt sidan"))}};
     for (const auto& d : all) about.push_back({d.id, d.title});
     h.el("form", {{"class", "form filter no-print"}, {"method", "get"}, {"action", visit.url(views_path)}, {"autocomplete", "off"}}, [&] {
         page::select(h, visit, {.name = "utkast", .label = visit.t("Utkast"), .value = visit.request.asked("utkast")}, about, {});
@@ -56,7 +56,7 @@ void summary(Html& h, const Visit& visit, const Seen& s) {
     }
 }
 void list(Html& h, const Visit& visit, const std::vector<const View*>& shown) {
-    const std::vector<page::Column> columns{{"", visit.t("Kom in")}, {"", visit.t("Punkt"), false, true}, {"", visit.t("Sätt"), false, true}, {"", visit.t("Perspektiv"), false, true}, {"", visit.t("Läge"), false, true}};
+    const std::vector<page::Column> columns{{"", visit.t("Kom in")}, {"", visit.t("Punkt"), false, true}, {"", visit.t("Hur det kom"), false, true}, {"", visit.t("Perspektiv"), false, true}, {"", visit.t("Läge"), false, true}};
     page::table(h, visit, {visit.t("Synpunkter"), columns, {}, visit.url(views_path)}, shown.size(), [&](std::size_t row, std::size_t column) {
         const auto& v = *shown[row];
         switch (column) {
@@ -83,11 +83,11 @@ Response views_page(const Visit& visit, const Desk& desk) {
             if (visit.request.actor->is_any(reads_texts)) page::button_link_quiet(h, visit.url(enter_path), visit.t("Skriv in från telefon eller papper"));
         });
         if (!visit.request.actor->is_any(reads_texts) && s.views.empty()) return page::nothing_here(h, visit.t("Här finns inget för dig att läsa"), [&] { h.el("p", visit.t("Du läser synpunkter när du är ersättare för en anhörigkonsulent som är borta.")); });
-        if (!s.read) page::notice(h, visit.frame, page::Tone::missing, visit.t("Ingen kan skriva på webben än"), [&] { h.el("p", visit.t("Ingen har sagt vilken enhet som läser det som kommer in. Verksamhetschefen väljer mottagning.")); });
+        if (!s.read) page::notice(h, visit.frame, page::Tone::missing, visit.t("Ingen kan skriva på webben än"), [&] { h.el("p", visit.t("Ingen har sagt vilken enhet som läser det som kommer in. Be verksamhetschefen välja vilken enhet som är mottagning.")); });
         summary(h, visit, s);
         if (s.views.empty()) return page::nothing_here(h, visit.t("Inget har kommit in än"), [&] { h.el("p", visit.t("När ett utkast är ute på samråd kan vem som helst skriva på sidan Tyck till.")), h.el("p", [&] { page::link(h, visit.url(open_path), visit.t("Så ser sidan ut")); }); });
         narrow(h, visit, s.drafts);
-        if (shown.empty()) return page::nothing_here(h, visit.t("Ingen synpunkt passar"), [&] { h.el("p", [&] { page::link(h, visit.url(views_path), visit.t("Visa alla")); }); });
+        if (shown.empty()) return page::nothing_here(h, visit.t("Ingen synpunkt stämmer med det du valde"), [&] { h.el("p", [&] { page::link(h, visit.url(views_path), visit.t("Visa alla")); }); });
         if (shown.size() > most_listed) h.el("p", visit.t("De {n} nyaste visas. Välj utkast eller läge för att se färre.", {{"n", number(most_listed)}})), shown.resize(most_listed);
         list(h, visit, shown);
     });

@@ -5,7 +5,7 @@
 namespace participation {
 namespace {
 Response ask_for_code(const Visit& visit, const TypedCode& typed) {
-    return code_form(visit, typed, {.title = visit.t("Se svaret på det du har skrivit"), .route = code_route, .path = code_path,
+    return code_form(visit, typed, {.title = visit.t("Se svaret på det du har skrivit"), .route = code_route, .path = code_path, .wrong = i18n::key("Koden stämmer inte. Se efter att alla 16 siffror är rätt."),
         .lead = [&](Html& h) { h.el("p", visit.t("Här ser du vad det blev av ditt förslag om riktlinjen.")); }}, true);
 }
 void what_became(Html& h, const Visit& visit, const View& v, const std::vector<Point>& points) {

@@ -6,7 +6,8 @@
 namespace participation {
 namespace {
 Response ask_for_code(const Visit& visit, const TypedCode& typed) {
-    return code_form(visit, typed, {.title = visit.t("För råden"), .route = council_route, .path = council_path,
+    return code_form(visit, typed, {.title = visit.t("För råden"), .route = council_route, .path = council_path, .hint = i18n::key("16 siffror. Mellanrum spelar ingen roll."),
+        .wrong = i18n::key("Koden stämmer inte. Se efter att alla 16 siffror är rätt. Den kan också ha slutat gälla: be då kommunen om en ny."),
         .lead = [&](Html& h) { h.el("p", visit.t("Här lämnar rådet sina synpunkter på utkastet till riktlinje. Kommunen har gett er koden. Ni kan också lämna dem på papper eller vid mötet, det väger lika mycket.")); },
         .carried = [&](Html& h) { carried(h, visit); }});
 }
@@ -118,7 +119,7 @@ Response council_says(const Visit& visit, const Desk& desk) {
     if (!minutes) errors.add("protokoll", visit.t("Skriv var protokollet finns."));
     if (!d->has(form.paragraph)) errors.add("punkt", visit.t(words(Refusal::no_paragraph)));
     if (!text) errors.add("text", visit.t(words(text.refusal())));
-    if (!reads) errors.add("text", visit.t("Ingen har sagt vilken enhet som ska läsa det som kommer in. Ring i stället."));
+    if (!reads) errors.add("text", visit.t("Just nu går det inte att skriva här. Ring eller skriv på papper i stället."));
     if (errors.any()) return the_form(visit, desk, code, *o, form, errors);
     if (!may_be_kept(visit, desk, *reads, form.opened)) return the_form(visit, desk, code, *o, form, {}, i18n::key("Vänta en liten stund och tryck igen"), 429);
     bool is_new = false;

@@ -8,7 +8,8 @@
 namespace participation {
 namespace {
 Response ask_for_code(const Visit& visit, const TypedCode& typed) {
-    return code_form(visit, typed, {.title = visit.t("För privata utförare"), .route = provider_route, .path = provider_path,
+    return code_form(visit, typed, {.title = visit.t("För privata utförare"), .route = provider_route, .path = provider_path, .hint = i18n::key("16 siffror. Mellanrum spelar ingen roll."),
+        .wrong = i18n::key("Koden stämmer inte. Se efter att alla 16 siffror är rätt. Den kan också ha slutat gälla: be då kommunen om en ny."),
         .lead = [&](Html& h) { h.el("p", visit.t("Du som är chef för en verksamhet som drivs åt kommunen svarar här på hur riktlinjens löften hålls hos er. Kommunen har gett dig koden.")); },
         .carried = [&](Html& h) { carried(h, visit); }});
 }
@@ -66,15 +67,18 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
         page::error_summary(h, visit, errors);
         if (told.note) page::done(h, visit, visit.t(told.note));
         h.el("h1", o.operation.name);
-        h.el("p", {{"class", "lead"}}, visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(static_cast<std::int64_t>(asked.size()))}, {"missing", number(missing)}}));
+        h.el("p", {{"class", "lead"}}, visit.t("{n} löften, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(static_cast<std::int64_t>(asked.size()))}, {"missing", number(missing)}}));
         h.el("p", visit.t("Skriv aldrig om en enskild anhörig, närstående eller medarbetare. Du kan svara på en del nu och komma tillbaka med koden."));
         h.el("p", visit.t("Läget räknas in på sidan Så går det, som alla kan läsa. Skälen visas bara för kommunen, men de är allmänna handlingar där."));
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
             page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
             for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
-            page::checkboxes(h, visit, {.name = "underskrift", .label = visit.t("När du är klar"), .may_be_empty = true}, {{"ja", std::string(visit.t("Jag skriver under årets uttalande nu")),
-                std::string(visit.t("Svaren sparas som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt. Det står att det är lämnat med kod, och inte av en chef som har loggat in."))}}, {}, errors);
-            page::submit(h, visit.t("Spara"));
+            h.el("h2", visit.t("När du är klar"));
+            h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt. Det står att det är lämnat med kod, och inte av en chef som har loggat in."));
+            h.el("div", {{"class", "row"}}, [&] {
+                page::submit(h, visit.t("Spara utan att skriva under"));   // first: what Enter does
+                h.el("button", {{"class", "ds-button"}, {"data-variant", "secondary"}, {"type", "submit"}, {"name", "underskrift"}, {"value", "ja"}}, visit.t("Spara och skriv under"));
+            });
         });
     }, errors.any() ? 422 : told.status);
 }

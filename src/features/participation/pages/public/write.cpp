@@ -51,7 +51,7 @@ Response done(const Visit& visit, const crypto::Receipt& code, bool before) {
         h.el("p", {{"class", "lead"}}, visit.t("En människa läser det. Varje förslag får ett svar, också när svaret är nej."));
         show_code(h, visit, code, visit.t("Vill du se vad det blev av ditt förslag? Skriv av koden på papper. Vi visar den bara nu, och vi kan inte ta fram den igen."));
         h.el("p", {{"class", "row"}}, [&] { page::link(h, visit.url(code_path), visit.t("Se svaret på det du har skrivit")), page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")), page::link(h, visit.url(open_path), visit.t("Tyck till om något mer")); });
-        h.el("p", visit.t("Inget finns kvar i telefonen eller datorn när du har stängt sidan. Stäng den med Lämna sidan om fler använder enheten."));
+        h.el("p", visit.t("Det du skrev finns inte kvar i telefonen eller datorn. Att sidan har besökts kan synas i webbläsarens historik. Tryck på Lämna sidan om fler använder enheten."));
     });
 }
 }
@@ -62,7 +62,7 @@ Response write_page(const Visit& visit, const Desk& desk) {
     const auto paragraph = std::string(visit.request.asked("punkt"));
     if (!d || !d->has(paragraph)) return Response::not_found();
     if (!d->open) return cannot(visit, visit.t(why_closed(*d)));
-    if (!reader_of_views(desk)) return cannot(visit, visit.t("Ingen har sagt vilken enhet som ska läsa det som kommer in. Ring i stället."));
+    if (!reader_of_views(desk)) return cannot(visit, visit.t("Just nu går det inte att skriva här. Ring eller skriv på papper i stället."));
     return shown(visit, desk, *d, {"", paragraph, "", ""}, {});
 }
 
@@ -73,7 +73,7 @@ Response save_write(const Visit& visit, const Desk& desk) {
     if (!d || !d->has(form.paragraph)) return Response::not_found();
     if (!d->open) return cannot(visit, visit.t(why_closed(*d)), form.text);
     const auto reads = reader_of_views(desk);
-    if (!reads) return cannot(visit, visit.t("Ingen har sagt vilken enhet som ska läsa det som kommer in. Ring i stället."), form.text);
+    if (!reads) return cannot(visit, visit.t("Just nu går det inte att skriva här. Ring eller skriv på papper i stället."), form.text);
     FieldErrors errors;
     const auto text = checked(form.text, longest_view);
     if (!text) errors.add("text", visit.t(words(text.refusal())));
