@@ -14,10 +14,13 @@ std::string responsible(const guideline::Guideline& now, const guideline::Change
 }
 Paragraph proposed(const guideline::Guideline& now, const guideline::Change& c) {
     const bool removed = c.doing == guideline::Doing::remove;
-    std::string section;
+    std::string section, stood;
     for (const auto& s : now.sections)
         if (s.id == c.section) section = s.title;
-    return {.id = c.statement, .number = c.statement, .text = removed ? c.was : c.says, .section = section, .changed = true, .removed = removed, .was = removed || c.was == c.says ? std::string() : c.was, .why = c.why, .responsible = responsible(now, c)};
+    const auto* where = now.find(c.statement).first;
+    const bool moves = c.moves && where;
+    if (moves) stood = guideline::stands_behind(*where, c.statement);
+    return {.id = c.statement, .number = c.statement, .text = removed ? c.was : c.says, .section = section, .changed = true, .removed = removed, .was = removed || c.was == c.says ? std::string() : c.was, .why = c.why, .moved = moves, .moved_from = stood, .moved_to = moves ? c.follows : std::string(), .responsible = responsible(now, c)};
 }
 // What is proposed is for everybody to read while they are asked, and after; not while it is written anew, or when nothing came of it.
 bool may_be_read(Stage s) { return s == Stage::consultation || s == Stage::board || s == Stage::decided; }

@@ -102,6 +102,8 @@ web::Response signed_page(const page::Visit&, const Shown&, const Signed&, const
 web::Response day_page(const page::Visit&, const Shown&, const Standing&, std::string_view day, const page::FieldErrors&);
 std::vector<const Statement*> statements_of(const Guideline&, const rights::Actor&, const Operation*);
 
+// "efter syfte-1", or first in the section: the place behind a statement.
+std::string place_words(const page::Visit&, std::string_view follows);
 // Icon and words, never colour alone.
 void state_tag(html::Html&, const page::Visit&, State);
 // "2 av 5 har svarat", or "" for what is said once.

@@ -29,6 +29,9 @@ TEST_P(GuidelineDesk, nothing_is_said_before_somebody_has_said_it) {
     EXPECT_TRUE(page.says("51 löften: 0 uppfyllda, 0 delvis, 0 inte uppfyllda. Om 51 vet vi inte."));
     EXPECT_TRUE(page.says("0 av 3 har svarat"));
     EXPECT_TRUE(site->get("/sa-gar-det").says("Ingen har sagt hur det går än."));
+    EXPECT_TRUE(site->get("/riktlinje/" + head_statement).has("//a[@href='/sa-gar-det#" + head_statement + "']"));   // from a promise to how it goes, and back
+    EXPECT_TRUE(site->get("/sa-gar-det").has("//li[@id='" + head_statement + "']//a[@href='/riktlinje/" + head_statement + "']"));
+    EXPECT_FALSE(site->get("/riktlinje/syfte-3").has("//a[contains(@href,'/sa-gar-det#')]"));
 }
 TEST_P(GuidelineDesk, the_list_is_narrowed_by_role_need_and_kind) {
     enter('a', 'e', Role::consultant);

@@ -43,6 +43,8 @@ void next_step(html::Html&, const page::Visit&, const DraftView&, const page::Fi
 // What a statement touches in this draft, with how many have said how the old wording goes.
 std::vector<Touched> touched_in(const page::Visit&, const Shown&, const DraftView&, const Change&);
 
+// What the choice of a place says when it is no number of a statement: where it stands already, or first.
+inline constexpr std::string_view place_stays = "kvar", place_first = "forst";
 // The form of one proposal.
 web::Response change_page(const page::Visit&, const DraftView&, const Change&, const page::FieldErrors&);
 // "Tas bort" …

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "platform/i18n/language.hpp"
 #include <charconv>
+#include <set>
 
 namespace guideline {
 namespace {
@@ -24,13 +25,17 @@ std::vector<Statement>::iterator place_of(Section& section, std::string_view id)
 void put(Statement& s, const Change& c) { s.text = c.says, s.note = c.note, s.kind = c.kind, s.role = c.role; }
 
 // Behind what it follows, or last in the section when another revision has taken that away. Looks as its neighbour.
-void add(Section& section, const Change& c) {
-    auto place = c.follows.empty() ? section.statements.begin() : place_of(section, c.follows);
-    if (!c.follows.empty() && place != section.statements.end()) ++place;
-    const bool bullet = place != section.statements.begin() ? std::prev(place)->bullet : place != section.statements.end() && place->bullet;
-    Statement s{.id = c.statement, .text = {}, .note = {}, .bullet = bullet, .starts = true, .role = {}, .parts = {}, .needs = {}, .areas = {}, .law = {}};
-    put(s, c);
+void put_behind(Section& section, std::string_view follows, Statement s) {
+    auto place = follows.empty() ? section.statements.begin() : place_of(section, follows);
+    if (!follows.empty() && place != section.statements.end()) ++place;
+    s.bullet = place != section.statements.begin() ? std::prev(place)->bullet : place != section.statements.end() && place->bullet;
+    s.starts = true;
     section.statements.insert(place, std::move(s));
+}
+void add(Section& section, const Change& c) {
+    Statement s{.id = c.statement, .text = {}, .note = {}, .role = {}, .parts = {}, .needs = {}, .areas = {}, .law = {}};
+    put(s, c);
+    put_behind(section, c.follows, std::move(s));
 }
 // What began a paragraph leaves that to the sentence after it.
 void remove(Section& section, std::vector<Statement>::iterator place) {
@@ -38,17 +43,50 @@ void remove(Section& section, std::vector<Statement>::iterator place) {
     place = section.statements.erase(place);
     if (began && place != section.statements.end()) place->starts = true;
 }
+void edit(Section& section, std::vector<Statement>::iterator place, const Change& c) {
+    put(*place, c);
+    if (!c.moves) return;
+    auto s = *place;
+    remove(section, place);
+    put_behind(section, c.follows, std::move(s));
+}
+// Added ones first, then those that move: what they stand behind may be taken away by the same draft.
+int turn(const Change& c) { return c.doing == Doing::add ? 0 : c.moves ? 1 : 2; }
 bool done(Guideline& g, const Change& c) {
     auto* section = section_of(g, c.section);
     if (!section) return false;
     if (c.doing == Doing::add) return add(*section, c), true;
     const auto place = place_of(*section, c.statement);
     if (place == section->statements.end()) return false;
-    if (c.doing == Doing::edit) put(*place, c);
+    if (c.doing == Doing::edit) edit(*section, place, c);
     else remove(*section, place);
     return true;
 }
 bool same(const Statement& one, const Statement& other) { return one.text == other.text && one.kind == other.kind && one.role == other.role && one.note == other.note; }
+
+// The longest row of statements that stand in the order they stood; whatever is not in it has moved.
+std::set<std::string_view> moved(const Section& before, const Section& after) {
+    struct Kept {
+        std::string_view id;
+        std::ptrdiff_t stood;
+        std::size_t length = 1, last = 0;   // of the longest row that ends here, and the one before in it (counted from 1; 0: none)
+    };
+    std::vector<Kept> kept;
+    for (const auto& s : after.statements) {
+        const auto was = std::find_if(before.statements.begin(), before.statements.end(), [&](const auto& one) { return one.id == s.id; });
+        if (was != before.statements.end()) kept.push_back({s.id, was - before.statements.begin()});
+    }
+    std::set<std::string_view> out;
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        out.insert(kept[i].id);
+        for (std::size_t k = 0; k < i; ++k)
+            if (kept[k].stood < kept[i].stood && kept[k].length >= kept[i].length) kept[i].length = kept[k].length + 1, kept[i].last = k + 1;
+        if (longest == 0 || kept[i].length > kept[longest - 1].length) longest = i + 1;
+    }
+    for (; longest > 0; longest = kept[longest - 1].last) out.erase(kept[longest - 1].id);
+    return out;
+}
 }
 
 std::string_view key(Stage s) { return stage_keys[static_cast<std::size_t>(s)]; }
@@ -94,12 +132,20 @@ std::string next_id(const Guideline& g, const std::vector<std::string>& taken, s
     return head + base::to_text(highest + 1);
 }
 
+std::string stands_behind(const Section& section, std::string_view statement) {
+    std::string last;
+    for (const auto& s : section.statements) {
+        if (s.id == statement) return last;
+        last = s.id;
+    }
+    throw base::Bug("a statement that is not in its section");
+}
+
 Applied applied(const Guideline& g, const std::vector<Change>& changes) {
     Applied out{g, {}};
-    // Added ones first: what they stand behind may be taken away by the same draft.
-    for (const bool adds : {true, false})
+    for (const int now : {0, 1, 2})
         for (const auto& change : changes)
-            if ((change.doing == Doing::add) == adds && !done(out.text, change)) out.lost.push_back(change.statement);
+            if (turn(change) == now && !done(out.text, change)) out.lost.push_back(change.statement);
     return out;
 }
 
@@ -110,10 +156,12 @@ std::vector<Difference> differences(const Guideline& before, const Guideline& af
     };
     for (const auto& section : after.sections) {
         const auto old = std::find_if(before.sections.begin(), before.sections.end(), [&](const auto& s) { return s.id == section.id; });
+        const auto places = old == before.sections.end() ? std::set<std::string_view>() : moved(*old, section);
         if (old != before.sections.end()) gone(*old, old->statements.begin());
         for (const auto& s : section.statements) {
             const auto [where, was] = before.find(s.id);
             if (!was) out.push_back({&section, nullptr, &s});
+            else if (places.contains(s.id)) out.push_back({&section, was, &s, Moved{stands_behind(*old, s.id), stands_behind(section, s.id)}});
             else if (!same(*was, s)) out.push_back({&section, was, &s});
             if (was && old != before.sections.end() && where == &*old) gone(*old, old->statements.begin() + (was - old->statements.data()) + 1);
         }

@@ -32,6 +32,35 @@ TEST_P(Revision, goes_from_draft_to_a_version_that_everybody_reads) {   // M5, M
     EXPECT_EQ(site->get("/riktlinje/" + removed).status(), 404);
     EXPECT_TRUE(logged("confirm", "guideline.version", 'k'));
 }
+TEST_P(Revision, a_statement_moves_within_its_section_and_keeps_its_number) {   // M5, M6
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    const auto form = site->get(draft + "/andring?sats=uppfoljning-1&gor=edit");
+    EXPECT_TRUE(form.has("//select[@name='place']/option[@value='uppfoljning-3']"));
+    EXPECT_FALSE(form.has("//select[@name='place']/option[@value='uppfoljning-1' or @value='syfte-1']"));
+    const auto says = form.text("//textarea[@name='says']"), note = form.text("//textarea[@name='note']");
+    const auto to = [&](const std::string& place) { return propose(draft, "uppfoljning-1", "edit", {{"says", says}, {"note", note}, {"place", place}}); };
+    EXPECT_EQ(to("kvar").status(), 422) << "nothing is changed";
+    EXPECT_EQ(to("forst").status(), 422) << "it is first already";
+    EXPECT_EQ(to("syfte-1").status(), 422) << "another section";
+    ASSERT_EQ(to("uppfoljning-3").status(), 303);
+    EXPECT_TRUE(site->get(draft).says("Flyttas från platsen först i avsnittet till platsen efter uppfoljning-3"));
+    EXPECT_TRUE(site->get(draft + "/andring?sats=uppfoljning-1&gor=edit").has("//option[@value='uppfoljning-3' and @selected]"));
+    to_the_board(draft);
+    site->gate().nobody();
+    EXPECT_TRUE(site->get("/tyck-till/" + draft.substr(draft.rfind('/') + 1)).says("Föreslås flyttas från platsen först i avsnittet till platsen efter uppfoljning-3."));
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(decide(draft).status(), 303);
+    const auto numbers = site->get("/riktlinje").all("//li[starts-with(@id,'uppfoljning-')]/@id");
+    ASSERT_GE(numbers.size(), 3U);
+    EXPECT_EQ((std::vector<std::string>(numbers.begin(), numbers.begin() + 3)), (std::vector<std::string>{"uppfoljning-2", "uppfoljning-3", "uppfoljning-1"}));
+    const auto json = site->get("/riktlinje.json").body();
+    EXPECT_LT(json.find("\"uppfoljning-3\""), json.find("\"uppfoljning-1\""));
+    EXPECT_EQ(site->get("/riktlinje/uppfoljning-1").status(), 200);
+    const auto compared = site->get("/riktlinje/jamfor?fran=1&till=2");
+    EXPECT_TRUE(compared.says("En punkt skiljer sig."));
+    EXPECT_TRUE(compared.says("Flyttad från platsen först i avsnittet till platsen efter uppfoljning-3"));
+}
 TEST_P(Revision, every_step_is_kept_with_day_and_role_and_a_step_back_needs_a_reason) {
     enter('k', 'e', Role::consultant);
     const auto draft = begun();

@@ -80,6 +80,58 @@ TEST(Applied, tells_what_another_revision_has_taken_away_and_stands_last_where_i
     EXPECT_EQ(later.lost, (std::vector<std::string>{"a-1"}));
     EXPECT_EQ(ids(later.text.sections[0]), (std::vector<std::string>{"a-2", "a-3", "a-4"}));
 }
+TEST(Applied, moves_a_statement_within_its_section_and_leaves_its_number) {
+    const auto g = small();
+    auto last = change(g, "a-1", Doing::edit, "Text a-1"), first = change(g, "a-3", Doing::edit, "Nytt och först");
+    last.moves = first.moves = true, last.follows = "a-3", first.follows = "";
+    const auto one = applied(g, {last});
+    EXPECT_EQ(ids(one.text.sections[0]), (std::vector<std::string>{"a-2", "a-3", "a-1"}));
+    EXPECT_TRUE(one.lost.empty());
+    EXPECT_EQ(ids(one.text.sections[1]), (std::vector<std::string>{"b-1", "b-2"}));
+    const auto both = applied(g, {first, change(g, "a-2", Doing::remove, "")});
+    EXPECT_EQ(ids(both.text.sections[0]), (std::vector<std::string>{"a-3", "a-1"}));
+    EXPECT_EQ(both.text.find("a-3").second->text, "Nytt och först");
+    EXPECT_TRUE(both.text.find("a-3").second->starts);
+    auto behind_what_goes = change(g, "a-1", Doing::edit, "Text a-1");
+    behind_what_goes.moves = true, behind_what_goes.follows = "a-2";
+    EXPECT_EQ(ids(applied(g, {change(g, "a-2", Doing::remove, ""), behind_what_goes}).text.sections[0]), (std::vector<std::string>{"a-1", "a-3"}));
+    EXPECT_EQ(applied(applied(g, {change(g, "a-1", Doing::remove, "")}).text, {last}).lost, (std::vector<std::string>{"a-1"}));
+}
+TEST(Differences, say_from_where_and_to_where_and_of_as_few_as_can_be) {
+    const auto g = small();
+    auto c = change(g, "a-1", Doing::edit, "Text a-1");
+    c.moves = true, c.follows = "a-3";
+    const auto told = differences(g, applied(g, {c}).text);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].any().id, "a-1");
+    ASSERT_TRUE(told[0].moved);
+    EXPECT_EQ(told[0].moved->from, "");
+    EXPECT_EQ(told[0].moved->to, "a-3");
+    EXPECT_FALSE(differences(g, applied(g, {change(g, "a-1", Doing::remove, "")}).text)[0].moved) << "what stands behind something that went has not moved";
+    EXPECT_EQ(differences(g, applied(g, {added("a", "", "a-4", "Tillagt")}).text).size(), 1U) << "what is pushed down has not moved";
+}
+// Wherever one is moved: it alone is told, but where two have changed places and either may be said to have moved.
+TEST(Differences, of_a_move_are_one_statement) {
+    std::mt19937 random(20261122);
+    const auto& g = danderyds();
+    int moves = 0;
+    for (int round = 0; round < 300; ++round) {
+        const auto& section = g.sections[random() % g.sections.size()];
+        const auto n = section.statements.size(), from = static_cast<std::size_t>(random() % n), to = static_cast<std::size_t>(random() % n);
+        if (from == to || from == to + 1) continue;   // behind itself, or where it stands
+        auto c = change(g, section.statements[from].id, Doing::edit, section.statements[from].text);
+        c.moves = true, c.follows = section.statements[to].id;
+        const auto after = applied(g, {c}).text;
+        const auto told = differences(g, after);
+        ASSERT_EQ(told.size(), 1U);
+        ASSERT_TRUE(told[0].moved);
+        if (to > from + 1 || to + 2 < from) ASSERT_EQ(told[0].any().id, c.statement);
+        ASSERT_EQ(stands_behind(*after.find(c.statement).first, c.statement), c.follows);
+        ASSERT_TRUE(differences(after, again(written(after))).empty()) << "a frozen version keeps the order";
+        ++moves;
+    }
+    EXPECT_GT(moves, 60);
+}
 TEST(NextId, is_one_that_nobody_has_or_has_had) {
     EXPECT_EQ(next_id(small(), {}, "a"), "a-4");
     EXPECT_EQ(next_id(small(), {"a-9", "b-20", "a-x", "a-10-2"}, "a"), "a-10");

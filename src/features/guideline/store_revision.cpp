@@ -7,7 +7,7 @@ namespace guideline::store {
 namespace {
 using db::Row;
 using db::Sql;
-#define CHANGE "statement, doing, section, follows, was, says, note, kind, role, why"
+#define CHANGE "statement, doing, section, follows, was, says, note, kind, role, why, moves"
 #define VERSION "number, source, valid_from, draft, made_at, in_force_at"
 constexpr Sql all_drafts{"guideline.drafts", "SELECT id, title, stage, opened_at FROM guideline_draft ORDER BY opened_at DESC, id"};
 constexpr Sql one_draft{"guideline.find_draft", "SELECT id, title, stage, opened_at FROM guideline_draft WHERE id = ?1"};
@@ -15,8 +15,8 @@ constexpr Sql add_draft{"guideline.add_draft", "INSERT INTO guideline_draft (id,
 constexpr Sql lock_drafts{"guideline.one_at_a_time", "UPDATE guideline_draft SET stage = stage WHERE id = (SELECT id FROM guideline_draft ORDER BY opened_at, id LIMIT 1)"};
 constexpr Sql move_draft{"guideline.move_draft", "UPDATE guideline_draft SET stage = ?3 WHERE id = ?1 AND stage = ?2"};
 constexpr Sql changes_of{"guideline.changes", "SELECT " CHANGE " FROM guideline_change WHERE draft = ?1 ORDER BY position, statement"};
-constexpr Sql put_change{"guideline.put_change", "INSERT INTO guideline_change (draft, position, " CHANGE ") VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM guideline_change WHERE draft = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
-                                                  "ON CONFLICT (draft, statement) DO UPDATE SET doing = excluded.doing, was = excluded.was, says = excluded.says, note = excluded.note, kind = excluded.kind, role = excluded.role, why = excluded.why"};
+constexpr Sql put_change{"guideline.put_change", "INSERT INTO guideline_change (draft, position, " CHANGE ") VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM guideline_change WHERE draft = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+                                                  "ON CONFLICT (draft, statement) DO UPDATE SET doing = excluded.doing, follows = excluded.follows, moves = excluded.moves, was = excluded.was, says = excluded.says, note = excluded.note, kind = excluded.kind, role = excluded.role, why = excluded.why"};
 constexpr Sql drop_change{"guideline.drop_change", "DELETE FROM guideline_change WHERE draft = ?1 AND statement = ?2"};
 constexpr Sql drop_ticks{"guideline.drop_ticks", "DELETE FROM guideline_tick WHERE draft = ?1 AND statement = ?2"};
 constexpr Sql other_draft{"guideline.other_draft", "SELECT d.id FROM guideline_change c JOIN guideline_draft d ON d.id = c.draft WHERE c.statement = ?1 AND d.id <> ?2 AND d.stage NOT IN ('decided', 'withdrawn') LIMIT 1"};
@@ -42,7 +42,7 @@ constexpr Sql all_read{"guideline.who_have_read", "SELECT account FROM guideline
 std::string text(const Row& row, int column) { return std::string(row.text(column)); }
 Draft draft(const Row& row) { return {DraftId::stored(row.text(0)), text(row, 1), db::known(stage_from(row.text(2))), {row.integer(3)}}; }
 Change change(const Row& row) {
-    return {text(row, 0), db::known(doing_from(row.text(1))), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), db::known(kind_from(row.text(7))), text(row, 8), text(row, 9)};
+    return {text(row, 0), db::known(doing_from(row.text(1))), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 6), db::known(kind_from(row.text(7))), text(row, 8), text(row, 9), row.truth(10)};
 }
 Step step(const Row& row) { return {db::known(stage_from(row.text(0))), row.integer(1) == 1, text(row, 2), text(row, 3), text(row, 4), db::known(rights::role_from(row.text(5))), {row.integer(6)}}; }
 Version version(const Row& row) { return {static_cast<int>(row.integer(0)), text(row, 1), text(row, 2), db::optional_id<DraftId>(row, 3), {row.integer(4)}, db::instant(row.optional_integer(5))}; }
@@ -55,7 +55,7 @@ void one_at_a_time(db::Transaction& tx) { tx.execute(lock_drafts, {}); }
 bool move(db::Transaction& tx, const DraftId& id, Stage from, Stage to) { return tx.execute(move_draft, {id, key(from), key(to)}) == 1; }
 
 std::vector<Change> changes(db::Reader& reader, const DraftId& id) { return reader.query(changes_of, {id}, change); }
-void put(db::Transaction& tx, const DraftId& id, const Change& c) { tx.execute(put_change, {id, c.statement, key(c.doing), c.section, c.follows, c.was, c.says, c.note, guideline::key(c.kind), c.role, c.why}); }
+void put(db::Transaction& tx, const DraftId& id, const Change& c) { tx.execute(put_change, {id, c.statement, key(c.doing), c.section, c.follows, c.was, c.says, c.note, guideline::key(c.kind), c.role, c.why, c.moves ? 1 : 0}); }
 bool drop(db::Transaction& tx, const DraftId& id, std::string_view statement) {
     tx.execute(drop_ticks, {id, statement});
     return tx.execute(drop_change, {id, statement}) == 1;

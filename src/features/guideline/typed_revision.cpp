@@ -56,6 +56,19 @@ std::optional<Change> wanted_change(const web::Request& request, const DraftView
     return change;
 }
 
+namespace {
+// Another place in its section, or none: what it stands behind already moves nothing.
+void typed_place(const Visit& visit, Change& c, const DraftView& view, FieldErrors& errors) {
+    c.moves = false, c.follows.clear();
+    const auto chosen = sent(visit, "place");
+    const auto* section = view.base.find(c.statement).first;
+    if (!section || chosen.empty() || chosen == place_stays) return;
+    const auto follows = chosen == place_first ? std::string() : chosen;
+    if (follows == c.statement || (!follows.empty() && view.base.find(follows).first != section)) return errors.add("place", visit.t("Välj en plats i samma avsnitt"));
+    if (follows != stands_behind(*section, c.statement)) c.moves = true, c.follows = follows;
+}
+}
+
 Change typed_change(const Visit& visit, Change c, const DraftView& view, FieldErrors& errors) {
     c.why = text(visit, errors, "why", 1000, visit.t("Skriv varför satsen ska ändras, läggas till eller tas bort"));
     if (c.doing == Doing::remove) return c;
@@ -67,8 +80,9 @@ Change typed_change(const Visit& visit, Change c, const DraftView& view, FieldEr
     c.role = sent(visit, "role");
     if (!c.role.empty() && !view.base.role(c.role)) errors.add("role", visit.t("Välj vem som ansvarar"));
     if (c.kind == Kind::ska && c.role.empty()) errors.add("role", visit.t("Välj vem som ansvarar: ett ska måste ha någon"));
+    if (c.doing == Doing::edit) typed_place(visit, c, view, errors);
     const auto* was = view.base.find(c.statement).second;
-    if (c.doing == Doing::edit && was && !errors.any() && c.says == was->text && c.kind == was->kind && c.role == was->role && c.note == was->note) errors.add("says", visit.t("Inget är ändrat mot hur det står nu"));
+    if (c.doing == Doing::edit && was && !c.moves && !errors.any() && c.says == was->text && c.kind == was->kind && c.role == was->role && c.note == was->note) errors.add("says", visit.t("Inget är ändrat mot hur det står nu"));
     return c;
 }
 

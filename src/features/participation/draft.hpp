@@ -16,6 +16,8 @@ struct Paragraph {
     bool removed = false;         // proposed to go; text is what is in force
     std::string was = {};         // what is in force, when it is to be changed
     std::string why = {};         // of what is proposed: the reason
+    bool moved = false;           // proposed to stand elsewhere in its section: behind moved_to instead of moved_from ("" first in it)
+    std::string moved_from = {}, moved_to = {};
     std::string responsible = {}; // who is to answer for it, when that is new
 };
 struct Draft {

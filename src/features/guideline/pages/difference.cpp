@@ -21,13 +21,18 @@ std::string role_title(const Guideline& g, const std::string& key) {
 }
 void meta(Html& h, const Visit& visit, const Guideline& before, const Guideline& after, const Difference& d) {
     h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
-        h.el("li", [&] { h.el("b", d.before && d.after ? visit.t("Ändrad") : d.after ? visit.t("Tillagd") : visit.t("Borttagen")); });
+        h.el("li", [&] { h.el("b", d.moved && d.before->text == d.after->text ? visit.t("Flyttad") : d.before && d.after ? visit.t("Ändrad") : d.after ? visit.t("Tillagd") : visit.t("Borttagen")); });
         if (!d.before || !d.after) return;
+        if (d.moved) h.el("li", d.moved->from == d.moved->to ? visit.t("Flyttad tillsammans med {id}", {{"id", d.moved->to}}) : visit.t("Flyttad från platsen {from} till platsen {to}", {{"from", place_words(visit, d.moved->from)}, {"to", place_words(visit, d.moved->to)}}));
         if (d.before->kind != d.after->kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, d.before->kind))}, {"after", std::string(kind_name(visit, d.after->kind))}}));
         if (d.before->role != d.after->role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", role_title(before, d.before->role)}, {"after", role_title(after, d.after->role)}}));
         if (d.before->note != d.after->note) h.el("li", d.after->note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", d.after->note}}));
     });
 }
+}
+
+std::string place_words(const Visit& visit, std::string_view follows) {
+    return follows.empty() ? std::string(visit.t("först i avsnittet")) : visit.t("efter {id}", {{"id", std::string(follows)}});
 }
 
 void text_difference(Html& h, const Visit& visit, std::string_view before, std::string_view after) {

@@ -14,7 +14,7 @@ std::string number(std::size_t n) { return base::to_text(static_cast<long long>(
 void promise(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Statement& s) {
     const auto& p = of(*shown.promises, s.id);
     const auto t = tally(now.answers, *shown.guideline, s, now.operations);
-    h.el("li", {{"class", "offer"}}, [&] {
+    h.el("li", {{"class", "offer"}, {"id", s.id}}, [&] {
         if (p.plain.sv.empty()) h.el("h3", {page::in_language(visit, i18n::Language::sv)}, s.text);
         else page::say(h, visit, "h3", p.plain);
         h.el("p", {{"class", "row"}}, [&] {

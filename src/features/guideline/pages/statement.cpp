@@ -43,7 +43,10 @@ web::Response statement_page(const Visit& visit, const Shown& shown, const Secti
                         h.el("p", visit.t("Det anhöriga vet, det de som arbetar vet och det forskningen visar. Allt väger lika mycket."));
                         known_sides(h, visit, known, ForWhom::everybody);
                     }
-                    h.el("p", [&] { page::link(h, visit.url("/riktlinje").at(s.id), visit.t("Visa i hela riktlinjen")); });
+                    h.el("p", {{"class", "row"}}, [&] {
+                        if (s.kind == Kind::ska && shown.guideline->duty(s) != Duty::nobody) page::link(h, visit.url("/sa-gar-det").at(s.id), visit.t("Så går det med löftet"));
+                        page::link(h, visit.url("/riktlinje").at(s.id), visit.t("Visa i hela riktlinjen"));
+                    });
                 });
                 page::facts(h, visit.frame, visit.t("Om punkten"), facts(h, visit, shown, section, s), [] {});
             });

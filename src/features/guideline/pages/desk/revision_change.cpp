@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "features/guideline/pages.hpp"
 #include "features/guideline/pages_revision.hpp"
 #include "platform/page/staff.hpp"
@@ -22,6 +23,17 @@ void words_fields(Html& h, const Visit& visit, const Guideline& g, const Change&
     page::select(h, visit, {.name = "role", .label = visit.t("Ansvarig"), .hint = visit.t("Ett ska måste ha någon som ansvarar"), .value = c.role}, roles, errors);
     page::text_area(h, visit, {.name = "note", .label = visit.t("Daterad anteckning"), .hint = visit.t("Vad som har ändrats sedan texten skrevs. Ta bort den om den nya texten säger det själv."), .value = c.note, .longest = 600, .may_be_empty = true}, 3, errors);
 }
+// Its place in the section, without a script: where it stands, first, or after one of the others.
+void place_field(Html& h, const Visit& visit, const Guideline& g, const Change& c, const FieldErrors& errors) {
+    const auto* section = g.find(c.statement).first;
+    if (c.doing != Doing::edit || !section || section->statements.size() < 2) return;
+    const auto now = stands_behind(*section, c.statement);
+    std::vector<Choice> places{{std::string(place_stays), visit.t("Kvar där den står, {place}", {{"place", place_words(visit, now)}})}};
+    if (!now.empty()) places.push_back({std::string(place_first), std::string(visit.t("Först i avsnittet"))});
+    for (const auto& s : section->statements)
+        if (s.id != c.statement && s.id != now) places.push_back({s.id, visit.t("Efter {id}: {text}", {{"id", s.id}, {"text", base::shortened(s.text, 60)}})});
+    page::select(h, visit, {.name = "place", .label = visit.t("Plats i avsnittet"), .hint = visit.t("Satsen behåller sitt nummer när den flyttas: numret är dess adress."), .value = !c.moves ? place_stays : c.follows.empty() ? place_first : std::string_view(c.follows)}, places, errors);
+}
 }
 
 web::Response change_page(const Visit& visit, const DraftView& view, const Change& c, const FieldErrors& errors) {
@@ -41,7 +53,7 @@ web::Response change_page(const Visit& visit, const DraftView& view, const Chang
         page::form(h, visit, propose_route, visit.url(path_of(view.draft.id) + "/andring"), [&] {
             page::hidden_field(h, "sats", c.doing == Doing::add && c.follows.empty() && !view.of(c.statement) ? c.section : c.doing == Doing::add && !view.of(c.statement) ? c.follows : c.statement);
             page::hidden_field(h, "gor", key(c.doing));
-            if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors);
+            if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors), place_field(h, visit, view.base, c, errors);
             page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen, och av alla när utkastet är på samråd. Skriv aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
             page::submit(h, visit.t("Spara ändringen"));
         });

@@ -40,7 +40,8 @@ void meta(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
         return role ? role->title : std::string("–");
     };
     h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
-        h.el("li", [&] { h.el("b", doing_words(visit, c.doing)); });
+        h.el("li", [&] { h.el("b", c.moves && c.was == c.says ? visit.t("Flyttas") : doing_words(visit, c.doing)); });
+        if (const auto* section = view.base.find(c.statement).first; c.moves && section) h.el("li", visit.t("Flyttas från platsen {from} till platsen {to}", {{"from", place_words(visit, stands_behind(*section, c.statement))}, {"to", place_words(visit, c.follows)}}));
         if (c.doing == Doing::add) h.el("li", kind_name(visit, c.kind)), h.el("li", visit.t("Ansvar: {role}", {{"role", title(c.role)}}));
         if (c.doing == Doing::edit && was && was->kind != c.kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, was->kind))}, {"after", std::string(kind_name(visit, c.kind))}}));
         if (c.doing == Doing::edit && was && was->role != c.role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", title(was->role)}, {"after", title(c.role)}}));
@@ -50,7 +51,7 @@ void meta(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
 void acts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
     if (!may_write(visit, view.draft)) return;
     h.el("div", {{"class", "row"}}, [&] {
-        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t("Ändra texten"), c.statement);
+        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t(c.doing == Doing::add ? i18n::key("Ändra texten") : i18n::key("Ändra text eller plats")), c.statement);
         page::form(h, visit, unpropose_route, visit.url(path_of(view.draft.id) + "/angra"), [&] {
             page::hidden_field(h, "statement", c.statement);
             h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ta bort ur utkastet")), h.el("span", {{"class", "visually-hidden"}}, " " + c.statement); });

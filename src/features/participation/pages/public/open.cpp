@@ -44,6 +44,7 @@ void paragraph(Html& h, const Visit& visit, const Draft& d, const Paragraph& p) 
         h.el("span", {{"class", "statement-id"}}, p.number);
         h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.text);
         if (p.removed) page::tags(h, visit.frame, {{"info", visit.t("Föreslås tas bort")}});
+        if (p.moved) h.el("p", visit.t("Föreslås flyttas från platsen {from} till platsen {to}.", {{"from", guideline::place_words(visit, p.moved_from)}, {"to", guideline::place_words(visit, p.moved_to)}}));
         if (!p.why.empty()) h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.why); });
         if (!p.responsible.empty()) h.el("p", [&] { h.el("b", visit.t("Ansvarig:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.responsible); });
         if (!p.was.empty()) page::details(h, visit.t("Så står det nu"), [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.was); });
