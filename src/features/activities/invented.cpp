@@ -50,8 +50,8 @@ std::vector<Plan> plans() {
             .after_days = 15, .count = 5, .terms = {.minimum = 4, .seats = 12}, .come = 0, .partner = "Påhittade grannkommunen", .stop_after_days = 12},
         {.slug = "pahittad-yoga", .offer = "halsoframjande-aktiviteter", .title = "Påhittad lugn yoga", .neutral = "Yoga", .kind = Kind::series, .place = "Påhittade gymnastiksalen, Provvägen 4",
             .weekday = Weekday::saturday, .after_days = 6, .count = 6, .begins = "10:00", .ends = "11:00", .terms = {.seats = 15}, .come = 0},
-        {.slug = "pahittade-samtalstider", .offer = "enskilda-samtal", .title = "Påhittade samtalstider med anhörigkonsulenten", .neutral = "Samtal", .kind = Kind::individual, .way = Way::phone,
-            .place = "", .weekday = Weekday::thursday, .after_days = 2, .weeks = 1, .count = 6, .begins = "13:00", .ends = "13:45"},
+        {.slug = "pahittade-samtalstider", .offer = "enskilda-samtal", .title = "Påhittade samtalstider med anhörigkonsulenten", .neutral = "Samtal", .kind = Kind::individual,
+            .place = "Påhittade rummet, Provgatan 1", .weekday = Weekday::thursday, .after_days = 2, .weeks = 1, .count = 6, .begins = "13:00", .ends = "13:45"},
         {.slug = "pahittad-grupp-unga-vuxna", .offer = "grupper-efter-situation", .title = "Påhittad träff för unga vuxna", .neutral = "Träff", .kind = Kind::series, .for_whom = ForWhom::young_adults, .weekday = Weekday::thursday, .after_days = 10, .weeks = 2, .count = 4, .terms = {.seats = 10}},
         {.slug = "pahittad-syskongrupp", .offer = "grupper-efter-situation", .title = "Påhittad syskongrupp för barn", .neutral = "Träff", .kind = Kind::group, .for_whom = ForWhom::under_15,
             .weekday = Weekday::sunday, .after_days = 14, .count = 4, .begins = "14:00", .ends = "15:30", .terms = {.seats = 8}},
@@ -98,13 +98,16 @@ Times first_of(const Plan& p, base::Instant now) {
     base::require(static_cast<bool>(times), "an invented time is not shown once by the clock");
     return *times;
 }
+// Times with the consultant are held in each way in turn (C1).
+constexpr std::array ways_of_a_time{Way::phone, Way::home, Way::video, Way::room};
+Way way_of(const Plan& p, int i) { return p.kind == Kind::individual ? ways_of_a_time[static_cast<std::size_t>(i) % ways_of_a_time.size()] : p.way; }
 std::vector<Session> sessions_of(const Plan& p, const Activity& a, crypto::Randomness& randomness, base::Instant now) {
     std::vector<Session> out;
     const auto first = first_of(p, now);
     for (int i = 0; i < p.count; ++i) {
         const auto times = Times::of(calendar::plus_days(first.day(), 7 * p.weeks * i), first.begins(), first.ends());
         base::require(static_cast<bool>(times), "an invented time is not shown once by the clock");
-        out.push_back({.id = crypto::new_id<SessionId>(randomness), .area = a.area, .activity = a.id, .times = *times, .way = p.way, .place = p.place, .changed_at = now});
+        out.push_back({.id = crypto::new_id<SessionId>(randomness), .area = a.area, .activity = a.id, .times = *times, .way = way_of(p, i), .place = p.kind == Kind::individual && way_of(p, i) != Way::room ? "" : p.place, .changed_at = now});
     }
     return out;
 }

@@ -41,6 +41,7 @@ TEST_P(AgreedPages, C1_the_address_of_a_visit_is_asked_for_read_through_and_kept
     EXPECT_TRUE(first.says("Du skriver adressen längre fram."));
     const auto before = browser.send(browser.send(browser.send(first, form_of("tider"), time(visit)), form_of("tider"), me), form_of("tider"), {});
     EXPECT_EQ(before.text("//h1"), "Inför besöket");
+    EXPECT_FALSE(before.has("//input[@value='slinga']") || before.has("//input[@name='mat']")) << "nobody arranges a room at hers";
     const auto none = browser.send(before, form_of("tider"), {{"adress", ""}, {"tolk", "finska"}});
     EXPECT_EQ(none.status(), 422);
     EXPECT_EQ(none.text("//*[@id='adress-error']"), "Fel: Skriv adressen dit vi ska komma. Eller gå tillbaka och låt oss ringa dig om den.");
@@ -129,6 +130,23 @@ TEST_P(AgreedPages, C1_who_took_a_room_first_writes_the_address_when_she_changes
     EXPECT_FALSE(kept());
     EXPECT_TRUE(with_code(browser, code, {{"gor", "adress"}, {"adress", address}}).says("Vi kommer till adressen som vi har fått."));
     EXPECT_EQ(kept()->address, address);
+}
+TEST_P(AgreedPages, D9_her_own_time_goes_into_a_calendar_by_its_neutral_title_and_the_others_into_none) {
+    open_by_name();
+    auto browser = this->browser();
+    const auto code = code_on(through(browser, "tider", {time(room), me, {}, {}, {}}));
+    const auto place = with_code(browser, code);
+    EXPECT_TRUE(place.says("I kalendern står det bara: Träff."));
+    const auto file = with_code(browser, code, {{"gor", "kalender"}});
+    EXPECT_TRUE(file.type().starts_with("text/calendar"));
+    EXPECT_NE(file.header("Content-Disposition").find("kalender.ics"), std::string::npos);
+    EXPECT_NE(file.body().find("SUMMARY:Träff\r\n"), std::string::npos);
+    EXPECT_NE(file.body().find("DTSTART;TZID=Europe/Stockholm:20261203T130000"), std::string::npos);
+    for (const char* untold : {"LOCATION", "URL", "tider", "20261201T"}) EXPECT_EQ(file.body().find(untold), std::string::npos) << untold;
+    EXPECT_EQ(browser.get("/kalender/alla.ics").body().find("BEGIN:VEVENT"), std::string::npos) << "times to choose from are nobody's appointments";
+    EXPECT_FALSE(browser.get("/aktiviteter/tider").has("//a[contains(@href, 'kalender.ics')]"));
+    with_code(browser, code, {{"gor", "ja-lamna"}});
+    EXPECT_EQ(with_code(browser, code, {{"gor", "kalender"}}).body().find("BEGIN:VEVENT"), std::string::npos) << "she has it no more";
 }
 TEST_P(AgreedPages, C1_a_time_by_telephone_has_a_number_and_its_hour_is_safe) {
     open_by_name();

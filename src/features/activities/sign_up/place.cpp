@@ -9,8 +9,8 @@
 
 namespace activities {
 namespace {
-constexpr std::array<std::pair<Act, std::string_view>, 14> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
-                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}, {Act::say_address, "adress"}}};
+constexpr std::array<std::pair<Act, std::string_view>, 15> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
+                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}, {Act::say_address, "adress"}, {Act::calendar, "kalender"}}};
 
 void add_times(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, base::Instant now, Place& p) {
     for (auto& s : store::sessions_from(reader, p.activity, now)) {
@@ -116,6 +116,7 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
             case Act::cannot_come: return session ? cannot_come(tx, visitor(), scope, now, *session, id) : nothing;
             case Act::change_time: return session ? to_another_time(tx, scope, now, id, *session, address) : nothing;
             case Act::say_address: return address ? say_address(tx, visitor(), scope, now, id, *address) : Answer(Told{});   // the same once more
+            case Act::calendar:
             case Act::join_room: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::room) : nothing;
             case Act::join_net: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::net) : nothing;
             case Act::show_name: return name ? show_name(tx, ground.vault, visitor(), scope, now, id, *name) : nothing;

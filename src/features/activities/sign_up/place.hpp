@@ -21,13 +21,14 @@ struct Place {
     bool has_link = false;                                  // in what is sent to her
     Agreed agreed = Agreed::nothing;                        // of an individual time by telephone or at home
     bool may_say_address = false;
+    bool may_take_another = false;                          // her individual time is cancelled, and others may be free
     std::vector<Message> messages = {};                     // what was said to those with a place, the newest first
 };
 // A code of 16 digits, or a link's token.
 std::optional<Place> place_by_code(const Ground&, std::string_view typed);
 
 // What she may do with it; the words of the form.
-enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why, no_link, say_address };
+enum class Act { look, leave, really_leave, accept, decline, cannot_come, change_time, join_room, join_net, show_name, hide_name, say_why, no_link, say_address, calendar };
 std::string_view key(Act);
 std::optional<Act> act_from(std::string_view key);
 // What goes with the act.

@@ -13,6 +13,7 @@ std::string host(const Shown& shown) {
     return begins == own.npos ? "lotsen.invalid" : own.substr(begins + 3);
 }
 void add(std::vector<CalendarEvent>& out, const Visit& visit, const Board& board, const Listed& one) {
+    if (one.activity.kind == Kind::individual) return;   // times to choose from are nobody's appointments: whoever has one adds it from her own page
     const auto url = own_address(visit, board.shown, std::string(list_path) + "/" + one.activity.slug);
     for (const auto& s : one.sessions) out.push_back(calendar_event(one.activity, s, host(board.shown), url));
 }
@@ -31,6 +32,12 @@ Response calendar_feed(const Visit& visit, const Board& board, std::string_view 
         for (const auto& one : *list)
             if (group == everything || one.activity.offer == group) add(events, visit, board, one);
     return file(offer && !offer->sensitive ? visit.said(offer->title) : visit.t("Kalender"), events);
+}
+// In a calendar that others may see it says no more than that she is busy with it (D9): whatever the subject, the neutral title and no place.
+Response own_time_file(const Visit& visit, const Shown& shown, const Activity& a, const Session& s) {
+    auto event = calendar_event(a, s, host(shown), "");
+    event.title = a.neutral_title, event.place.clear();
+    return file(visit.t("Kalender"), {event});
 }
 Response calendar_of_one(const Visit& visit, const Board& board, const Listed& one) {
     std::vector<CalendarEvent> events;

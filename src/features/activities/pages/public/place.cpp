@@ -94,6 +94,15 @@ void messages(Html& h, const Visit& visit, const Place& p) {
     if (p.messages.empty()) return;
     h.el("h2", visit.t("Meddelanden till gruppen"));
     h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
+// Her own time for a calendar; a file that lies in the device is hers to remove.
+void to_the_calendar(Html& h, const Visit& visit, const Place& p, const std::vector<const Session*>& soon) {
+    if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed || soon.empty() || !soon.front()->takes_place()) return;
+    page::details(h, visit.t("Lägg till i kalendern"), [&] {
+        h.el("p", visit.t("I kalendern står det bara: {title}.", {{"title", p.activity.neutral_title}}));
+        h.el("p", visit.t("Filen ligger kvar i enheten. Ändras tiden ändrar du den själv i kalendern."));
+        act(h, visit, Act::calendar, [&] { page::submit_quiet(h, visit.t("Hämta tiden till kalendern")); });
+    });
+}
         for (const auto& m : p.messages)
             h.el("li", {{"class", "panel"}}, [&] {
                 h.el("p", {{"class", "small subtle"}}, calendar::words(m.made_at, visit.language()));
@@ -193,6 +202,7 @@ void link(Html& h, const Visit& visit, const Place& p) {
 }
 // Asked once, and never kept with her sign-up: only how many have said what.
 void why_left(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
+        to_the_calendar(h, visit, p, when.soon);
     if (!p.ask_why) return;
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "why"}}, [&] {
         h.el("h2", {{"id", "why"}}, visit.t("Vill du säga varför?"));
@@ -223,6 +233,7 @@ void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
     page::notice(h, visit.frame, page::Tone::warning, visit.t("Vill du lämna?"), [&] {
         h.el("p", words.what);
         h.el("div", {{"class", "row"}}, [&] {
+        case Act::calendar:
             act(h, visit, Act::really_leave, [&] { page::submit(h, words.yes); });
             act(h, visit, Act::look, [&] { page::submit_quiet(h, words.no); });
         });
@@ -273,6 +284,11 @@ const char* note_of(Act act, const Place& after) {
         case Act::join_net: return i18n::key("Tack. Vi räknar med dig på nätet. Länken visas här samma dag.");
         case Act::show_name: return i18n::key("De andra som har sagt ja ser namnet nu.");
         case Act::hide_name: return i18n::key("Namnet är borttaget. Ingen annan ser det längre.");
+    if (act == Act::calendar) {
+        const auto when = occasions(*place);
+        const bool hers = place->activity.kind == Kind::individual && place->entry.state == EntryState::placed && !when.soon.empty();
+        return hers ? own_time_file(visit, shown, place->activity, *when.soon.front()) : shown_place(visit, shown, *place, false, nullptr);
+    }
         case Act::no_link: return i18n::key("Länken är borttagen. De länkar som redan är skickade öppnar inget längre.");
         case Act::say_why: return i18n::key("Tack för svaret.");
         case Act::look:

@@ -98,7 +98,8 @@ void agreed(Html& h, const Visit& visit, const Asked& asked, const Answers& a, c
 void needs(Html& h, const Visit& visit, const Asked& asked, const Answers& a, const page::FieldErrors& errors) {
     agreed(h, visit, asked, a, errors);
     std::vector<page::Choice> list;
-    const bool room = std::any_of(asked.one.sessions.begin(), asked.one.sessions.end(), [](const Session& s) { return in_a_room(s.way); });
+    const auto* time = asked.chosen(a);   // of a visit or a call nobody asks about the room
+    const bool room = time ? in_a_room(time->way) : std::any_of(asked.one.sessions.begin(), asked.one.sessions.end(), [](const Session& s) { return in_a_room(s.way); });
     if (room) {
         list.push_back({"slinga", std::string(visit.t("Hörslinga")), ""});
         list.push_back({"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""});
