@@ -42,7 +42,7 @@ Standing standing(db::Reader&, base::Instant until);
 // /personal/riktlinje: every statement with who answers for it, what answers it, and how it stands.
 web::Response workspace_page(const page::Visit&, const Shown&, const Standing&);
 // /personal/riktlinje/luckor
-web::Response holes_page(const page::Visit&, const Shown&);
+web::Response holes_page(const page::Visit&, const Shown&, const Standing&);
 
 // What was typed on a statement's page and could not be stored.
 struct Typed {

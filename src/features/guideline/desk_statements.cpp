@@ -23,7 +23,7 @@ Response StatementDesk::workspace(const Request& request) const {
 }
 Response StatementDesk::holes(const Request& request) const {
     const auto shown = ground_.source();
-    return holes_page({request, *shown->frame}, *shown);
+    return holes_page({request, *shown->frame}, *shown, ground_.database.read([&](db::Reader& reader) { return standing(reader, ground_.clock.now()); }));
 }
 Response StatementDesk::statement(const Request& request) const {
     const auto shown = ground_.source();
@@ -76,6 +76,9 @@ Response StatementDesk::link(const Request& request) const {
     Typed typed;
     typed.promise = typed_promise(visit, typed.errors);
     if (typed.errors.any()) return again(request, *shown, typed);
+    // Plain words that are written anew, or that somebody says still hold, are for the text as it is.
+    const auto& before = of(*shown->promises, s->id);
+    if (typed.promise->plain.sv == before.plain.sv && request.field("plain_stands") != "ja") typed.promise->plain_of = before.plain_of;
     auto promises = *shown->promises;
     promises.insert_or_assign(s->id, *typed.promise);
     const auto now = ground_.clock.now();

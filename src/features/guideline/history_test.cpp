@@ -44,7 +44,7 @@ TEST_P(History, what_was_said_reads_as_it_stood_at_any_moment) {
         const auto stored = database().write([&](db::Transaction& tx) { return say(tx, voice.actor, now(), g(), {{crypto::new_id<AnswerId>(random), voice.statement, voice.operation, state, reason}}); });
         ASSERT_TRUE(stored);
         ASSERT_EQ(*stored, same ? 0U : 1U);
-        if (!same) model.push_back({voice.statement, voice.operation, state, reason, voice.actor.acting_as()->role, now()});
+        if (!same) model.push_back({voice.statement, voice.operation, state, reason, voice.actor.acting_as()->role, now(), {}, std::nullopt, {}, g().find(voice.statement).second->text});
         seen[now().ms] = read(now());
         ASSERT_EQ(seen[now().ms], model);
         later(1 + static_cast<std::int64_t>(draw(20)) * day);

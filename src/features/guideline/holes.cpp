@@ -6,11 +6,13 @@ namespace {
 bool linked(const Promises& promises, std::string_view offer) {
     return std::any_of(promises.begin(), promises.end(), [&](const auto& entry) { return std::find(entry.second.offers.begin(), entry.second.offers.end(), offer) != entry.second.offers.end(); });
 }
-void of_statements(const Shown& shown, Holes& out) {
+void of_statements(const Shown& shown, const Answers& answers, const std::vector<Operation>& operations, Holes& out) {
     for (const auto* s : promises_in(*shown.guideline)) {
         const auto& p = of(*shown.promises, s->id);
         if (!p.answered() && offers_for(*s, p, *shown.catalogue).empty()) out.without_answer.push_back(s);
         if (p.evidence.empty()) out.without_evidence.push_back(s);
+        if (!tally(answers, *shown.guideline, *s, operations).older.empty()) out.older_answer.push_back(s);
+        if (!p.plain_of.empty()) out.older_plain.push_back(s);
     }
 }
 void of_offers(const Shown& shown, std::string_view today, Holes& out) {
@@ -46,9 +48,9 @@ std::size_t Holes::empty_cells() const {
     return static_cast<std::size_t>(std::count_if(matrix.begin(), matrix.end(), [](const Cell& c) { return c.offers == 0; }));
 }
 
-Holes holes(const Shown& shown, std::string_view today) {
+Holes holes(const Shown& shown, const Answers& answers, const std::vector<Operation>& operations, std::string_view today) {
     Holes out;
-    of_statements(shown, out), of_offers(shown, today, out), of_groups(shown, out);
+    of_statements(shown, answers, operations, out), of_offers(shown, today, out), of_groups(shown, out);
     for (const auto& row : shown.registers->routines)
         if (!row[routine::next].empty() && row[routine::next] < today) out.overdue.push_back(&row);
     return out;

@@ -14,6 +14,7 @@ constexpr std::array lists{std::pair{"offers", &Promise::offers}, std::pair{"rou
 Promise promise(Fields fields) {
     Promise p;
     p.plain = {fields.text("plain", optional, 400), fields.text("plain_latt", optional, 400), {}};
+    p.plain_of = fields.text("plain_of", optional);
     p.doing = {fields.text("doing", optional, 600), fields.text("doing_latt", optional, 600), {}};
     for (const auto& [key, member] : lists) p.*member = fields.texts(key);
     fields.finish();
@@ -27,7 +28,7 @@ void line(std::string& out, const char* key, const std::string& text) {
 
 bool Promise::operator==(const Promise& other) const {
     const auto same = [](const i18n::Text& one, const i18n::Text& two) { return one.sv == two.sv && one.latt == two.latt; };
-    return same(plain, other.plain) && same(doing, other.doing) && std::all_of(lists.begin(), lists.end(), [&](const auto& list) { return this->*list.second == other.*list.second; });
+    return same(plain, other.plain) && plain_of == other.plain_of && same(doing, other.doing) && std::all_of(lists.begin(), lists.end(), [&](const auto& list) { return this->*list.second == other.*list.second; });
 }
 
 Promises parse_promises(std::string_view source, pack::Problems& problems) {
@@ -45,11 +46,22 @@ std::string written(const Promises& promises) {
     for (const auto& [id, p] : promises) {
         if (p == Promise{}) continue;
         out += "\n[statement." + id + "]\n";
-        line(out, "plain", p.plain.sv), line(out, "plain_latt", p.plain.latt), line(out, "doing", p.doing.sv), line(out, "doing_latt", p.doing.latt);
+        line(out, "plain", p.plain.sv), line(out, "plain_latt", p.plain.latt), line(out, "plain_of", p.plain_of), line(out, "doing", p.doing.sv), line(out, "doing_latt", p.doing.latt);
         for (const auto& [key, member] : lists)
             if (!(p.*member).empty()) out += std::string(key) + " = " + pack::toml_texts(p.*member) + "\n";
     }
     return out;
+}
+
+Promises brought_over(Promises promises, const Guideline& before, const Guideline& after) {
+    std::erase_if(promises, [&](const auto& entry) { return !after.find(entry.first).second; });
+    for (auto& [id, p] : promises) {
+        const auto *was = before.find(id).second, *is = after.find(id).second;
+        if (p.plain.sv.empty() || !was || was->text == is->text) continue;
+        if (p.plain_of.empty()) p.plain_of = was->text;
+        if (p.plain_of == is->text) p.plain_of.clear();   // it reads as it did again
+    }
+    return promises;
 }
 
 void check(const Promises& promises, const Guideline& g, const directory::Catalogue& catalogue, pack::Problems& problems) {

@@ -6,8 +6,8 @@
 
 namespace guideline {
 namespace {
-bool says_the_same(const Answer* last, const NewAnswer& next, base::Instant now) {
-    return last && last->state == next.state && last->reason == next.reason && calendar::date(last->at).year == calendar::date(now).year;
+bool says_the_same(const Answer* last, const NewAnswer& next, const std::string& words, base::Instant now) {
+    return last && last->words == words && last->state == next.state && last->reason == next.reason && calendar::date(last->at).year == calendar::date(now).year;
 }
 }
 
@@ -33,9 +33,10 @@ base::Result<std::size_t, Refusal> say(db::Transaction& tx, const rights::Actor&
     const Answers before(store::answers(tx, now), now);
     std::size_t stored = 0;
     for (const auto& answer : wanted) {
-        if (says_the_same(before.of(answer.statement, answer.operation), answer, now)) continue;
+        const auto& words = g.find(answer.statement).second->text;
+        if (says_the_same(before.of(answer.statement, answer.operation), answer, words, now)) continue;
         if (!answer.code_day.empty() && answer.operation) store::forget_by_code(tx, answer.statement, *answer.operation, calendar::start_of(calendar::date(now)));
-        store::add(tx, answer.id, {answer.statement, answer.operation, answer.state, answer.reason, as->role, now, answer.code_day});
+        store::add(tx, answer.id, {answer.statement, answer.operation, answer.state, answer.reason, as->role, now, answer.code_day, std::nullopt, {}, words});
         audit::record(tx, actor, now, {.act = audit::Act::write, .kind = "guideline.state", .object = answer.statement, .reason = std::string(key(answer.state))});
         ++stored;
     }

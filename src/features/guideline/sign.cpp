@@ -26,7 +26,8 @@ SignedLine line(const Answers& answers, const Told& told, const Statement& s, co
         std::vector<std::string> missing;
         for (const auto* o : t.missing) missing.push_back(o->name);
         out.reason = base::to_text(static_cast<long long>(t.answered)) + " av " + base::to_text(static_cast<long long>(t.of)) + " har svarat" + (missing.empty() ? "" : ". Saknas: " + base::joined(missing, ", "));
-    } else if (const auto* a = answers.of(s.id, operation)) out.state = a->state, out.reason = a->reason;
+    } else if (const auto* a = answers.of(s.id, operation); a && of_older_words(*a, s)) out.reason = "Sagt om en äldre lydelse";
+    else if (a) out.state = a->state, out.reason = a->reason;
     return out;
 }
 

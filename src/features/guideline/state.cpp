@@ -11,6 +11,12 @@ void count(Tally& t, const Answer& a) {
     ++t.answered, ++t.each[static_cast<std::size_t>(a.state)];
     t.last = std::max(t.last, a.at);
 }
+// False when nobody has answered of the words as they are.
+bool said(Tally& t, const Answer* a, const Statement& s) {
+    if (!a) return false;
+    if (of_older_words(*a, s)) return t.older.push_back(a), false;
+    return count(t, *a), true;
+}
 State whole(const Tally& t) {
     const auto of = [&](State s) { return t.each[static_cast<std::size_t>(s)]; };
     if (t.of == 0 || t.answered < t.of || of(State::unknown) > 0) return State::unknown;
@@ -36,6 +42,8 @@ const char* words(State s) {
     throw base::Bug("a state without words");
 }
 
+bool of_older_words(const Answer& a, const Statement& s) { return !a.words.empty() && a.words != s.text; }
+
 Answers::Answers(const std::vector<Answer>& oldest_first, base::Instant until) {
     for (const auto& a : oldest_first)
         if (a.at <= until) last_.insert_or_assign({a.statement, place(a.operation)}, a);
@@ -50,9 +58,8 @@ Tally tally(const Answers& answers, const Guideline& g, const Statement& s, cons
     if (g.duty(s) == Duty::each_operation) {
         t.of = operations.size();
         for (const auto& operation : operations)
-            if (const auto* a = answers.of(s.id, operation.id)) count(t, *a);
-            else t.missing.push_back(&operation);
-    } else if (const auto* a = answers.of(s.id, std::nullopt)) count(t, *a);
+            if (!said(t, answers.of(s.id, operation.id), s)) t.missing.push_back(&operation);
+    } else said(t, answers.of(s.id, std::nullopt), s);
     t.state = whole(t);
     return t;
 }

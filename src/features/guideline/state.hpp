@@ -24,8 +24,12 @@ struct Answer {
     std::string code_day = {};      // said by whoever had the provider's code of that day; empty: signed in
     std::optional<base::Instant> struck_at = {};   // wrong, and taken out; then reason is gone
     std::string struck_why = {};
+    std::string words = {};   // the statement's text it was given for; empty: said before texts were kept
     bool operator==(const Answer&) const = default;
 };
+
+// Whether it was said of other words than the statement has: then it says nothing of the promise as it reads.
+bool of_older_words(const Answer&, const Statement&);
 
 // How everything stood at a moment: the last answer of each statement and operation.
 class Answers {
@@ -52,6 +56,7 @@ struct Tally {
     std::array<std::size_t, states.size()> each{};
     base::Instant last = {};            // of the newest answer; 0 without any
     std::vector<const Operation*> missing = {};
+    std::vector<const Answer*> older = {};   // of former words: counted as not answered, and told
 };
 // Of an each_operation duty: met or not met only when every operation has answered so; partly when all have answered and they differ; unknown
 // as long as one has not answered or does not know.

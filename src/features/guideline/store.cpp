@@ -5,11 +5,12 @@
 namespace guideline::store {
 namespace {
 using db::optional_id;
-#define ANSWER "statement, operation, state, reason, role, at, code_day"
+#define ANSWER "statement, operation, state, reason, role, at, code_day, words"
 #define SIGNED "id, operation, year, role, at, code_day"
 constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 AND struck_at IS NULL ORDER BY at, id"};
 constexpr db::Sql answers_to{"guideline.answers_of", "SELECT " ANSWER ", struck_at, struck_why FROM guideline_state WHERE statement = ?1 ORDER BY at DESC, id DESC"};
-constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
+constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
+constexpr db::Sql fill_words{"guideline.keep_words", "UPDATE guideline_state SET words = ?2 WHERE statement = ?1 AND words = ''"};
 constexpr db::Sql old_by_code{"guideline.forget_by_code", "DELETE FROM guideline_state WHERE statement = ?1 AND operation = ?2 AND at >= ?3 AND code_day IS NOT NULL AND struck_at IS NULL"};
 constexpr db::Sql old_lines{"guideline.forget_signed_lines", "DELETE FROM guideline_signed_line WHERE signed IN (SELECT id FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL)"};
 constexpr db::Sql old_signed{"guideline.forget_signed_by_code", "DELETE FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL"};
@@ -41,10 +42,10 @@ calendar::Date day(std::string_view stored) {
     base::require(found.has_value(), "a stored day is no day");
     return *found;
 }
-Answer answer(const db::Row& row) { return {std::string(row.text(0)), optional_id<rights::OperationId>(row, 1), state(row.text(2)), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}, std::string(row.optional_text(6).value_or(""))}; }
+Answer answer(const db::Row& row) { return {std::string(row.text(0)), optional_id<rights::OperationId>(row, 1), state(row.text(2)), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}, std::string(row.optional_text(6).value_or("")), std::nullopt, {}, std::string(row.text(7))}; }
 Answer with_struck(const db::Row& row) {
     auto out = answer(row);
-    out.struck_at = db::instant(row.optional_integer(7)), out.struck_why = std::string(row.optional_text(8).value_or(""));
+    out.struck_at = db::instant(row.optional_integer(8)), out.struck_why = std::string(row.optional_text(9).value_or(""));
     return out;
 }
 std::optional<std::string_view> by_code(const std::string& day) { return day.empty() ? std::nullopt : std::optional<std::string_view>(day); }
@@ -60,7 +61,8 @@ Anchoring anchoring(const db::Row& row) {
 
 std::vector<Answer> answers(db::Reader& reader, base::Instant until) { return reader.query(answers_until, {until.ms}, answer); }
 std::vector<Answer> answers_of(db::Reader& reader, std::string_view statement) { return reader.query(answers_to, {statement}, with_struck); }
-void add(db::Transaction& tx, const AnswerId& id, const Answer& a) { tx.execute(add_answer, {id, a.statement, text(a.operation), key(a.state), a.reason, rights::key(a.role), a.at.ms, by_code(a.code_day)}); }
+void add(db::Transaction& tx, const AnswerId& id, const Answer& a) { tx.execute(add_answer, {id, a.statement, text(a.operation), key(a.state), a.reason, rights::key(a.role), a.at.ms, by_code(a.code_day), a.words}); }
+void keep_words(db::Transaction& tx, std::string_view statement, std::string_view words) { tx.execute(fill_words, {statement, words}); }
 void forget_by_code(db::Transaction& tx, std::string_view statement, const rights::OperationId& operation, base::Instant since) { tx.execute(old_by_code, {statement, operation, since.ms}); }
 void forget_signed_by_code(db::Transaction& tx, const rights::OperationId& operation, base::Instant since) { tx.execute(old_lines, {operation, since.ms}), tx.execute(old_signed, {operation, since.ms}); }
 bool strike(db::Transaction& tx, std::string_view statement, const rights::OperationId& operation, base::Instant said_at, std::string_view why, base::Instant now) { return tx.execute(strike_answer, {statement, operation, said_at.ms, why, now.ms}) == 1; }

@@ -41,6 +41,8 @@ namespace store {
 std::vector<Answer> answers(db::Reader&, base::Instant until);                            // oldest first, without what was struck out
 std::vector<Answer> answers_of(db::Reader&, std::string_view statement);                  // newest first
 void add(db::Transaction&, const AnswerId&, const Answer&);
+// What was said of the statement before texts were kept was said of these words.
+void keep_words(db::Transaction&, std::string_view statement, std::string_view words);
 
 // Said or left by a code since then: of one day, the newest counts and the others go.
 void forget_by_code(db::Transaction&, std::string_view statement, const rights::OperationId&, base::Instant since);

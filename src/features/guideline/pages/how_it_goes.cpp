@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "features/guideline/desk.hpp"
 #include "features/guideline/pages.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/json.hpp"
 
@@ -15,13 +16,13 @@ void promise(Html& h, const Visit& visit, const Shown& shown, const Standing& no
     const auto& p = of(*shown.promises, s.id);
     const auto t = tally(now.answers, *shown.guideline, s, now.operations);
     h.el("li", {{"class", "offer"}, {"id", s.id}}, [&] {
-        if (p.plain.sv.empty()) h.el("h3", {page::in_language(visit, i18n::Language::sv)}, s.text);
-        else page::say(h, visit, "h3", p.plain);
+        promise_heading(h, visit, s, p);
         h.el("p", {{"class", "row"}}, [&] {
             state_tag(h, visit, t.state);
-            if (t.answered == 0) h.el("span", visit.t("Ingen har sagt hur det går än."));
+            if (t.answered == 0 && t.older.empty()) h.el("span", visit.t("Ingen har sagt hur det går än."));
             else if (const auto many = how_many(visit, t); !many.empty()) h.el("span", many + ".");
         });
+        if (const auto older = older_words(visit, t); !older.empty()) h.el("p", older + ".");
         if (!p.doing.sv.empty()) h.el("p", [&] { h.el("b", visit.t("Det här görs nu:")), h.text(" "), page::say(h, visit, "span", p.doing); });
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             if (const auto* role = shown.guideline->role(s.role)) h.el("li", visit.t("Ansvar: {role}", {{"role", role->title}}));
@@ -84,10 +85,11 @@ web::Response how_it_goes_json(const Shown& shown, const Standing& now) {
                 const auto& p = of(*shown.promises, s->id);
                 const auto t = tally(now.answers, *shown.guideline, *s, now.operations);
                 json.object([&] {
-                    json.text("id", s->id), json.text("text", s->text), json.text_or_null("plain", p.plain.sv), json.text_or_null("plain_latt", p.plain.latt);
+                    json.text("id", s->id), json.text("text", s->text), json.text_or_null("plain", p.plain.sv), json.text_or_null("plain_latt", p.plain.latt), json.text_or_null("plain_of", p.plain_of);
                     json.text("role", s->role), json.text("state", key(t.state));
                     json.number("answered", static_cast<long long>(t.answered)), json.number("of", static_cast<long long>(t.of));
                     json.text_or_null("last_said", t.answered ? calendar::day(t.last) : std::string()), json.text_or_null("doing", p.doing.sv);
+                    json.list("of_older_words", [&] { for (const auto* a : t.older) json.object([&] { json.text("day", calendar::day(a->at)), json.text("state", key(a->state)); }); });
                 });
             }
         });

@@ -45,8 +45,8 @@ void matrix(Html& h, const Visit& visit, const Shown& shown, const Holes& found)
 }
 }
 
-web::Response holes_page(const Visit& visit, const Shown& shown) {
-    const auto found = holes(shown, calendar::day(shown.clock->now()));
+web::Response holes_page(const Visit& visit, const Shown& shown, const Standing& now) {
+    const auto found = holes(shown, now.answers, now.operations, calendar::day(shown.clock->now()));
     const auto statement = [&](Html& h) { return [&](const Statement& s) { page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, base::shortened(s.text, 120)); }; };
     return page::staff_page(visit, {.title = std::string(visit.t("Luckor")), .current = std::string(workspace_path)}, [&](Html& h) {
         around(h, visit, holes_path);
@@ -63,6 +63,8 @@ web::Response holes_page(const Visit& visit, const Shown& shown) {
         own_review(h, visit, shown);
         hole(h, visit, visit.t("Löften som inget svarar mot"), visit.t("Något är kopplat till varje löfte."), found.without_answer, statement(h));
         hole(h, visit, visit.t("Löften som inget visar"), visit.t("Varje löfte har något som visar det."), found.without_evidence, statement(h));
+        hole(h, visit, visit.t("Löften vars läge är sagt om en äldre lydelse"), visit.t("Allt som är sagt är sagt om satserna som de står nu."), found.older_answer, statement(h));
+        hole(h, visit, visit.t("Löften vars enkla ord gäller en äldre lydelse"), visit.t("De enkla orden gäller satserna som de står nu."), found.older_plain, statement(h));
         hole(h, visit, visit.t("Stöd som inte hör till någon sats"), visit.t("Varje stöd hör till minst en sats."), found.without_statement, offer);
         hole(h, visit, visit.t("Rutiner som skulle ha setts över"), visit.t("Ingen rutin har passerat sin dag."), found.overdue, overdue);
         hole(h, visit, visit.t("Stöd som skulle ha setts över"), visit.t("Inget stöd har passerat sin dag."), found.past_review, due_offer);

@@ -3,6 +3,7 @@
 #include "features/guideline/desk.hpp"
 #include "features/guideline/impact.hpp"
 #include "features/guideline/pages.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
 
@@ -27,21 +28,24 @@ void meta(Html& h, const Visit& visit, const Shown& shown, const Section& sectio
 
 void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* last, const std::string& operation, const Typed& typed) {
     const bool mine = typed.operation && *typed.operation == operation;
+    const bool stands = last && !of_older_words(*last, s);   // what was said of other words is not chosen for her
     std::vector<Choice> choices;
     for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
     page::form(h, visit, say_route, visit.url(std::string(workspace_path) + "/" + s.id + "/lage"), [&] {
         page::hidden_field(h, "operation", operation);
-        page::radios(h, visit, {.name = "state", .label = visit.t("Hur går det?"), .value = mine ? std::string_view(typed.state) : last ? key(last->state) : std::string_view()}, choices, mine ? typed.errors : FieldErrors{});
+        page::radios(h, visit, {.name = "state", .label = visit.t("Hur går det?"), .value = mine ? std::string_view(typed.state) : stands ? key(last->state) : std::string_view()}, choices, mine ? typed.errors : FieldErrors{});
         page::text_area(h, visit, {.name = "reason", .label = visit.t("Varför, och hur vet ni det?"), .hint = visit.t("Skriv aldrig om en person. Läget syns för alla på Så går det, skälet bara här."),
             .value = mine ? std::string_view(typed.reason) : last ? std::string_view(last->reason) : std::string_view(), .longest = 1000, .may_be_empty = true}, 3, mine ? typed.errors : FieldErrors{});
         page::submit(h, visit.t("Spara läget"));
     });
 }
 
-void said(Html& h, const Visit& visit, const Answer* a) {
+void said(Html& h, const Visit& visit, const Statement& s, const Answer* a) {
     if (!a) return void(h.el("p", visit.t("Ingen har sagt något än.")));
     const auto who = a->code_day.empty() ? std::string(visit.t(rights::words(a->role))) : visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), a->code_day)}});
-    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, a->state), h.el("span", i18n::day(visit.language(), calendar::day(a->at)) + ", " + who); });
+    const bool older = of_older_words(*a, s);
+    h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, older ? State::unknown : a->state), h.el("span", (older ? older_words(visit, *a) : i18n::day(visit.language(), calendar::day(a->at))) + ", " + who); });
+    if (older) page::details(h, visit.t("Den lydelse som svaret gällde"), [&] { h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", a->words); }); });
     if (!a->reason.empty()) h.el("p", a->reason);
 }
 
@@ -64,12 +68,13 @@ void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
         h.el("h2", visit.t("Läget"));
         if (duty == Duty::nobody) return void(h.el("p", visit.t("Det här svarar inte kommunen för.")));
         if (duty == Duty::once) {
-            said(h, visit, now.answers.of(s.id, std::nullopt));
+            said(h, visit, s, now.answers.of(s.id, std::nullopt));
             if (may_answer(*visit.request.actor, *shown.guideline, s, std::nullopt)) answer_form(h, visit, s, now.answers.of(s.id, std::nullopt), "", typed);
             return;
         }
         const auto t = tally(now.answers, *shown.guideline, s, now.operations);
         h.el("p", {{"class", "row"}}, [&] { state_tag(h, visit, t.state), h.el("span", how_many(visit, t)); });
+        if (const auto older = older_words(visit, t); !older.empty()) h.el("p", older + ".");
         if (now.operations.empty()) h.el("p", visit.t("Ingen verksamhet är inlagd under Organisation."));
         for (const auto& operation : now.operations) {
             h.el("h3", operation.name);
@@ -78,7 +83,7 @@ void state(Html& h, const Visit& visit, const Shown& shown, const Statement& s, 
                 h.text(visit.t("Inget svar än. Utföraren är privat och svarar med en kod."));
                 if (visit.request.actor->is_any(editors)) h.text(" "), page::link(h, visit.url("/personal/riktlinje/utforare"), visit.t("Privata utförare"));
             });
-            else said(h, visit, last);
+            else said(h, visit, s, last);
             strike_form(h, visit, s, last);
             if (may_answer(*visit.request.actor, *shown.guideline, s, operation.id)) answer_form(h, visit, s, last, std::string(operation.id.text()), typed);
         }
@@ -128,6 +133,10 @@ void known(Html& h, const Visit& visit, const Statement& s, const std::vector<Kn
 }
 
 void link_fields(Html& h, const Visit& visit, const Shown& shown, const Promise& p, const FieldErrors& errors) {
+    if (!p.plain_of.empty()) {
+        page::notice(h, visit.frame, page::Tone::warning, visit.t("De enkla orden gäller en äldre lydelse"), [&] { h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", p.plain_of); }); });
+        page::checkboxes(h, visit, {.name = "plain_stands", .label = visit.t("Har du sett över de enkla orden?"), .may_be_empty = true}, {{"ja", std::string(visit.t("De enkla orden stämmer med satsen som den står nu"))}}, {}, errors);
+    }
     page::text_area(h, visit, {.name = "plain", .label = visit.t("Löftet med enkla ord"), .hint = visit.t("Visas för alla på Så går det"), .value = p.plain.sv, .longest = 400, .may_be_empty = true}, 2, errors);
     page::text_area(h, visit, {.name = "plain_latt", .label = visit.t("Löftet på lätt svenska"), .value = p.plain.latt, .longest = 400, .may_be_empty = true}, 2, errors);
     page::text_area(h, visit, {.name = "doing", .label = visit.t("Vad som görs nu"), .hint = visit.t("Visas för alla. Skriv bara det som är bestämt."), .value = p.doing.sv, .longest = 600, .may_be_empty = true}, 3, errors);

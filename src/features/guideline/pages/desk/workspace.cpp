@@ -3,6 +3,7 @@
 #include "features/guideline/desk.hpp"
 #include "features/guideline/impact.hpp"
 #include "features/guideline/pages.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/page/staff.hpp"
 
 namespace guideline {
@@ -74,6 +75,7 @@ void statement(Html& h, const Visit& visit, const Shown& shown, const Standing& 
             if (s.kind != Kind::ska || shown.guideline->duty(s) == Duty::nobody) return;
             h.el("li", [&] { state_tag(h, visit, t.state); });
             if (const auto many = how_many(visit, t); !many.empty()) h.el("li", many);
+            if (const auto older = older_words(visit, t); !older.empty()) h.el("li", older);
             h.el("li", answers_it(visit, shown, s));
             if (of(*shown.promises, s.id).evidence.empty()) h.el("li", visit.t("Inget visar det än"));
         });

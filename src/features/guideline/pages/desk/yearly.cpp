@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "features/directory/public.hpp"
-#include "features/guideline/desk.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
 
@@ -144,6 +144,7 @@ web::Response day_page(const Visit& visit, const Shown& shown, const Standing& t
             const auto t = tally(then.answers, *shown.guideline, s, then.operations);
             if (column == 0) page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id), h.text(" " + base::shortened(s.text, 90));
             else if (column == 1) state_tag(h, visit, t.state);
+            else if (!t.older.empty()) h.text(older_words(visit, t));
             else if (t.answered == 0) h.text(visit.t("Ingen hade svarat"));
             else h.text(t.of > 1 ? how_many(visit, t) : i18n::day(visit.language(), calendar::day(t.last)));
         });

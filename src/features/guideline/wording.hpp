@@ -1,0 +1,12 @@
+#pragma once
+#include "features/guideline/desk.hpp"
+// An answer, and a promise in plain words, belong to the wording they were given for: what the pages say when the text has become another.
+namespace guideline {
+
+// "Sagt om en äldre lydelse (22 november 2026: Uppfyllt)", or "" when all that counts was said of the text as it is.
+std::string older_words(const page::Visit&, const Tally&);
+// The same of one answer.
+std::string older_words(const page::Visit&, const Answer&);
+// The heading of a promise for everybody: in plain words when they were written for the text as it is, else the text itself.
+void promise_heading(html::Html&, const page::Visit&, const Statement&, const Promise&);
+}
