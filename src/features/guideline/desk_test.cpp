@@ -67,6 +67,7 @@ TEST_P(GuidelineDesk, what_is_lacking_needs_a_reason_and_nothing_typed_is_lost) 
 TEST_P(GuidelineDesk, what_answers_a_statement_is_content_and_is_seen_at_once_by_everybody) {
     enter('k', 'e', Role::consultant);
     const auto action = at + director_statement + "/kopplat";
+    EXPECT_EQ(with_seen(at + director_statement, action, {{"plain", "Vi följer upp varje år"}, {"doing", "ring Påhittade Anna 19121212-1212"}}).status(), 422) << "a personal number would stand on a public page";
     EXPECT_EQ(with_seen(at + director_statement, action, {{"plain", "Vi följer upp varje år"}, {"doing", "En enkät görs. Påhittat."}, {"offers", "samtalsgrupp"}, {"evidence", "Protokoll ett\r\nProtokoll två"}}).status(), 303);
     const auto page = site->get(at + director_statement);
     EXPECT_EQ(page.count("//li[text()='Protokoll ett' or text()='Protokoll två']"), 2U);

@@ -1,4 +1,5 @@
 #include "features/guideline/typed.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 
 namespace guideline {
@@ -13,6 +14,7 @@ std::vector<std::string> all(const Visit& visit, std::string_view name) {
 }
 std::string shorter(const Visit& visit, FieldErrors& errors, std::string_view name, std::size_t longest) {
     auto text = sent(visit, name);
+    if (base::holds_personal_number(text)) errors.add(name, visit.t("Det ser ut som ett personnummer. Skriv inget om någon person här."));
     if (base::length(text) > longest) errors.add(name, visit.t("Skriv kortare, högst {n} tecken", {{"n", base::to_text(static_cast<long long>(longest))}}));
     return text;
 }

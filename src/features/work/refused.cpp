@@ -1,5 +1,6 @@
 #include "features/work/refused.hpp"
 #include "base/embedded.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 #include "features/work/entry.hpp"
 #include "platform/i18n/language.hpp"
@@ -38,14 +39,6 @@ std::string digits_of(std::string_view text) {
     for (const char c : text)
         if (c >= '0' && c <= '9') out += c;
     return out;
-}
-// Of ten or twelve digits, with a month and a day (a coordination number's day is 60 more).
-bool like_personal_number(std::string_view digits) {
-    if (digits.size() == 12) digits.remove_prefix(2);
-    if (digits.size() != 10) return false;
-    const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + digits[at + 1] - '0'; };
-    const int month = two(2), day = two(4) > 60 ? two(4) - 60 : two(4);
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 // Swedish letters and those of neighbours, digits, and the signs a name of a place has. Nothing that looks like a digit and is none.
 bool sign_fits(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view(" .,-'&/():").find(static_cast<char>(c)) != std::string_view::npos; }
@@ -91,7 +84,7 @@ bool any_word_says_diagnosis(std::string_view text) {
 std::optional<Reason> refused_text(std::string_view text) {
     if (!base::valid_utf8(text)) return Reason::signs;
     const auto digits = digits_of(text);
-    if (like_personal_number(digits)) return Reason::personal_number;
+    if (base::like_personal_number(digits)) return Reason::personal_number;
     if (digits.size() > most_digits) return Reason::phone_number;
     if (text.find('@') != std::string_view::npos) return Reason::mail;
     if (any_word_says_diagnosis(text)) return Reason::diagnosis;

@@ -1,4 +1,5 @@
 #include "features/activities/run/nameless.hpp"
+#include "base/personal_number.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "platform/i18n/language.hpp"
@@ -10,13 +11,6 @@ namespace {
 constexpr std::size_t least_name = 3;
 
 bool a_figure(char c) { return c >= '0' && c <= '9'; }
-// Ten or twelve figures with a month and a day in them; a coordination number's day is 60 more.
-bool like_personal_number(std::string figures) {
-    if (figures.size() == 12) figures.erase(0, 2);
-    if (figures.size() != 10) return false;
-    const int month = std::stoi(figures.substr(2, 2)), day = std::stoi(figures.substr(4, 2)) % 60;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
 // Figures with nothing but the signs of a number between them: a telephone's begin with 0 or +.
 bool a_number(std::string_view text) {
     std::string run;
@@ -26,7 +20,7 @@ bool a_number(std::string_view text) {
         else if (c == '+' && run.empty()) plus = true;
         else if (run.empty() || (c != ' ' && c != '-' && c != '/' && c != '(' && c != ')')) {
             const bool phone = run.size() >= 7 && (plus || run.front() == '0');
-            if (phone || like_personal_number(run)) return true;
+            if (phone || base::like_personal_number(run)) return true;
             run.clear(), plus = false;
         }
     }
