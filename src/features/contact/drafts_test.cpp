@@ -135,6 +135,17 @@ TEST(Misses, T18_the_wait_grows_to_a_minute_and_who_has_waited_is_looked_at_howe
     EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{now, "hers"}, after(59'000)).wait_ms, 1'000) << "what is left of it";
     EXPECT_EQ(misses.asked("192.0.2.1", Misses::Waited{now, "hers"}, after(60'000)).wait_ms, 0);
 }
+TEST(Misses, T18_whoever_has_come_in_with_her_code_does_not_wait_at_each_press_and_nobody_else_comes_in_by_that) {
+    Misses misses;
+    misses.opened("192.0.2.1", "1111222233334444", now);
+    for (int i = 0; i < 50; ++i) misses.missed("192.0.2.1", now);
+    EXPECT_TRUE(misses.has_opened("192.0.2.1", "1111222233334444", after(remembered_ms - 1)));
+    EXPECT_FALSE(misses.has_opened("192.0.2.1", "1111222233334444", after(remembered_ms)));
+    EXPECT_FALSE(misses.has_opened("192.0.2.1", "1111222233334445", after(1)));
+    EXPECT_FALSE(misses.has_opened("198.51.100.1", "1111222233334444", after(1))) << "of another network";
+    EXPECT_FALSE(misses.has_opened("192.0.2.1", "1111222233334444", after(-1)));
+    EXPECT_GT(misses.asked("192.0.2.1", {}, after(1)).wait_ms, 0);
+}
 TEST(Misses, T18_a_wait_lets_one_try_through_and_none_from_the_future) {
     Misses misses;
     for (int i = 0; i < 5; ++i) misses.missed("192.0.2.1", now);

@@ -19,6 +19,8 @@ void Misses::forget(base::Instant now) {
     std::erase_if(let_through_, [&](const Try& t) { return t.at > now.ms || now.ms - t.at >= 60'000; });
     // Too many to keep: the oldest are the ones to go, since their marks are the first that are too old to show.
     for (auto life = remembered_ms; used_.size() > most_misses; life /= 2) std::erase_if(used_, [&](const auto& u) { return now.ms - u.second >= life; });
+    if (opened_.size() > most_misses) std::erase_if(opened_, [&](const auto& o) { return now.ms - o.second >= remembered_ms; });
+    if (opened_.size() > most_misses) opened_.clear();
 }
 std::size_t Misses::of(const std::deque<Try>& tries, const std::string& network) {
     return static_cast<std::size_t>(std::count_if(tries.begin(), tries.end(), [&](const Try& t) { return t.network == network; }));
@@ -46,6 +48,19 @@ void Misses::missed(std::string_view peer, base::Instant now) {
     const auto network = hashed(peer);
     const std::lock_guard lock(mutex_);
     misses_.push_back({now.ms, network});
+}
+std::string Misses::pass(std::string_view peer, std::string_view code) const { return keyed(key_, network_of(peer) + " opened " + std::string(code)); }
+void Misses::opened(std::string_view peer, std::string_view code, base::Instant now) {
+    const auto hers = pass(peer, code);
+    const std::lock_guard lock(mutex_);
+    forget(now);
+    opened_[hers] = now.ms;
+}
+bool Misses::has_opened(std::string_view peer, std::string_view code, base::Instant now) {
+    const auto hers = pass(peer, code);
+    const std::lock_guard lock(mutex_);
+    const auto found = opened_.find(hers);
+    return found != opened_.end() && now.ms >= found->second && now.ms - found->second < remembered_ms;
 }
 
 bool Measures::take(const std::string& name, double room, double per_minute, base::Instant now, bool really) {
@@ -79,6 +94,14 @@ bool Measures::may_join(std::string_view what, std::string_view peer, int seats,
     for (int head = 0; head < heads; ++head)
         if (!take(name, room, room / 20, now, true)) return false;
     return true;
+}
+bool Measures::may_answer(std::string_view what, std::string_view peer, int heads, base::Instant now) {
+    const double room = std::max(12, heads);
+    const auto name = keyed(key_, "answer " + network_of(peer) + " " + std::string(what));
+    const std::lock_guard lock(mutex_);
+    forget(now);
+    if (levels_.size() >= most_levels) levels_.clear();
+    return take(name, room, room / 10, now, true);
 }
 bool Measures::may(Doing doing, std::string_view contact, std::string_view peer, base::Instant now) {
     constexpr Measure more{60, 20}, network_more{300, 120}, name{10, 2}, network_name{60, 20};

@@ -26,6 +26,8 @@ class Misses {
     std::mutex mutex_;
     std::deque<Try> misses_, let_through_;                    // the latter of the last minute, after a wait
     std::map<std::string, std::int64_t, std::less<>> used_;   // proofs of waiting: each lets one try through
+    std::map<std::string, std::int64_t> opened_;              // codes that opened something, with their network
+    std::string pass(std::string_view peer, std::string_view code) const;
     std::string hashed(std::string_view network) const;
     void forget(base::Instant now);
     static std::size_t of(const std::deque<Try>&, const std::string& network);
@@ -47,6 +49,9 @@ public:
     };
     Verdict asked(std::string_view peer, const std::optional<Waited>&, base::Instant now);
     void missed(std::string_view peer, base::Instant now);
+    // Whoever has come in with her code does not wait at each press after that, however others guess beside her.
+    void opened(std::string_view peer, std::string_view code, base::Instant now);
+    bool has_opened(std::string_view peer, std::string_view code, base::Instant now);
 };
 
 // New drafts, and drafts that are sent. Whoever has had the page open as long as a person needs draws from another measure than whoever is
@@ -74,6 +79,8 @@ public:
     // Who sign up to one thing: few from one network where there are few seats, and a quarter of them where there are many, so that a bot with
     // patience fills no group and a library's visitors all come to the lecture (T22).
     bool may_join(std::string_view what, std::string_view peer, int seats, int heads, base::Instant now);
+    // Who answer in one room, where all come from the same network at once: as many as the room holds (T22).
+    bool may_answer(std::string_view what, std::string_view peer, int heads, base::Instant now);
     // The same for whoever has a code: what is written in her conversation, and how often she says her name or takes it back.
     enum class Doing { more, name };
     bool may(Doing, std::string_view contact, std::string_view peer, base::Instant now);

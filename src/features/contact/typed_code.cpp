@@ -11,6 +11,7 @@ void wait_first(html::Html& h, const page::Visit& visit, const TypedCode& typed,
     const auto seconds = base::to_text(static_cast<long long>((typed.wait_ms + 999) / 1000));
     page::notice(h, visit.frame, page::Tone::info, visit.t("Vänta en liten stund"), [&] {
         h.el("p", visit.t("Många försöker just nu. Koden står kvar här. Vänta i {n} sekunder och tryck på Öppna igen. Brådskar det: ring.", {{"n", seconds}}));
+        if (!visit.request.field("gor").empty()) h.el("p", visit.t("Det du valde är inte gjort. Öppna, och välj det igen."));
         if (instead) instead(h);
     });
 }
@@ -30,6 +31,7 @@ TypedCode typed_code(const page::Visit& visit) {
 }
 bool must_wait(const page::Visit& visit, const CodeGround& ground, TypedCode& typed) {
     const auto now = ground.clock.now();
+    if (ground.misses.has_opened(visit.request.peer, typed.text, now)) return false;
     const auto before = opened_from(ground.vault, visit.request.field("vantat"));
     const auto verdict = ground.misses.asked(visit.request.peer, before ? std::optional(Misses::Waited{before->at, before->text}) : std::nullopt, now);
     if (verdict.wait_ms == 0) return false;

@@ -31,7 +31,8 @@ void missed(const page::Visit&, const CodeGround&, TypedCode&);
 template <class F> auto opened_by_code(const page::Visit& visit, const CodeGround& ground, TypedCode& typed, F find) -> decltype(find(std::string_view())) {
     if (must_wait(visit, ground, typed)) return std::nullopt;
     auto found = find(std::string_view(typed.text));
-    if (!found) missed(visit, ground, typed);
+    if (found) ground.misses.opened(visit.request.peer, typed.text, ground.clock.now());
+    else missed(visit, ground, typed);
     return found;
 }
 

@@ -163,6 +163,22 @@ TEST_P(RunPages, answers_come_in_by_the_code_once_for_each_opened_form) {
     EXPECT_EQ(count("fact", "kind = 'activity.outcome'"), 2) << "the same form twice is one answer";
     EXPECT_EQ(page.header("Set-Cookie"), "");
 }
+TEST_P(RunPages, T22_a_whole_room_on_one_network_answers_at_once_and_one_who_is_quick_does_not) {
+    EXPECT_EQ(desk->send(desk->get(path("/efter")), path("/efter/kod"), {{"gor", "oppna"}}).status(), 303);
+    const auto address = "/korta-fragor/" + answer_code(*vault, sessions[0].id);
+    auto guest = browser();
+    std::vector<std::decay_t<decltype(guest.get(address))>> pages;
+    for (int i = 0; i < 30; ++i) pages.push_back(guest.get(address));
+    later(10 * second);
+    for (const auto& page : pages) EXPECT_TRUE(guest.send(page, "/korta-fragor", {{"body", "heavy"}}).says("Tack för dina svar"));
+    int quick = 0;
+    for (int i = 0; i < 8; ++i) {
+        const auto page = guest.get(address);
+        later(3 * second);
+        quick += guest.send(page, "/korta-fragor", {{"body", "light"}}).says("Tack för dina svar") ? 1 : 0;
+    }
+    EXPECT_LE(quick, 5);
+}
 TEST_P(RunPages, papers_are_counted_and_the_year_shows_nothing_of_a_few) {
     later(20 * hour);   // she has been signed out meanwhile
     desk.emplace(browser());

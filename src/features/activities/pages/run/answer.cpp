@@ -76,13 +76,17 @@ std::optional<Asking> asking(const Ground& ground, const Shown& shown, const std
     return at && at->questions.any() ? at : std::nullopt;
 }
 Leave begun(const Ground& ground, std::string_view code) { return {std::string(code.substr(0, 20)), contact::opened_now(ground.vault, ground.randomness, ground.clock.now()).text}; }
-// Whoever is quicker than a person, and whoever sends the same form twice, is told to wait, or thanked once more.
-bool too_quick(const Visit& visit, const Ground& ground, std::string_view opened_text) {
+// Whoever is quicker than a person, and whoever sends the same form twice, is told to wait, or thanked once more. A room answers all at once, from
+// one network.
+bool too_quick(const Visit& visit, const Ground& ground, const Answering& where, std::string_view opened_text) {
     const auto now = ground.clock.now();
+    const auto& peer = visit.request.peer;
     const auto opened = contact::opened_from(ground.vault, opened_text);
     const auto age = opened ? now.ms - opened->at.ms : 0;
-    const auto pace = age >= slow_ms ? contact::Measures::Pace::slow : contact::Measures::Pace::quick;
-    return !opened || age < least_ms || !ground.memory->measures.may("answer", pace, visit.request.peer, contact::network_of(visit.request.peer), now);
+    if (!opened || age < least_ms) return true;
+    auto& measures = ground.memory->measures;
+    if (age < slow_ms) return !measures.may("answer", contact::Measures::Pace::quick, peer, contact::network_of(peer), now);
+    return !measures.may_answer(where.session.text(), peer, where.room, now);
 }
 }
 
@@ -107,7 +111,7 @@ Response save_answer(const Visit& visit, const Ground& ground, const Shown& show
         l.status = 422;
         return questions(visit, shown, at->questions, l);
     }
-    if (too_quick(visit, ground, l.opened)) {
+    if (too_quick(visit, ground, at->where, l.opened)) {
         l.note = i18n::key("Vänta en liten stund och tryck igen");
         l.status = 429;
         return questions(visit, shown, at->questions, l);
