@@ -41,7 +41,7 @@ std::vector<Plan> plans() {
         {.slug = "pahittad-samtalsgrupp-full", .offer = "samtalsgrupp", .title = "Påhittad samtalsgrupp, dagtid", .neutral = "Träff", .kind = Kind::group,
             .place = "Påhittade församlingshemmet, Provtorget 3", .weekday = Weekday::tuesday, .after_days = 5, .weeks = 2, .count = 5, .begins = "10:00", .ends = "11:30", .terms = {.seats = 6,
             .preferred = Preferred::newcomers, .preferred_why = "Den som inte har varit med förut får plats före den som har varit med. (Påhittad regel.)"}, .come = 9, .runs = true, .leave = 1},
-        {.slug = "pahittad-grupp-beroende", .offer = "samtalsgrupp", .title = "Påhittad grupp för dig som lever nära någons beroende", .neutral = "Träff på måndagar", .kind = Kind::group,
+        {.slug = "pahittad-traff-pa-mandagar", .offer = "samtalsgrupp", .title = "Påhittad grupp för dig som lever nära någons beroende", .neutral = "Träff på måndagar", .kind = Kind::group,
             .sensitive = true, .place = "Påhittade mötesplatsen, Provgatan 1", .weekday = Weekday::monday, .after_days = 12, .weeks = 1, .count = 8, .begins = "17:30", .ends = "19:00", .terms = {.seats = 8}, .come = 3},
         {.slug = "pahittad-grupp-langt-ifran", .offer = "grupper-efter-situation", .title = "Påhittad grupp för dig som hjälper på avstånd", .neutral = "Träff", .kind = Kind::group, .count = 0, .terms = {.wanted = 5, .seats = 8}, .come = 2},
         {.slug = "pahittad-digital-traff", .offer = "digitala-traffar", .title = "Påhittad digital lunchträff", .neutral = "Digital träff", .kind = Kind::series, .way = Way::online, .place = "",
