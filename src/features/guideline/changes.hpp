@@ -6,7 +6,7 @@
 // What the staff do behind the counter with the guideline's rows: one verb a file. Each writes its line in the access log.
 namespace guideline {
 
-enum class Refusal { not_yours, unknown };
+enum class Refusal { not_yours, unknown, meanwhile };   // meanwhile: somebody else has answered the same since the form was shown
 inline constexpr rights::Roles strikers{rights::Role::consultant, rights::Role::director};
 
 // Every operation there is, as those who answer for it: sorted by name.
@@ -19,8 +19,11 @@ struct NewAnswer {
     State state;
     std::string reason;
     std::string code_day = {};   // by a private provider's code: the day it was made
+    std::string seen = {};       // what the form was filled with (answer_form.hpp); empty: not asked
+    bool again = false;          // said to hold still: stored also when it says the same, once a day
 };
-// All are stored, or none. What says the same as the last answer of the same year is not stored again. Returns how many were. By a code the last
+// All are stored, or none. What says the same of the same words as the last answer is stored again only when somebody says that it still holds.
+// Returns how many were. By a code the last
 // of a day takes the place of what was said before it that day.
 base::Result<std::size_t, Refusal> say(db::Transaction&, const rights::Actor&, base::Instant now, const Guideline&, const std::vector<NewAnswer>&);
 

@@ -91,9 +91,11 @@ web::Response anchoring_page(const page::Visit&, const Shown&, const std::vector
 // One answer as it is typed on the year's page.
 struct YearlyLine {
     std::string state, reason;
+    bool again = false;        // "Stämmer fortfarande"
+    std::string seen = {};     // what the form was filled with (answer_form.hpp)
 };
 struct YearlyForm {
-    std::map<std::string, YearlyLine, std::less<>> lines;   // by statement
+    std::map<std::string, YearlyLine, std::less<>> lines;   // by statement: those that were touched
 };
 // /personal/arsuttalande and, of one operation, /personal/arsuttalande/verksamhet/{id}: the statements one answers for, and what has been signed.
 web::Response yearly_page(const page::Visit&, const Shown&, const Standing&, const Operation* operation, const std::vector<Signed>&, const YearlyForm*, const page::FieldErrors&);

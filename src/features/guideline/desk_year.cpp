@@ -1,3 +1,4 @@
+#include "features/guideline/answer_form.hpp"
 #include "features/guideline/desk_answers.hpp"
 #include "features/guideline/typed.hpp"
 #include "features/staff/public.hpp"
@@ -69,18 +70,22 @@ Response YearDesk::save_year(const Request& request, const OperationId* id) cons
     const auto shown = ground_.source();
     const Visit visit(request, *shown->frame);
     const auto operation = id ? std::optional(*id) : std::nullopt;
+    const auto before = ground_.database.read([&](db::Reader& reader) { return standing(reader, ground_.clock.now()); });
     FieldErrors errors;
     YearlyForm typed;
     std::vector<NewAnswer> answers;
+    bool any = false;
     for (const auto* s : promises_in(*shown->guideline)) {
         if (!may_answer(*request.actor, *shown->guideline, *s, operation)) continue;
-        const auto state_name = "lage-" + s->id, reason_name = "skal-" + s->id;
-        const auto state = typed_state(visit, state_name, reason_name, true, errors);
-        const std::string reason(request.field(reason_name));
-        typed.lines[s->id] = {std::string(request.field(state_name)), reason};
-        if (state) answers.push_back({crypto::new_id<AnswerId>(ground_.randomness), s->id, operation, *state, reason});
+        any = true;
+        const auto line = typed_line(request, *s);
+        const auto* last = before.answers.of(s->id, operation);
+        if (!touched(line, last, *s)) continue;
+        typed.lines[s->id] = line;
+        if (!line.again || !line.state.empty() || !line.reason.empty()) (void)typed_state(visit, "lage-" + s->id, "skal-" + s->id, true, errors);
+        if (auto answer = answer_of(line, last, *s, crypto::new_id<AnswerId>(ground_.randomness), operation)) answers.push_back(std::move(*answer));
     }
-    if (id && typed.lines.empty()) return Response::not_found();   // not the actor's operation
+    if (id && !any) return Response::not_found();   // not the actor's operation
     if (errors.any()) return year_page(request, id, &typed, errors);
     const bool signs = request.field("gor") == "underskrift" && (id || request.actor->is(rights::Role::director));
     const auto signed_id = crypto::new_id<SignedId>(ground_.randomness);
@@ -93,6 +98,10 @@ Response YearDesk::save_year(const Request& request, const OperationId* id) cons
         if (!made) return base::refused(made.refusal());
         return true;
     });
+    if (!done && done.refusal() == Refusal::meanwhile) {
+        show_meanwhile(visit, ground_.database.read([&](db::Reader& reader) { return standing(reader, ground_.clock.now()); }), *shown->guideline, operation, typed, errors);
+        return year_page(request, id, &typed, errors);
+    }
     if (!done) return Response::not_found();
     if (signs) return Response::see_other(std::string(yearly_path) + "/" + std::string(signed_id.text()) + "?klart=underskrivet");
     return Response::see_other((id ? std::string(yearly_path) + "/verksamhet/" + std::string(id->text()) : std::string(yearly_path)) + "?klart=sparat");

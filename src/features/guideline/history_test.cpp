@@ -40,7 +40,7 @@ TEST_P(History, what_was_said_reads_as_it_stood_at_any_moment) {
         const Answer* last = nullptr;
         for (const auto& a : model)
             if (a.statement == voice.statement && a.operation == voice.operation) last = &a;
-        const bool same = last && last->state == state && last->reason == reason && calendar::date(last->at).year == calendar::date(now()).year;
+        const bool same = last && last->state == state && last->reason == reason;   // a save alone restamps nothing, in any year
         const auto stored = database().write([&](db::Transaction& tx) { return say(tx, voice.actor, now(), g(), {{crypto::new_id<AnswerId>(random), voice.statement, voice.operation, state, reason}}); });
         ASSERT_TRUE(stored);
         ASSERT_EQ(*stored, same ? 0U : 1U);

@@ -1,4 +1,4 @@
-#include "features/guideline/changes.hpp"
+#include "features/guideline/answer_form.hpp"
 #include "features/staff/public.hpp"
 #include "base/text.hpp"
 #include "platform/audit/audit.hpp"
@@ -7,7 +7,8 @@
 namespace guideline {
 namespace {
 bool says_the_same(const Answer* last, const NewAnswer& next, const std::string& words, base::Instant now) {
-    return last && last->words == words && last->state == next.state && last->reason == next.reason && calendar::date(last->at).year == calendar::date(now).year;
+    if (!last || last->words != words || last->state != next.state || last->reason != next.reason) return false;
+    return !next.again || calendar::day(last->at) == calendar::day(now);
 }
 }
 
@@ -30,7 +31,10 @@ base::Result<std::size_t, Refusal> say(db::Transaction& tx, const rights::Actor&
     }
     const auto* as = actor.acting_as();
     base::require(as != nullptr, "a state is said in a role");
+    store::one_answer_at_a_time(tx);
     const Answers before(store::answers(tx, now), now);
+    for (const auto& answer : wanted)
+        if (meanwhile(answer.seen, answer, before.of(answer.statement, answer.operation), *g.find(answer.statement).second)) return base::refused(Refusal::meanwhile);
     std::size_t stored = 0;
     for (const auto& answer : wanted) {
         const auto& words = g.find(answer.statement).second->text;

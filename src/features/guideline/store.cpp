@@ -10,6 +10,7 @@ using db::optional_id;
 constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 AND struck_at IS NULL ORDER BY at, id"};
 constexpr db::Sql answers_to{"guideline.answers_of", "SELECT " ANSWER ", struck_at, struck_why FROM guideline_state WHERE statement = ?1 ORDER BY at DESC, id DESC"};
 constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
+constexpr db::Sql lock_answers{"guideline.one_answer_at_a_time", "UPDATE guideline_state SET reason = reason WHERE id = (SELECT id FROM guideline_state ORDER BY at, id LIMIT 1)"};
 constexpr db::Sql fill_words{"guideline.keep_words", "UPDATE guideline_state SET words = ?2 WHERE statement = ?1 AND words = ''"};
 constexpr db::Sql old_by_code{"guideline.forget_by_code", "DELETE FROM guideline_state WHERE statement = ?1 AND operation = ?2 AND at >= ?3 AND code_day IS NOT NULL AND struck_at IS NULL"};
 constexpr db::Sql old_lines{"guideline.forget_signed_lines", "DELETE FROM guideline_signed_line WHERE signed IN (SELECT id FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL)"};
@@ -62,6 +63,7 @@ Anchoring anchoring(const db::Row& row) {
 std::vector<Answer> answers(db::Reader& reader, base::Instant until) { return reader.query(answers_until, {until.ms}, answer); }
 std::vector<Answer> answers_of(db::Reader& reader, std::string_view statement) { return reader.query(answers_to, {statement}, with_struck); }
 void add(db::Transaction& tx, const AnswerId& id, const Answer& a) { tx.execute(add_answer, {id, a.statement, text(a.operation), key(a.state), a.reason, rights::key(a.role), a.at.ms, by_code(a.code_day), a.words}); }
+void one_answer_at_a_time(db::Transaction& tx) { tx.execute(lock_answers, {}); }
 void keep_words(db::Transaction& tx, std::string_view statement, std::string_view words) { tx.execute(fill_words, {statement, words}); }
 void forget_by_code(db::Transaction& tx, std::string_view statement, const rights::OperationId& operation, base::Instant since) { tx.execute(old_by_code, {statement, operation, since.ms}); }
 void forget_signed_by_code(db::Transaction& tx, const rights::OperationId& operation, base::Instant since) { tx.execute(old_lines, {operation, since.ms}), tx.execute(old_signed, {operation, since.ms}); }

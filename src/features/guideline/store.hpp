@@ -41,6 +41,9 @@ namespace store {
 std::vector<Answer> answers(db::Reader&, base::Instant until);                            // oldest first, without what was struck out
 std::vector<Answer> answers_of(db::Reader&, std::string_view statement);                  // newest first
 void add(db::Transaction&, const AnswerId&, const Answer&);
+// Whoever answers does so alone until the transaction ends: it comes before anything is read. (PostgreSQL; SQLite writes one at a time.) The
+// oldest answer's row is the lock.
+void one_answer_at_a_time(db::Transaction&);
 // What was said of the statement before texts were kept was said of these words.
 void keep_words(db::Transaction&, std::string_view statement, std::string_view words);
 

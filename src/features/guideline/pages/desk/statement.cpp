@@ -3,6 +3,7 @@
 #include "features/guideline/desk.hpp"
 #include "features/guideline/impact.hpp"
 #include "features/guideline/pages.hpp"
+#include "features/guideline/answer_form.hpp"
 #include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
@@ -32,7 +33,7 @@ void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* 
     std::vector<Choice> choices;
     for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
     page::form(h, visit, say_route, visit.url(std::string(workspace_path) + "/" + s.id + "/lage"), [&] {
-        page::hidden_field(h, "operation", operation);
+        page::hidden_field(h, "operation", operation), page::hidden_field(h, "sedd", seen(last, s));
         page::radios(h, visit, {.name = "state", .label = visit.t("Hur går det?"), .value = mine ? std::string_view(typed.state) : stands ? key(last->state) : std::string_view()}, choices, mine ? typed.errors : FieldErrors{});
         page::text_area(h, visit, {.name = "reason", .label = visit.t("Varför, och hur vet ni det?"), .hint = visit.t("Skriv aldrig om en person. Läget syns för alla på Så går det, skälet bara här."),
             .value = mine ? std::string_view(typed.reason) : last ? std::string_view(last->reason) : std::string_view(), .longest = 1000, .may_be_empty = true}, 3, mine ? typed.errors : FieldErrors{});

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "features/directory/public.hpp"
+#include "features/guideline/answer_form.hpp"
 #include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
@@ -24,32 +25,19 @@ void linked(Html& h, const Visit& visit, const Shown& shown, const Statement& s)
     page::details(h, visit.t("Kopplat till satsen: {n}", {{"n", number(items.size())}}), [&] { h.el("ul", [&] { for (const auto& item : items) h.el("li", item); }); });
 }
 
-void one(Html& h, const Visit& visit, const Shown& shown, const Statement& s, const Answer* last, const YearlyForm* typed, const FieldErrors& errors) {
-    const auto found = typed ? typed->lines.find(s.id) : decltype(typed->lines.find(s.id)){};
-    const bool has = typed && found != typed->lines.end();
-    const std::string value = has ? found->second.state : last ? std::string(key(last->state)) : "", reason = has ? found->second.reason : last ? last->reason : "";
-    std::vector<page::Choice> choices;
-    for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
-    const std::string state_name = "lage-" + s.id, reason_name = "skal-" + s.id;
-    h.el("section", {{"class", "stack"}, {"aria-labelledby", "om-" + s.id}}, [&] {
-        h.el("h3", {{"id", "om-" + s.id}}, s.id);
-        h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);
-        linked(h, visit, shown, s);
-        if (last) h.el("p", {{"class", "small"}}, visit.t("Senaste svaret: {day}", {{"day", i18n::day(visit.language(), calendar::day(last->at))}}));
-        page::radios(h, visit, {.name = state_name, .label = visit.t("Hur går det?"), .value = value, .may_be_empty = true}, choices, errors);
-        page::text_area(h, visit, {.name = reason_name, .label = visit.t("Varför, och hur vet ni det?"), .value = reason, .longest = 1000, .may_be_empty = true}, 2, errors);
-    });
-}
-
 void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const YearlyForm* typed, const FieldErrors& errors) {
     const auto statements = statements_of(*shown.guideline, *visit.request.actor, operation);
     std::size_t missing = 0;
-    for (const auto* s : statements) missing += now.answers.of(s->id, id_of(operation)) == nullptr;
+    for (const auto* s : statements) {
+        const auto* last = now.answers.of(s->id, id_of(operation));
+        missing += !last || of_older_words(*last, *s);
+    }
     h.el("p", {{"class", "lead"}}, missing == 0 ? visit.t("{n} satser. Alla har ett svar. Se över dem, ändra det som inte stämmer och skriv under.", {{"n", number(statements.size())}})
                                                 : visit.t("{n} satser, varav {missing} saknar svar. Svara på det du vet. Vet du inte: lämna tomt eller välj Vet inte.", {{"n", number(statements.size())}, {"missing", number(missing)}}));
+    h.el("p", visit.t("Bara det du ändrar sparas. Kryssa i Stämmer fortfarande vid gamla svar som du har sett över."));
     const auto action = operation ? std::string(yearly_path) + "/verksamhet/" + std::string(operation->id.text()) : std::string(yearly_path);
     page::form(h, visit, operation ? yearly_operation_route : yearly_route, visit.url(action), [&] {
-        for (const auto* s : statements) one(h, visit, shown, *s, now.answers.of(s->id, id_of(operation)), typed, errors);
+        for (const auto* s : statements) answer_fields(h, visit, "h3", *s, now.answers.of(s->id, id_of(operation)), typed, now.today, errors, [&] { linked(h, visit, shown, *s); });
         const bool signs = operation || visit.request.actor->is(rights::Role::director);
         h.el("div", {{"class", "stack"}}, [&] {
             if (!signs) return page::submit(h, visit.t("Spara"));

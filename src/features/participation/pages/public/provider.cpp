@@ -1,5 +1,6 @@
 // /utforare: a private provider's head answers for her operation, by a typed code. Each page is the answer to a form that carries it.
 #include "base/text.hpp"
+#include "features/guideline/answer_form.hpp"
 #include "features/participation/parts.hpp"
 #include "features/participation/provider.hpp"
 #include "features/staff/public.hpp"
@@ -40,23 +41,8 @@ std::optional<Opened> opened(const Desk& desk, const crypto::Receipt& code) {
     });
 }
 
-void one(Html& h, const Visit& visit, const Opened& o, const guideline::Statement& s, bool typed, const FieldErrors& errors) {
-    const auto* last = o.now.answers.of(s.id, o.operation.id);
-    const auto state_name = "lage-" + s.id, reason_name = "skal-" + s.id;
-    const auto field = [&](const std::string& name) { return std::string(visit.request.field(name)); };
-    const auto value = typed ? field(state_name) : last ? std::string(guideline::key(last->state)) : std::string(), reason = typed ? field(reason_name) : last ? last->reason : std::string();
-    std::vector<page::Choice> choices;
-    for (const auto state : guideline::states) choices.push_back({std::string(guideline::key(state)), std::string(visit.t(guideline::words(state)))});
-    h.el("section", {{"class", "stack"}, {"aria-labelledby", "om-" + s.id}}, [&] {
-        h.el("h2", {{"id", "om-" + s.id}}, s.id);
-        h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);
-        if (last) h.el("p", {{"class", "small"}}, visit.t("Senaste svaret: {day}", {{"day", day(visit, last->at)}}));
-        page::radios(h, visit, {.name = state_name, .label = visit.t("Hur går det?"), .value = value, .may_be_empty = true}, choices, errors);
-        page::text_area(h, visit, {.name = reason_name, .label = visit.t("Varför, och hur vet ni det?"), .value = reason, .longest = 1000, .may_be_empty = true}, 2, errors);
-    });
-}
 struct Told {
-    bool typed = false;
+    const guideline::YearlyForm* typed = nullptr;
     const char* note = nullptr;
     int status = 200;
 };
@@ -72,7 +58,7 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
         h.el("p", visit.t("Läget räknas in på sidan Så går det, som alla kan läsa. Skälen visas bara för kommunen, men de är allmänna handlingar där."));
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
             page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
-            for (const auto* s : asked) one(h, visit, o, *s, told.typed, errors);
+            for (const auto* s : asked) guideline::answer_fields(h, visit, "h2", *s, o.now.answers.of(s->id, o.operation.id), told.typed, o.now.today, errors);
             h.el("h2", visit.t("När du är klar"));
             h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt. Det står att det är lämnat med kod, och inte av en chef som har loggat in."));
             h.el("div", {{"class", "row"}}, [&] {
@@ -83,16 +69,21 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
     }, errors.any() ? 422 : told.status);
 }
 
-// What is typed; what is lacking needs a reason, as for the municipality's own heads.
-std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& desk, const Opened& o, FieldErrors& errors) {
+// What has been changed, or still holds; what is lacking needs a reason, as for the municipality's own heads.
+std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& desk, const Opened& o, guideline::YearlyForm& typed, FieldErrors& errors) {
     std::vector<guideline::NewAnswer> out;
     for (const auto* s : provider_statements(*desk.shown.guideline)) {
-        const auto state = guideline::state_from(visit.request.field("lage-" + s->id));
-        if (!state) continue;
-        const auto reason = checked(visit.request.field("skal-" + s->id), 1000);
-        const bool lacks = *state == guideline::State::partly || *state == guideline::State::not_met;
+        const auto line = guideline::typed_line(visit.request, *s);
+        const auto* last = o.now.answers.of(s->id, o.operation.id);
+        if (!guideline::touched(line, last, *s)) continue;
+        typed.lines[s->id] = line;
+        auto answer = guideline::answer_of(line, last, *s, crypto::new_id<guideline::AnswerId>(desk.ground.randomness), o.operation.id);
+        if (!answer) continue;
+        const auto reason = checked(answer->reason, 1000);
+        const bool lacks = answer->state == guideline::State::partly || answer->state == guideline::State::not_met;
         if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t("Skriv varför det inte är uppfyllt än.") : visit.t(words(reason.refusal())));
-        out.push_back({crypto::new_id<guideline::AnswerId>(desk.ground.randomness), s->id, o.operation.id, *state, reason ? *reason : std::string(), o.code_day});
+        answer->reason = reason ? *reason : std::string(), answer->code_day = o.code_day;
+        out.push_back(std::move(*answer));
     }
     return out;
 }
@@ -106,16 +97,20 @@ Response provider_says(const Visit& visit, const Desk& desk) {
     if (!o) return ask_for_code(visit, code);
     if (visit.request.field("gor") != "spara") return the_form(visit, desk, code, *o, {}, {});
     FieldErrors errors;
-    const auto answers = typed_answers(visit, desk, *o, errors);
-    if (errors.any()) return the_form(visit, desk, code, *o, {.typed = true}, errors);
+    guideline::YearlyForm typed;
+    const auto answers = typed_answers(visit, desk, *o, typed, errors);
+    if (errors.any()) return the_form(visit, desk, code, *o, {.typed = &typed}, errors);
     const auto& shown = desk.shown;
     const auto& head = o->head;
     const bool signs = visit.request.field("underskrift") == "ja";
     const auto signed_id = crypto::new_id<guideline::SignedId>(desk.ground.randomness);
+    bool meanwhile = false;
     const auto stored = desk.ground.database.write([&](db::Transaction& tx) {
         const auto still = store::code_with(tx, code_hash(desk.ground.vault, *crypto::Receipt::from(code.text)));
         if (!still || !still->opens(desk.now())) return false;   // withdrawn while it was sent
         const auto said = guideline::say(tx, head, desk.now(), *shown.guideline, answers);
+        meanwhile = !said && said.refusal() == guideline::Refusal::meanwhile;
+        if (meanwhile) return true;
         base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
         if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id, o->code_day);
         return true;
@@ -123,6 +118,10 @@ Response provider_says(const Visit& visit, const Desk& desk) {
     if (!stored) return code.wrong = true, ask_for_code(visit, code);
     const auto after = opened(desk, *crypto::Receipt::from(code.text));
     if (!after) return ask_for_code(visit, code);
+    if (meanwhile) {
+        guideline::show_meanwhile(visit, after->now, *shown.guideline, o->operation.id, typed, errors);
+        return the_form(visit, desk, code, *after, {.typed = &typed}, errors);
+    }
     return the_form(visit, desk, code, *after, {.note = signs ? i18n::key("Uttalandet är underskrivet och ändras inte mer.") : i18n::key("Det är sparat.")}, {});
 }
 }
