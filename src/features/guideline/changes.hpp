@@ -9,7 +9,7 @@ namespace guideline {
 enum class Refusal { not_yours, unknown, meanwhile };   // meanwhile: somebody else has answered the same since the form was shown
 inline constexpr rights::Roles strikers{rights::Role::consultant, rights::Role::director};
 
-// Every operation there is, as those who answer for it: sorted by name.
+// Every operation there was at that moment, as those who answer for it: sorted by name.
 std::vector<Operation> operations(db::Reader&, base::Instant now);
 
 struct NewAnswer {

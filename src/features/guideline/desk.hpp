@@ -100,8 +100,14 @@ struct YearlyForm {
 // /personal/arsuttalande and, of one operation, /personal/arsuttalande/verksamhet/{id}: the statements one answers for, and what has been signed.
 web::Response yearly_page(const page::Visit&, const Shown&, const Standing&, const Operation* operation, const std::vector<Signed>&, const YearlyForm*, const page::FieldErrors&);
 web::Response signed_page(const page::Visit&, const Shown&, const Signed&, const std::vector<SignedLine>&, std::string_view operation);
+// The answers, the operations and the text of a day that is over.
+struct PastDay {
+    Standing then;
+    Guideline text;
+    std::string entered = {};   // the day the text was entered, when it is a later one than the day asked for
+};
 // /personal/arsuttalande/dag?dag=2026-11-22: how it stood at the end of that day.
-web::Response day_page(const page::Visit&, const Shown&, const Standing&, std::string_view day, const page::FieldErrors&);
+web::Response day_page(const page::Visit&, const Shown&, const PastDay&, std::string_view day, const page::FieldErrors&);
 std::vector<const Statement*> statements_of(const Guideline&, const rights::Actor&, const Operation*);
 
 // "efter syfte-1", or first in the section: the place behind a statement.

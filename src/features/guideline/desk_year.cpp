@@ -23,6 +23,16 @@ std::vector<Workplace> workplaces(db::Reader& reader, const rights::Actor& actor
 }
 // Of the day's last moment.
 base::Instant end_of(const calendar::Date& day) { return {calendar::start_of(calendar::plus_days(day, 1)).ms - 1}; }
+// The text that was the content in that moment; before the first one was entered that one, and the page says so.
+PastDay past_day(db::Reader& reader, const pack::Editor& editor, const Shown& shown, base::Instant until) {
+    PastDay out{standing(reader, until), *shown.guideline};
+    const auto all = editor.versions(reader, statements_path);
+    auto found = std::find_if(all.begin(), all.end(), [&](const pack::Version& v) { return v.at <= until && !v.removed; });
+    if (found == all.end() && !all.empty()) found = all.end() - 1, out.entered = calendar::day(found->at);
+    pack::Problems old;   // it was checked when it was stored
+    if (found != all.end()) out.text = parse(found->source, *shown.references, old);
+    return out;
+}
 }
 
 Response YearDesk::anchoring(const Request& request) const { return meetings(request, {.day = calendar::day(ground_.clock.now())}, {}); }
@@ -119,21 +129,23 @@ Response YearDesk::read_signed(const Request& request) const {
     };
     const auto read = ground_.database.read([&](db::Reader& reader) { return Read{store::find_signed(reader, *id), store::lines(reader, *id), operations(reader, ground_.clock.now())}; });
     if (!read.found) return Response::not_found();
-    std::string name(visit.t("hela kommunen"));
+    std::string name(read.found->operation ? visit.t("En verksamhet som inte finns längre") : visit.t("hela kommunen"));
     for (const auto& o : read.operations)
         if (read.found->operation == o.id) name = o.name;
+    if (!read.found->named.empty()) name = read.found->named;
     return signed_page(visit, *shown, *read.found, read.lines, name);
 }
 
 Response YearDesk::day(const Request& request) const {
     const auto shown = ground_.source();
     const Visit visit(request, *shown->frame);
+    const auto today = calendar::day(ground_.clock.now());
     const auto date = calendar::date_from(request.asked("dag"));
     FieldErrors errors;
     if (!date) errors.add("dag", visit.t("Skriv dagen som 2026-11-22"));
-    const auto until = date ? end_of(*date) : base::Instant{0};
-    return day_page(visit, *shown, ground_.database.read([&](db::Reader& reader) {
-        return Standing{until, std::string(request.asked("dag")), Answers(store::answers(reader, until), until), operations(reader, ground_.clock.now())};
-    }), request.asked("dag"), errors);
+    else if (calendar::iso(*date) > today) errors.add("dag", visit.t("Den dagen har inte varit än. Välj en dag till och med {day}.", {{"day", i18n::day(visit.language(), today)}}));
+    if (errors.any()) return day_page(visit, *shown, {}, request.asked("dag"), errors);
+    const auto past = ground_.database.read([&](db::Reader& reader) { return past_day(reader, ground_.editor, *shown, end_of(*date)); });
+    return day_page(visit, *shown, past, calendar::iso(*date), errors);
 }
 }

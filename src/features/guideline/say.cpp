@@ -15,7 +15,7 @@ bool says_the_same(const Answer* last, const NewAnswer& next, const std::string&
 std::vector<Operation> operations(db::Reader& reader, base::Instant now) {
     const auto all = staff::organisation(reader, now);
     std::vector<Operation> out;
-    for (const auto& o : all.operations) {
+    for (const auto& o : staff::operations_at(reader, now)) {
         const auto* controller = all.controller(o.controller);
         out.push_back({o.id, o.name, controller && controller->kind == staff::ControllerKind::private_provider});
     }

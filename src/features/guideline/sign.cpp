@@ -31,6 +31,11 @@ SignedLine line(const Answers& answers, const Told& told, const Statement& s, co
     return out;
 }
 
+std::string name_of(const std::optional<rights::OperationId>& operation, const std::vector<Operation>& all) {
+    for (const auto& o : all)
+        if (operation == o.id) return o.name;
+    return {};
+}
 bool may_sign(const rights::Actor& actor, const std::optional<rights::OperationId>& operation, const std::vector<Operation>& all) {
     if (!operation) return actor.is(rights::Role::director);
     const auto mine = own(actor, all);
@@ -46,7 +51,7 @@ base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& a
     for (const auto* s : promises_in(told.guideline))
         if (!operation || told.guideline.duty(*s) == Duty::each_operation) lines.push_back(line(answers, told, *s, operation, all));
     if (!code_day.empty() && operation) store::forget_signed_by_code(tx, *operation, calendar::start_of(calendar::date(now)));
-    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now, code_day}, lines);
+    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now, code_day, name_of(operation, all)}, lines);
     audit::record(tx, actor, now, {.act = audit::Act::confirm, .kind = "guideline.statement", .object = std::string(id.text())});
     return id;
 }

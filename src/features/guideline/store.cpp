@@ -6,7 +6,7 @@ namespace guideline::store {
 namespace {
 using db::optional_id;
 #define ANSWER "statement, operation, state, reason, role, at, code_day, words"
-#define SIGNED "id, operation, year, role, at, code_day"
+#define SIGNED "id, operation, year, role, at, code_day, named"
 constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 AND struck_at IS NULL ORDER BY at, id"};
 constexpr db::Sql answers_to{"guideline.answers_of", "SELECT " ANSWER ", struck_at, struck_why FROM guideline_state WHERE statement = ?1 ORDER BY at DESC, id DESC"};
 constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
@@ -16,7 +16,7 @@ constexpr db::Sql old_by_code{"guideline.forget_by_code", "DELETE FROM guideline
 constexpr db::Sql old_lines{"guideline.forget_signed_lines", "DELETE FROM guideline_signed_line WHERE signed IN (SELECT id FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL)"};
 constexpr db::Sql old_signed{"guideline.forget_signed_by_code", "DELETE FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL"};
 constexpr db::Sql strike_answer{"guideline.strike", "UPDATE guideline_state SET reason = '', struck_at = ?5, struck_why = ?4 WHERE statement = ?1 AND operation = ?2 AND at = ?3 AND code_day IS NOT NULL AND struck_at IS NULL"};
-constexpr db::Sql add_signed{"guideline.add_signed", "INSERT INTO guideline_signed (" SIGNED ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)"};
+constexpr db::Sql add_signed{"guideline.add_signed", "INSERT INTO guideline_signed (" SIGNED ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 constexpr db::Sql add_line{"guideline.add_signed_line", "INSERT INTO guideline_signed_line (signed, position, statement, words, state, reason, shown_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
 constexpr db::Sql signed_all{"guideline.all_signed", "SELECT " SIGNED " FROM guideline_signed ORDER BY at DESC, id DESC"};
 constexpr db::Sql signed_one{"guideline.find_signed", "SELECT " SIGNED " FROM guideline_signed WHERE id = ?1"};
@@ -50,7 +50,7 @@ Answer with_struck(const db::Row& row) {
     return out;
 }
 std::optional<std::string_view> by_code(const std::string& day) { return day.empty() ? std::nullopt : std::optional<std::string_view>(day); }
-Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), optional_id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}, std::string(row.optional_text(5).value_or(""))}; }
+Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), optional_id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}, std::string(row.optional_text(5).value_or("")), std::string(row.text(6))}; }
 SignedLine line(const db::Row& row) {
     const auto said = row.optional_text(2);
     return {std::string(row.text(0)), std::string(row.text(1)), said ? std::optional(state(*said)) : std::nullopt, std::string(row.text(3)), std::string(row.text(4))};
@@ -70,7 +70,7 @@ void forget_signed_by_code(db::Transaction& tx, const rights::OperationId& opera
 bool strike(db::Transaction& tx, std::string_view statement, const rights::OperationId& operation, base::Instant said_at, std::string_view why, base::Instant now) { return tx.execute(strike_answer, {statement, operation, said_at.ms, why, now.ms}) == 1; }
 
 void add(db::Transaction& tx, const Signed& s, const std::vector<SignedLine>& lines) {
-    tx.execute(add_signed, {s.id, text(s.operation), s.year, rights::key(s.role), s.at.ms, by_code(s.code_day)});
+    tx.execute(add_signed, {s.id, text(s.operation), s.year, rights::key(s.role), s.at.ms, by_code(s.code_day), s.named});
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& l = lines[i];
         tx.execute(add_line, {s.id, static_cast<std::int64_t>(i), l.statement, l.words, l.state ? std::optional(key(*l.state)) : std::nullopt, l.reason, l.shown_by});

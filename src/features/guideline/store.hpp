@@ -17,6 +17,7 @@ struct Signed {
     rights::Role role;
     base::Instant at;
     std::string code_day = {};              // left by whoever had the provider's code of that day; empty: signed in
+    std::string named = {};                 // what the operation was called; empty: of the whole, or signed before names were kept
 };
 struct SignedLine {
     std::string statement, words;

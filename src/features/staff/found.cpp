@@ -19,6 +19,7 @@ Place found(db::Transaction& tx, const Actor& actor, base::Instant now, const Fo
                         store::insert(tx, Operation{founding.operation, founding.controller, founding.area, "Förvaltningen", OperationKind::other}) &&
                         store::insert(tx, Unit{founding.unit, founding.operation, "Systemförvaltning"}, calendar::office_hours());
     base::require(stored, "the first unit could not be stored");
+    store::remember(tx, {founding.operation, founding.controller, founding.area, "Förvaltningen", OperationKind::other}, now);
     line::record(tx, actor, now, line::Thing::operation, line::Done::added, founding.operation, founding.area);
     line::record(tx, actor, now, line::Thing::unit, line::Done::added, founding.unit, founding.area);
     return {founding.area, founding.unit};

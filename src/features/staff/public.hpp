@@ -19,6 +19,8 @@ std::optional<Member> member(db::Reader&, const AccountId&);
 std::vector<AccountId> accounts_with(db::Reader&, rights::Roles, base::Instant now);
 // Heads and others of one area, for what the area must be told (an alert of features/people).
 std::vector<AccountId> accounts_with(db::Reader&, rights::Roles, const AreaId&, base::Instant now);
+// The operations there were at that moment, under the names they had then.
+std::vector<Operation> operations_at(db::Reader&, base::Instant);
 // When the unit works. A unit that nobody has is a Bug; stored hours are always sound.
 calendar::WorkingCalendar working_calendar(db::Reader&, const UnitId&);
 std::optional<Unit> unit(db::Reader&, const UnitId&);

@@ -30,6 +30,11 @@ constexpr db::Sql find_operation_of{"staff.find_operation_of",
                                     "SELECT o.id, o.controller, o.area, o.name, o.kind FROM staff_operation o JOIN staff_unit u ON u.operation = o.id WHERE u.id = ?1"};
 constexpr db::Sql all_areas{"staff.all_areas", "SELECT id, name FROM staff_area ORDER BY name"};
 constexpr db::Sql all_controllers{"staff.all_controllers", "SELECT id, name, kind, number FROM staff_controller ORDER BY name"};
+// One that nothing is remembered of (stored by the former version of the program) was always called as it is.
+constexpr db::Sql operations_then{"staff.operations_at",
+                                  "SELECT o.id, w.controller, o.area, w.name, o.kind FROM staff_operation_was w JOIN staff_operation o ON o.id = w.operation "
+                                  "WHERE w.at = (SELECT MAX(x.at) FROM staff_operation_was x WHERE x.operation = w.operation AND x.at <= ?1) "
+                                  "UNION ALL SELECT o.id, o.controller, o.area, o.name, o.kind FROM staff_operation o WHERE NOT EXISTS (SELECT 1 FROM staff_operation_was x WHERE x.operation = o.id)"};
 constexpr db::Sql all_operations{"staff.all_operations", "SELECT id, controller, area, name, kind FROM staff_operation ORDER BY name"};
 constexpr db::Sql all_units{"staff.all_units", "SELECT id, operation, name FROM staff_unit ORDER BY name"};
 constexpr db::Sql all_members{"staff.all_members", "SELECT account, area, person, created_at, ended_at FROM staff_member ORDER BY created_at, account"};
@@ -89,6 +94,7 @@ std::optional<Stored> unit(db::Reader& reader, const UnitId& which) {
     return found;
 }
 std::optional<Operation> operation(db::Reader& reader, const OperationId& which) { return reader.optional_one(find_operation, {which}, operation_in); }
+std::vector<Operation> operations_at(db::Reader& reader, base::Instant then) { return reader.query(operations_then, {then.ms}, operation_in); }
 std::optional<Operation> operation_of(db::Reader& reader, const UnitId& unit) { return reader.optional_one(find_operation_of, {unit}, operation_in); }
 
 Organisation all(db::Reader& reader, calendar::Date today) {

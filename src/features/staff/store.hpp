@@ -31,6 +31,9 @@ bool insert(db::Transaction&, const Unit&, const calendar::Hours&);
 bool rename(db::Transaction&, const Area&);
 bool change(db::Transaction&, const Controller&);
 bool change(db::Transaction&, const Operation&);
+// From that moment it is called so; after each insert and change.
+void remember(db::Transaction&, const Operation&, base::Instant now);
+std::vector<Operation> operations_at(db::Reader&, base::Instant);
 bool rename(db::Transaction&, const Unit&);
 void set_hours(db::Transaction&, const UnitId&, const calendar::Hours&);
 bool add_closed(db::Transaction&, const UnitId&, const calendar::ClosedPeriod&);

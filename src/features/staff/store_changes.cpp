@@ -14,6 +14,7 @@ constexpr db::Sql change_controller{"staff.change_controller",
 constexpr db::Sql change_operation{"staff.change_operation",
                                    "UPDATE staff_operation SET controller = ?2, name = ?3, kind = ?4 WHERE id = ?1 "
                                    "AND NOT EXISTS (SELECT 1 FROM staff_operation o WHERE o.controller = ?2 AND o.name = ?3 AND o.id <> ?1)"};
+constexpr db::Sql remember_operation{"staff.remember_operation", "INSERT INTO staff_operation_was (operation, at, controller, name) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (operation, at) DO UPDATE SET controller = ?3, name = ?4"};
 constexpr db::Sql rename_unit{"staff.rename_unit",
                               "UPDATE staff_unit SET name = ?2 WHERE id = ?1 AND NOT EXISTS "
                               "(SELECT 1 FROM staff_unit o WHERE o.operation = staff_unit.operation AND o.name = ?2 AND o.id <> ?1)"};
@@ -39,6 +40,7 @@ bool insert(db::Transaction& tx, const Unit& u, const calendar::Hours& hours) { 
 bool rename(db::Transaction& tx, const Area& a) { return tx.execute(rename_area, {a.id, a.name}) == 1; }
 bool change(db::Transaction& tx, const Controller& c) { return tx.execute(change_controller, {c.id, c.name, key(c.kind), c.number}) == 1; }
 bool change(db::Transaction& tx, const Operation& o) { return tx.execute(change_operation, {o.id, o.controller, o.name, key(o.kind)}) == 1; }
+void remember(db::Transaction& tx, const Operation& o, base::Instant now) { tx.execute(remember_operation, {o.id, now.ms, o.controller, o.name}); }
 bool rename(db::Transaction& tx, const Unit& u) { return tx.execute(rename_unit, {u.id, u.name}) == 1; }
 void set_hours(db::Transaction& tx, const UnitId& unit, const calendar::Hours& hours) { tx.execute(update_hours, {unit, text_of(hours)}); }
 bool add_closed(db::Transaction& tx, const UnitId& unit, const calendar::ClosedPeriod& p) {

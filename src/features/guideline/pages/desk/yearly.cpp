@@ -61,6 +61,7 @@ void signed_before(Html& h, const Visit& visit, const Standing& now, const std::
                     who = std::string(visit.t("En verksamhet som inte finns längre"));
                     for (const auto& o : now.operations)
                         if (o.id == *s.operation) who = o.name;
+                    if (!s.named.empty()) who = s.named;
                 }
                 h.el("li", [&] { page::link(h, visit.url(std::string(yearly_path) + "/" + std::string(s.id.text())), base::to_text(s.year) + ", " + who + ", " + i18n::day(visit.language(), calendar::day(s.at))); });
             }
@@ -118,19 +119,25 @@ web::Response yearly_page(const Visit& visit, const Shown& shown, const Standing
     }, errors.any() ? 422 : 200);
 }
 
-web::Response day_page(const Visit& visit, const Shown& shown, const Standing& then, std::string_view day, const FieldErrors& errors) {
+web::Response day_page(const Visit& visit, const Shown& shown, const PastDay& past, std::string_view day, const FieldErrors& errors) {
     return page::staff_page(visit, {.title = std::string(visit.t("Så stod det")), .current = std::string(yearly_path), .errors = errors.any()}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{std::string(yearly_path), visit.t("Årsuttalande")}});
         page::error_summary(h, visit, errors);
         page::staff_heading(h, errors.any() ? std::string(visit.t("Så stod det")) : visit.t("Så stod det {day}", {{"day", i18n::day(visit.language(), day)}}));
         on_a_day(h, visit, day, errors);
         if (errors.any()) return;
-        const auto all = promises_in(*shown.guideline);
+        h.el("p", visit.t("Satserna och verksamheterna står som de var den dagen. Version {n} av riktlinjen.", {{"n", base::to_text(past.text.version)}}));
+        if (!past.entered.empty()) h.el("p", visit.t("Riktlinjen lades in i Lotsen {day}. Satserna står som de var då.", {{"day", i18n::day(visit.language(), past.entered)}}));
+        const auto all = promises_in(past.text);
         const std::vector<page::Column> columns{{"", visit.t("Sats")}, {"", visit.t("Läge"), false, true}, {"", visit.t("Svar"), false, true}};
         page::table(h, visit, {visit.t("Löftena i slutet av dagen"), columns, {}, visit.url(std::string(yearly_path) + "/dag")}, all.size(), [&](std::size_t row, std::size_t column) {
             const auto& s = *all[row];
-            const auto t = tally(then.answers, *shown.guideline, s, then.operations);
-            if (column == 0) page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id), h.text(" " + base::shortened(s.text, 90));
+            const auto t = tally(past.then.answers, past.text, s, past.then.operations);
+            if (column == 0) {
+                if (shown.guideline->find(s.id).second) page::link(h, visit.url(std::string(workspace_path) + "/" + s.id), s.id);
+                else h.text(s.id);
+                h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, base::shortened(s.text, 90));
+            }
             else if (column == 1) state_tag(h, visit, t.state);
             else if (!t.older.empty()) h.text(older_words(visit, t));
             else if (t.answered == 0) h.text(visit.t("Ingen hade svarat"));
