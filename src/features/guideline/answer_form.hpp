@@ -19,5 +19,5 @@ void show_meanwhile(const page::Visit&, const Standing&, const Guideline&, const
 std::string meanwhile_words(const page::Visit&, const Answer&);
 
 // The heading, the text, `between`, and the fields.
-void answer_fields(html::Html&, const page::Visit&, std::string_view heading_tag, const Statement&, const Answer* last, const YearlyForm* typed, std::string_view today, const page::FieldErrors&, const std::function<void()>& between = {});
+void answer_fields(html::Html&, const page::Visit&, std::string_view heading_tag, const Statement&, const Answer* last, bool of_operation, const YearlyForm* typed, std::string_view today, const page::FieldErrors&, const std::function<void()>& between = {});
 }

@@ -20,6 +20,7 @@ struct NewAnswer {
     std::string reason;
     std::string code_day = {};   // by a private provider's code: the day it was made
     std::string seen = {};       // what the form was filled with (answer_form.hpp); empty: not asked
+    // state: not_ours only of an operation, and with a reason.
     bool again = false;          // said to hold still: stored also when it says the same, once a day
 };
 // All are stored, or none. What says the same of the same words as the last answer is stored again only when somebody says that it still holds.

@@ -11,9 +11,9 @@ namespace guideline {
 // a line each in the municipality's own words.
 struct Promise {
     i18n::Text plain;        // the promise in plain words, and in easy Swedish
-    std::string plain_of;    // the former text that `plain` was written for; empty: for the text as it is
     i18n::Text doing;        // what is being done now, for everybody to read
     std::vector<std::string> offers, routines, activities, partners, evidence;
+    std::string plain_of = {};   // the former text that `plain` was written for; empty: for the text as it is
     bool answered() const { return !offers.empty() || !routines.empty() || !activities.empty() || !partners.empty(); }
     bool operator==(const Promise&) const;
 };

@@ -28,6 +28,7 @@ base::Result<std::size_t, Refusal> say(db::Transaction& tx, const rights::Actor&
         const auto* statement = g.find(answer.statement).second;
         if (!statement) return base::refused(Refusal::unknown);
         if (!may_answer(actor, g, *statement, answer.operation)) return base::refused(Refusal::not_yours);
+        if (answer.state == State::not_ours && (!answer.operation || answer.reason.empty())) return base::refused(Refusal::not_yours);
     }
     const auto* as = actor.acting_as();
     base::require(as != nullptr, "a state is said in a role");

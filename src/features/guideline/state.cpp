@@ -3,7 +3,7 @@
 
 namespace guideline {
 namespace {
-constexpr std::array<std::string_view, states.size()> keys{"met", "partly", "not_met", "unknown"};
+constexpr std::array<std::string_view, sayings.size()> keys{"met", "partly", "not_met", "unknown", "not_ours"};
 
 std::string place(const std::optional<rights::OperationId>& operation) { return operation ? std::string(operation->text()) : std::string(); }
 
@@ -12,9 +12,10 @@ void count(Tally& t, const Answer& a) {
     t.last = std::max(t.last, a.at);
 }
 // False when nobody has answered of the words as they are.
-bool said(Tally& t, const Answer* a, const Statement& s) {
+bool said(Tally& t, const Answer* a, const Statement& s, const Operation* by = nullptr) {
     if (!a) return false;
     if (of_older_words(*a, s)) return t.older.push_back(a), false;
+    if (a->state == State::not_ours) return --t.of, t.not_ours.push_back({by, a}), t.last = std::max(t.last, a->at), true;
     return count(t, *a), true;
 }
 State whole(const Tally& t) {
@@ -28,7 +29,7 @@ State whole(const Tally& t) {
 
 std::string_view key(State s) { return keys[static_cast<std::size_t>(s)]; }
 std::optional<State> state_from(std::string_view key) {
-    for (const auto s : states)
+    for (const auto s : sayings)
         if (guideline::key(s) == key) return s;
     return std::nullopt;
 }
@@ -38,6 +39,7 @@ const char* words(State s) {
         case State::partly: return i18n::key("Delvis");
         case State::not_met: return i18n::key("Inte uppfyllt");
         case State::unknown: return i18n::key("Vet inte");
+        case State::not_ours: return i18n::key("Gäller inte oss");
     }
     throw base::Bug("a state without words");
 }
@@ -58,7 +60,7 @@ Tally tally(const Answers& answers, const Guideline& g, const Statement& s, cons
     if (g.duty(s) == Duty::each_operation) {
         t.of = operations.size();
         for (const auto& operation : operations)
-            if (!said(t, answers.of(s.id, operation.id), s)) t.missing.push_back(&operation);
+            if (!said(t, answers.of(s.id, operation.id), s, &operation)) t.missing.push_back(&operation);
     } else said(t, answers.of(s.id, std::nullopt), s);
     t.state = whole(t);
     return t;

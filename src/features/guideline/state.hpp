@@ -7,8 +7,9 @@
 namespace guideline {
 
 // unknown is an answer too ("vi vet inte"); where nobody has answered there is none.
-enum class State { met, partly, not_met, unknown };
-inline constexpr std::array states{State::met, State::partly, State::not_met, State::unknown};
+enum class State { met, partly, not_met, unknown, not_ours };   // not_ours: of one operation alone, always with a reason; never a whole's
+inline constexpr std::array states{State::met, State::partly, State::not_met, State::unknown};             // what a whole can be
+inline constexpr std::array sayings{State::met, State::partly, State::not_met, State::unknown, State::not_ours};
 std::string_view key(State);                          // "not_met": as it is stored and sent
 std::optional<State> state_from(std::string_view key);
 const char* words(State);                             // the Swedish words to translate: "Inte uppfyllt"
@@ -49,13 +50,19 @@ struct Operation {
     bool private_provider = false;
 };
 
-// A statement's state as a whole, and how many have answered of those who shall.
+// An operation that says that the statement does not concern it.
+struct NotOurs {
+    const Operation* operation;
+    const Answer* answer;
+};
+// A statement's state as a whole, and how many have answered of those who shall: those it does not concern are counted apart.
 struct Tally {
     State state = State::unknown;
     std::size_t answered = 0, of = 1;
     std::array<std::size_t, states.size()> each{};
     base::Instant last = {};            // of the newest answer; 0 without any
     std::vector<const Operation*> missing = {};
+    std::vector<NotOurs> not_ours = {};
     std::vector<const Answer*> older = {};   // of former words: counted as not answered, and told
 };
 // Of an each_operation duty: met or not met only when every operation has answered so; partly when all have answered and they differ; unknown

@@ -60,6 +60,7 @@ std::optional<State> typed_state(const Visit& visit, std::string_view state_fiel
     const auto reason = shorter(visit, errors, reason_field, 1000);
     if (!state && (!may_be_empty || !reason.empty())) errors.add(state_field, visit.t("Välj hur det går"));
     if (state && (*state == State::partly || *state == State::not_met) && reason.empty()) errors.add(reason_field, visit.t("Skriv varför det inte är uppfyllt än"));
+    if (state == State::not_ours && reason.empty()) errors.add(reason_field, visit.t("Skriv varför det inte gäller er"));
     return state;
 }
 

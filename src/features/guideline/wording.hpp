@@ -7,6 +7,8 @@ namespace guideline {
 std::string older_words(const page::Visit&, const Tally&);
 // The same of one answer.
 std::string older_words(const page::Visit&, const Answer&);
+// What may be said, as choices; of an operation also that it is not concerned.
+std::vector<page::Choice> state_choices(const page::Visit&, bool of_operation);
 // The heading of a promise for everybody: in plain words when they were written for the text as it is, else the text itself.
 void promise_heading(html::Html&, const page::Visit&, const Statement&, const Promise&);
 }

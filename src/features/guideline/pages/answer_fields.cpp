@@ -24,13 +24,12 @@ void last_answer(Html& h, const Visit& visit, const Statement& s, const Answer* 
 }
 }
 
-void answer_fields(Html& h, const Visit& visit, std::string_view heading_tag, const Statement& s, const Answer* last, const YearlyForm* typed, std::string_view today, const page::FieldErrors& errors, const std::function<void()>& between) {
+void answer_fields(Html& h, const Visit& visit, std::string_view heading_tag, const Statement& s, const Answer* last, bool of_operation, const YearlyForm* typed, std::string_view today, const page::FieldErrors& errors, const std::function<void()>& between) {
     const auto found = typed ? typed->lines.find(s.id) : decltype(typed->lines.find(s.id)){};
     const bool has = typed && found != typed->lines.end(), stands = last && !of_older_words(*last, s);
     const std::string value = has ? found->second.state : stands ? std::string(key(last->state)) : "", reason = has ? found->second.reason : stands ? last->reason : "";
     const std::string state_name = "lage-" + s.id, reason_name = "skal-" + s.id;
-    std::vector<page::Choice> choices;
-    for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
+    const auto choices = state_choices(visit, of_operation);
     h.el("section", {{"class", "stack"}, {"aria-labelledby", "om-" + s.id}}, [&] {
         h.el(heading_tag, {{"id", "om-" + s.id}}, s.id);
         h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.text);

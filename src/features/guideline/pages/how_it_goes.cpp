@@ -19,14 +19,14 @@ void promise(Html& h, const Visit& visit, const Shown& shown, const Standing& no
         promise_heading(h, visit, s, p);
         h.el("p", {{"class", "row"}}, [&] {
             state_tag(h, visit, t.state);
-            if (t.answered == 0 && t.older.empty()) h.el("span", visit.t("Ingen har sagt hur det går än."));
+            if (t.answered == 0 && t.older.empty() && t.not_ours.empty()) h.el("span", visit.t("Ingen har sagt hur det går än."));
             else if (const auto many = how_many(visit, t); !many.empty()) h.el("span", many + ".");
         });
         if (const auto older = older_words(visit, t); !older.empty()) h.el("p", older + ".");
         if (!p.doing.sv.empty()) h.el("p", [&] { h.el("b", visit.t("Det här görs nu:")), h.text(" "), page::say(h, visit, "span", p.doing); });
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             if (const auto* role = shown.guideline->role(s.role)) h.el("li", visit.t("Ansvar: {role}", {{"role", role->title}}));
-            if (t.answered > 0) h.el("li", visit.t("Senast sagt {day}", {{"day", i18n::day(visit.language(), calendar::day(t.last))}}));
+            if (t.last.ms > 0) h.el("li", visit.t("Senast sagt {day}", {{"day", i18n::day(visit.language(), calendar::day(t.last))}}));
             h.el("li", [&] { page::link_about(h, visit.url("/riktlinje/" + s.id), visit.t("Så står det i riktlinjen"), s.id); });
         });
     });
@@ -87,7 +87,7 @@ web::Response how_it_goes_json(const Shown& shown, const Standing& now) {
                 json.object([&] {
                     json.text("id", s->id), json.text("text", s->text), json.text_or_null("plain", p.plain.sv), json.text_or_null("plain_latt", p.plain.latt), json.text_or_null("plain_of", p.plain_of);
                     json.text("role", s->role), json.text("state", key(t.state));
-                    json.number("answered", static_cast<long long>(t.answered)), json.number("of", static_cast<long long>(t.of));
+                    json.number("answered", static_cast<long long>(t.answered)), json.number("of", static_cast<long long>(t.of)), json.number("not_ours", static_cast<long long>(t.not_ours.size()));
                     json.text_or_null("last_said", t.answered ? calendar::day(t.last) : std::string()), json.text_or_null("doing", p.doing.sv);
                     json.list("of_older_words", [&] { for (const auto* a : t.older) json.object([&] { json.text("day", calendar::day(a->at)), json.text("state", key(a->state)); }); });
                 });

@@ -15,9 +15,16 @@ std::string older_words(const Visit& visit, const Tally& t) {
     base::Instant last{};
     for (const auto* a : t.older) last = std::max(last, a->at);
     std::vector<std::string> each;
-    for (const auto state : states)
+    for (const auto state : sayings)
         if (const auto n = std::count_if(t.older.begin(), t.older.end(), [&](const Answer* a) { return a->state == state; })) each.push_back(std::string(visit.t(words(state))) + " " + base::to_text(static_cast<long long>(n)));
     return visit.t("Sagt om en äldre lydelse (senast {day}: {state})", {{"day", i18n::day(visit.language(), calendar::day(last))}, {"state", base::joined(each, ", ")}});
+}
+
+std::vector<page::Choice> state_choices(const Visit& visit, bool of_operation) {
+    std::vector<page::Choice> out;
+    for (const auto state : states) out.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
+    if (of_operation) out.push_back({std::string(key(State::not_ours)), std::string(visit.t(words(State::not_ours))), std::string(visit.t("Bara när verksamheten inte kan ha uppgiften. Skriv varför. Socialdirektören och anhörigkonsulenten ser vem som sagt det."))});
+    return out;
 }
 
 void promise_heading(html::Html& h, const Visit& visit, const Statement& s, const Promise& p) {

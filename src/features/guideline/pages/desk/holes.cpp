@@ -27,6 +27,29 @@ void own_review(Html& h, const Visit& visit, const Shown& shown) {
     });
 }
 
+// Nobody lets herself off unseen: who has said that a promise is not hers, and why.
+void not_concerned(Html& h, const Visit& visit, const Shown& shown, const Standing& now) {
+    h.el("section", {{"class", "stack"}}, [&] {
+        h.el("h2", visit.t("Verksamheter som säger att ett löfte inte gäller dem"));
+        std::size_t any = 0;
+        h.el("ul", [&] {
+            for (const auto* s : promises_in(*shown.guideline)) {
+                const auto t = tally(now.answers, *shown.guideline, *s, now.operations);
+                for (const auto& [operation, answer] : t.not_ours) {
+                    ++any;
+                    h.el("li", [&] {
+                        page::link(h, visit.url(std::string(workspace_path) + "/" + s->id), s->id);
+                        h.text(" " + operation->name + ", " + i18n::day(visit.language(), calendar::day(answer->at)) + ", ");
+                        h.text(answer->code_day.empty() ? std::string(visit.t(rights::words(answer->role))) : visit.t("med koden från {day}, utan inloggning", {{"day", i18n::day(visit.language(), answer->code_day)}}));
+                        h.text(". " + answer->reason);
+                    });
+                }
+            }
+        });
+        if (any == 0) h.el("p", visit.t("Ingen har sagt det."));
+    });
+}
+
 void matrix(Html& h, const Visit& visit, const Shown& shown, const Holes& found) {
     const auto& words = shown.catalogue->vocabulary();
     const auto groups = words.of(directory::Facet::target_group), forms = words.of(directory::Facet::form);
@@ -69,6 +92,7 @@ web::Response holes_page(const Visit& visit, const Shown& shown, const Standing&
         hole(h, visit, visit.t("Rutiner som skulle ha setts över"), visit.t("Ingen rutin har passerat sin dag."), found.overdue, overdue);
         hole(h, visit, visit.t("Stöd som skulle ha setts över"), visit.t("Inget stöd har passerat sin dag."), found.past_review, due_offer);
         hole(h, visit, visit.t("Stöd som aldrig har kontrollerats"), visit.t("Varje stöd har en dag då det kontrollerades."), found.never_verified, offer);
+        not_concerned(h, visit, shown, now);
         matrix(h, visit, shown, found);
     });
 }

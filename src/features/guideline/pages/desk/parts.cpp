@@ -12,11 +12,13 @@ rights::Roles writers(const Sheet& sheet) { return &sheet == &routines() || &she
 Standing standing(db::Reader& reader, base::Instant until) { return {until, calendar::day(until), Answers(store::answers(reader, until), until), operations(reader, until)}; }
 
 void state_tag(Html& h, const Visit& visit, State state) {
-    static constexpr std::array icons{"check", "clock", "warning", "info"};
+    static constexpr std::array icons{"check", "clock", "warning", "info", "info"};
     h.el("span", {{"class", "tag"}}, [&] { page::icon(h, visit.frame, icons[static_cast<std::size_t>(state)]), h.text(visit.t(words(state))); });
 }
 
 std::string how_many(const Visit& visit, const Tally& t) {
+    if (!t.not_ours.empty())
+        return visit.t("{n} av {total} som det gäller har svarat, {others} säger att det inte gäller dem", {{"n", base::to_text(static_cast<long long>(t.answered))}, {"total", base::to_text(static_cast<long long>(t.of))}, {"others", base::to_text(static_cast<long long>(t.not_ours.size()))}});
     if (t.of == 1 && t.missing.empty() && t.answered <= 1) return {};
     return visit.t("{n} av {total} har svarat", {{"n", base::to_text(static_cast<long long>(t.answered))}, {"total", base::to_text(static_cast<long long>(t.of))}});
 }

@@ -30,8 +30,7 @@ void meta(Html& h, const Visit& visit, const Shown& shown, const Section& sectio
 void answer_form(Html& h, const Visit& visit, const Statement& s, const Answer* last, const std::string& operation, const Typed& typed) {
     const bool mine = typed.operation && *typed.operation == operation;
     const bool stands = last && !of_older_words(*last, s);   // what was said of other words is not chosen for her
-    std::vector<Choice> choices;
-    for (const auto state : states) choices.push_back({std::string(key(state)), std::string(visit.t(words(state)))});
+    const auto choices = state_choices(visit, !operation.empty());
     page::form(h, visit, say_route, visit.url(std::string(workspace_path) + "/" + s.id + "/lage"), [&] {
         page::hidden_field(h, "operation", operation), page::hidden_field(h, "sedd", seen(last, s));
         page::radios(h, visit, {.name = "state", .label = visit.t("Hur går det?"), .value = mine ? std::string_view(typed.state) : stands ? key(last->state) : std::string_view()}, choices, mine ? typed.errors : FieldErrors{});

@@ -37,7 +37,7 @@ void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& n
     h.el("p", visit.t("Bara det du ändrar sparas. Kryssa i Stämmer fortfarande vid gamla svar som du har sett över."));
     const auto action = operation ? std::string(yearly_path) + "/verksamhet/" + std::string(operation->id.text()) : std::string(yearly_path);
     page::form(h, visit, operation ? yearly_operation_route : yearly_route, visit.url(action), [&] {
-        for (const auto* s : statements) answer_fields(h, visit, "h3", *s, now.answers.of(s->id, id_of(operation)), typed, now.today, errors, [&] { linked(h, visit, shown, *s); });
+        for (const auto* s : statements) answer_fields(h, visit, "h3", *s, now.answers.of(s->id, id_of(operation)), operation != nullptr, typed, now.today, errors, [&] { linked(h, visit, shown, *s); });
         const bool signs = operation || visit.request.actor->is(rights::Role::director);
         h.el("div", {{"class", "stack"}}, [&] {
             if (!signs) return page::submit(h, visit.t("Spara"));
@@ -140,8 +140,8 @@ web::Response day_page(const Visit& visit, const Shown& shown, const PastDay& pa
             }
             else if (column == 1) state_tag(h, visit, t.state);
             else if (!t.older.empty()) h.text(older_words(visit, t));
-            else if (t.answered == 0) h.text(visit.t("Ingen hade svarat"));
-            else h.text(t.of > 1 ? how_many(visit, t) : i18n::day(visit.language(), calendar::day(t.last)));
+            else if (t.answered == 0 && t.not_ours.empty()) h.text(visit.t("Ingen hade svarat"));
+            else h.text(t.of > 1 || !t.not_ours.empty() ? how_many(visit, t) : i18n::day(visit.language(), calendar::day(t.last)));
         });
     }, errors.any() ? 422 : 200);
 }

@@ -58,7 +58,7 @@ Response the_form(const Visit& visit, const Desk& desk, const TypedCode& code, c
         h.el("p", visit.t("Läget räknas in på sidan Så går det, som alla kan läsa. Skälen visas bara för kommunen, men de är allmänna handlingar där."));
         page::form(h, visit, provider_route, visit.url(provider_path), [&] {
             page::hidden_field(h, "kod", code.text), page::hidden_field(h, "gor", "spara");
-            for (const auto* s : asked) guideline::answer_fields(h, visit, "h2", *s, o.now.answers.of(s->id, o.operation.id), told.typed, o.now.today, errors);
+            for (const auto* s : asked) guideline::answer_fields(h, visit, "h2", *s, o.now.answers.of(s->id, o.operation.id), true, told.typed, o.now.today, errors);
             h.el("h2", visit.t("När du är klar"));
             h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas, och kan inte ändras i årets uttalande. Du kan skriva under ett nytt. Det står att det är lämnat med kod, och inte av en chef som har loggat in."));
             h.el("div", {{"class", "row"}}, [&] {
@@ -80,8 +80,9 @@ std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& 
         auto answer = guideline::answer_of(line, last, *s, crypto::new_id<guideline::AnswerId>(desk.ground.randomness), o.operation.id);
         if (!answer) continue;
         const auto reason = checked(answer->reason, 1000);
-        const bool lacks = answer->state == guideline::State::partly || answer->state == guideline::State::not_met;
-        if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t("Skriv varför det inte är uppfyllt än.") : visit.t(words(reason.refusal())));
+        const bool not_ours = answer->state == guideline::State::not_ours;
+        const bool lacks = not_ours || answer->state == guideline::State::partly || answer->state == guideline::State::not_met;
+        if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t(not_ours ? i18n::key("Skriv varför det inte gäller er") : i18n::key("Skriv varför det inte är uppfyllt än.")) : visit.t(words(reason.refusal())));
         answer->reason = reason ? *reason : std::string(), answer->code_day = o.code_day;
         out.push_back(std::move(*answer));
     }
