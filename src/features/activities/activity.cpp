@@ -1,5 +1,6 @@
 #include "features/activities/activity.hpp"
 #include "base/text.hpp"
+#include "features/activities/for_everybody.hpp"
 #include <algorithm>
 #include <vector>
 
@@ -34,8 +35,7 @@ constexpr std::array preferred_words{Pair<Preferred>{Preferred::nobody, "nobody"
 
 bool a_line(std::string_view text, std::size_t least, std::size_t most) {
     const auto size = base::length(text);
-    return base::valid_utf8(text) && base::trimmed(text) == text && size >= least && size <= most &&
-           std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
+    return !unfit_for_everybody(text) && base::trimmed(text) == text && size >= least && size <= most;
 }
 bool a_slug(std::string_view text) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };

@@ -112,7 +112,7 @@ inline bool takes_sign_ups(const Activity& a) { return a.kind != Kind::drop_in &
 // ---- what it must be before it is kept ------------------------------------------------------------------------------------------------
 
 enum class Fault { title, neutral_title, slug, offer, partner, seats, minimum, wanted, offer_hours, preferred_why };
-// All that is wrong. A title is 3–120 characters; a slug a–z 0–9 and hyphens.
+// All that is wrong. A title is 3–120 characters, fit for everybody to read (D5); a slug a–z 0–9 and hyphens.
 std::vector<Fault> faults(const Activity&);
 
 // ---- its life: each change gives the new value, or why not -----------------------------------------------------------------------------

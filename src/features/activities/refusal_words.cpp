@@ -13,7 +13,7 @@ const char* words(Refusal why) {
         case Refusal::guardian_missing: return i18n::key("Kryssa i att vårdnadshavarna har sagt ja. Annars får barnet inte vara med.");
         case Refusal::time_missing: return i18n::key("Välj en ledig tid.");
         case Refusal::time_taken: return i18n::key("Någon annan hann ta den tiden. Välj en annan.");
-        case Refusal::arrived_wrong: return i18n::key("Tiden kan inte vara före den dag då aktiviteten lades in, och inte senare än nu.");
+        case Refusal::arrived_wrong: return i18n::key("Tiden kan vara högst ett år tillbaka, och inte senare än nu.");
         case Refusal::not_asked: return i18n::key("Den frågan ställs inte för den här aktiviteten.");
         case Refusal::no_offer: return i18n::key("Det finns inget erbjudande att svara på nu.");
         case Refusal::offer_over: return i18n::key("Tiden för erbjudandet har gått ut.");
@@ -30,6 +30,7 @@ const char* words(Refusal why) {
         case Refusal::cancelled: return i18n::key("Tillfället är inställt.");
         case Refusal::over: return i18n::key("Tiden har redan passerat.");
         case Refusal::place_missing: return i18n::key("Skriv i vilken lokal det är.");
+        case Refusal::place_unfit: return i18n::key("Lokalen läses av alla. Den ska vara namn och adress på en rad, utan länk. Länken till mötet hör hemma i Länk till mötet på nätet.");
         case Refusal::meeting_missing: return i18n::key("Lägg in länken till mötet först.");
         case Refusal::not_changed: return i18n::key("Inget är ändrat.");
         case Refusal::too_early: return i18n::key("Det går först samma dag som tillfället.");

@@ -1,5 +1,6 @@
 #include "features/activities/session.hpp"
 #include "base/text.hpp"
+#include "features/activities/for_everybody.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/calendar/holidays.hpp"
 
@@ -71,6 +72,7 @@ ChangedSession moved(const Session& s, const Times& to, base::Instant now) {
 ChangedSession swapped(const Session& s, Way way, const std::string& place, base::Instant now) {
     if (const auto why = past_changing(s, now)) return base::refused(*why);
     if (in_a_room(way) && base::trimmed(place).empty()) return base::refused(SessionRefusal::place_missing);
+    if (in_a_room(way) && unfit_for_everybody(place)) return base::refused(SessionRefusal::place_unfit);
     if (way == s.way && (!in_a_room(way) || place == s.place)) return base::refused(SessionRefusal::not_changed);
     auto out = changed(s, now);
     out.way = way;

@@ -50,10 +50,10 @@ struct Session {
     bool takes_place() const { return !cancelled_at; }
 };
 
-enum class SessionRefusal { cancelled, over, place_missing, not_changed };
+enum class SessionRefusal { cancelled, over, place_missing, place_unfit, not_changed };
 using ChangedSession = base::Result<Session, SessionRefusal>;
 ChangedSession cancelled(const Session&, base::Instant now);
 ChangedSession moved(const Session&, const Times&, base::Instant now);
-// place: where it is in a room; otherwise it is taken away.
+// place: where it is in a room, fit for everybody to read (D5); otherwise it is taken away.
 ChangedSession swapped(const Session&, Way, const std::string& place, base::Instant now);
 }

@@ -72,6 +72,7 @@ TEST(Session, loses_its_place_on_the_net_and_needs_one_in_a_room) {
     const auto online = *swapped(in_room(), Way::online, "", now);
     EXPECT_EQ(online.place, "");
     EXPECT_EQ(why(swapped(online, Way::room, " ", now)), SessionRefusal::place_missing);
+    EXPECT_EQ(why(swapped(online, Way::room, "Teams https://teams.microsoft.com/l/x", now)), SessionRefusal::place_unfit) << "D5";
     EXPECT_EQ((*swapped(online, Way::hybrid, "Påhittade salen", now)).place, "Påhittade salen");
     EXPECT_EQ(why(swapped(online, Way::online, "", now)), SessionRefusal::not_changed);
     for (const auto way : ways) EXPECT_EQ(way_from(key(way)), way);

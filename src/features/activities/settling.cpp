@@ -121,6 +121,7 @@ Refusal as(SessionRefusal why) {
         case SessionRefusal::cancelled: return Refusal::cancelled;
         case SessionRefusal::over: return Refusal::over;
         case SessionRefusal::place_missing: return Refusal::place_missing;
+        case SessionRefusal::place_unfit: return Refusal::place_unfit;
         case SessionRefusal::not_changed: return Refusal::not_changed;
     }
     throw base::Bug("an unknown refusal");

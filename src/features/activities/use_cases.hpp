@@ -24,14 +24,14 @@ enum class Refusal {
     identity_missing,   // the decision says that she must be known
     guardian_missing,   // below 15 a guardian must agree (SoL 21:2)
     time_missing, time_taken,       // of individual times
-    arrived_wrong,      // later than now, or before the activity was there
+    arrived_wrong,      // later than now, or more than a year ago
     not_asked,          // something about her that no rule of this activity needs
     no_offer, offer_over,
     ended,              // the sign-up is over already
     not_waiting, no_seat, reason_missing, no_time_left,   // of an offer made by hand
     not_from_here, too_few, no_session, not_alone,        // of a change of state
     seats_taken,        // fewer seats than those who have one
-    cancelled, over, place_missing, meeting_missing, not_changed, too_early,   // of a session
+    cancelled, over, place_missing, place_unfit, meeting_missing, not_changed, too_early,   // of a session
     not_placed, heads_wrong,
     slug_taken, faulty,
     signed_up_already,         // somebody has signed up on the terms as they were
@@ -97,7 +97,8 @@ SignUpAnswer enter_by_staff(db::Transaction&, const Actor&, const AreaScope&, ba
 
 // From the list, the line or the seat; the seat is offered to the next.
 Answer cancel_place(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const EntryId&);
-// To another free individual time.
+// To another free individual time; also by whose own was cancelled while the activity goes on (C1).
+bool may_take_another(const Activity&, const Entry&, const std::optional<Session>& own);
 Answer change_time(db::Transaction&, const Actor&, const AreaScope&, base::Instant now, const EntryId&, const SessionId& to);
 
 // ---- offers ---------------------------------------------------------------------------------------------------------------------------

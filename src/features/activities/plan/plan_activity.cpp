@@ -1,4 +1,5 @@
 // An activity and its occasions are made, and its seats set.
+#include "features/activities/for_everybody.hpp"
 #include "features/activities/settling.hpp"
 
 namespace activities {
@@ -18,6 +19,7 @@ base::Result<SessionId, Refusal> add_session(db::Transaction& tx, const Actor& a
     if (!activity || activity->area != s.area) return base::refused(Refusal::unknown);
     if (activity->state == State::closed || activity->state == State::self_led) return base::refused(Refusal::not_from_here);
     if (s.times.begins_at() <= now) return base::refused(Refusal::over);
+    if (unfit_for_everybody(s.place)) return base::refused(Refusal::place_unfit);
     store::insert(tx, scope, s);
     if (activity->kind == Kind::individual) store::add_seats(tx, s.area, s.id, 1);
     settling::wrote(tx, actor, now, s.area, Thing::session, s.id, "added");

@@ -52,6 +52,24 @@ TEST_P(PlanPages, what_is_typed_stays_when_it_is_wrong) {
     EXPECT_EQ(site->send(plan + "/ny", with(group_form(), "stod", "hemtjanst")).status(), 422) << "what is applied for is no activity";
     EXPECT_EQ(site->send(plan + "/ny", with(group_form(), "enhet", std::string(id<UnitId>("other").text()))).status(), 422) << "another's unit";
 }
+TEST_P(PlanPages, D5_the_link_of_a_meeting_is_refused_wherever_everybody_reads) {
+    const std::string belongs = "Fel: Skriv ingen länk eller webbadress här, för det här läser alla. Länken till mötet hör hemma vid tillfället, i Länk till mötet på nätet. Där ser bara den som har plats den.";
+    for (const char* field : {"rubrik", "neutral", "partner"}) {
+        const auto page = site->send(plan + "/ny", with(with(group_form(), field, "Träff https://zoom.us/j/123"), "vill", "spara"));
+        EXPECT_EQ(page.status(), 422) << field;
+        EXPECT_EQ(page.text(std::string("//*[@id='") + field + "-error']"), belongs);
+    }
+    const auto turned = site->send(plan + "/ny", with(group_form(), "rubrik", "När det är tungt\xE2\x80\xAE"));
+    EXPECT_EQ(turned.text("//*[@id='rubrik-error']"), "Fel: Texten har tecken som inte syns, eller som vänder på läsriktningen. Skriv om den för hand.");
+    EXPECT_FALSE(database().read([](db::Reader& r) { return store::by_slug(r, "pahittad-ny-grupp"); }));
+    open_group();
+    EXPECT_EQ(site->send(own("/kopiera"), {{"rubrik", "Vår meet.google.com/abc"}, {"forsta", "2027-02-02"}}).text("//*[@id='rubrik-error']"), belongs);
+    const web::Fields one{{"forsta", "2026-12-18"}, {"ofta", "week"}, {"fran", "18:00"}, {"till", "20:00"}, {"satt", "room"}, {"lokal", "Teams teams.microsoft.com/l/meetup-join/x"}};
+    EXPECT_EQ(site->send(own("/tillfallen/granska"), one).text("//*[@id='lokal-error']"), belongs);
+    web::Fields change{{"gor", "plats"}, {"satt", "room"}, {"lokal", "www.exempel.invalid"}, {"tillfalle", std::string(sessions()[0].id.text())}, {"vill", "spara"}};
+    EXPECT_EQ(site->send(own("/tillfallen/andra"), change).text("//*[@id='lokal-error']"), belongs);
+    EXPECT_EQ(sessions()[0].place, "Påhittade lokalen");
+}
 TEST_P(PlanPages, T2_a_sensitive_title_stands_neither_in_the_address_nor_on_the_tab) {
     auto form = with(with(group_form(), "rubrik", "Påhittad grupp om beroende"), "neutral", "Träff på torsdagar");
     form.emplace_back("kanslig", "1"), form.emplace_back("vill", "spara");
@@ -120,6 +138,21 @@ TEST_P(PlanPages, several_occasions_change_after_it_is_said_who_is_told) {
     const auto taken = site->send(own("/tillfallen/andra"), with(with(form, "gor", "ta-bort"), "vill", "spara"));
     EXPECT_EQ(taken.status(), 422);
     EXPECT_TRUE(taken.says("Någon har plats på tillfället, så det kan inte tas bort. Ställ in det i stället, så får de som går att nå besked."));
+}
+TEST_P(PlanPages, a_day_that_has_been_is_refused_before_anybody_is_promised_a_message) {
+    open_group();
+    come("ett");
+    web::Fields form{{"gor", "dag"}, {"nydag", "2026-11-02"}, {"satt", "room"}, {"lokal", ""}, {"tillfalle", std::string(sessions()[0].id.text())}};
+    const auto preview = site->send(own("/tillfallen/andra"), form);
+    EXPECT_EQ(preview.status(), 422);
+    EXPECT_EQ(preview.text("//*[@id='nydag-error']"), "Fel: Tiden har redan passerat.");
+    EXPECT_EQ(site->send(own("/tillfallen/andra"), with(form, "nydag", "2026-12-02")).status(), 200);
+    const web::Fields series{{"forsta", "2026-11-15"}, {"sista_dag", "2026-11-29"}, {"ofta", "week"}, {"fran", "08:00"}, {"till", "09:00"}, {"satt", "online"}};
+    const auto some = site->send(own("/tillfallen/granska"), series);
+    EXPECT_EQ(some.count("//input[@name='dag'][@disabled]"), 2u) << "last week's, and this morning's";
+    EXPECT_EQ(some.count("//input[@name='dag'][@checked]"), 1u);
+    EXPECT_TRUE(site->send(own("/tillfallen/granska"), with(series, "sista_dag", "2026-11-22")).has("//*[@id='forsta-error']"));
+    EXPECT_TRUE(site->send(own("/kopiera"), {{"rubrik", "Påhittad vårgrupp"}, {"forsta", "2026-02-02"}}).has("//*[@id='forsta-error']"));
 }
 TEST_P(PlanPages, individual_times_follow_on_each_other) {
     auto form = with(with(group_form(), "slag", "individual"), "stod", "enskilda-samtal");

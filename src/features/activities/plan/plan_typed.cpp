@@ -1,5 +1,6 @@
 #include "features/activities/plan/plan_typed.hpp"
 #include "base/text.hpp"
+#include "features/activities/for_everybody.hpp"
 #include "features/activities/parts_plan.hpp"
 #include "features/activities/store.hpp"
 #include "features/staff/public.hpp"
@@ -32,17 +33,24 @@ struct Said {
     Fault fault;
     std::string_view field;
     const char* words;
+    std::string Activity::*read = nullptr;   // by everybody
 };
-constexpr std::array said{Said{Fault::title, "rubrik", i18n::key("Skriv en rubrik på 3–120 tecken.")},
-                          Said{Fault::neutral_title, "neutral", i18n::key("Skriv en neutral rubrik på 3–120 tecken. Är ämnet känsligt får den inte vara samma som rubriken.")},
+constexpr std::array said{Said{Fault::title, "rubrik", i18n::key("Skriv en rubrik på 3–120 tecken."), &Activity::title},
+                          Said{Fault::neutral_title, "neutral", i18n::key("Skriv en neutral rubrik på 3–120 tecken. Är ämnet känsligt får den inte vara samma som rubriken."), &Activity::neutral_title},
                           Said{Fault::slug, "rubrik", i18n::key("Rubriken behöver några vanliga bokstäver.")},
                           Said{Fault::offer, "stod", i18n::key("Välj vilket stöd det är.")},
-                          Said{Fault::partner, "partner", i18n::key("Skriv kommunen eller föreningen på 2–120 tecken, aldrig en persons namn.")},
+                          Said{Fault::partner, "partner", i18n::key("Skriv kommunen eller föreningen på 2–120 tecken, aldrig en persons namn."), &Activity::partner},
                           Said{Fault::seats, "platser", i18n::key("Skriv hur många platser det finns, 1–9999.")},
                           Said{Fault::minimum, "minst", i18n::key("Minsta antalet kan inte vara fler än platserna.")},
                           Said{Fault::wanted, "antal_intresse", i18n::key("Skriv hur många som behöver vilja, 1–999.")},
                           Said{Fault::offer_hours, "timmar", i18n::key("Ett erbjudande gäller 1–336 timmar.")},
                           Said{Fault::preferred_why, "regel", i18n::key("Skriv regeln med era egna ord, 10–300 tecken. Den visas för alla som väntar.")}};
+
+const char* why(const Said& s, const Activity& a) {
+    const auto& text = s.fault == Fault::preferred_why ? a.terms.preferred_why : s.read ? a.*s.read : std::string();
+    const auto unfit = unfit_for_everybody(text);
+    return unfit ? activities::words(*unfit) : s.words;
+}
 
 std::string slug_of(std::string_view title) {
     std::string out;
@@ -96,7 +104,7 @@ Activity activity_of(const Visit& visit, const PlanTyped& in, Activity a, FieldE
     t.preferred_why = t.preferred == Preferred::nobody ? std::string() : in.why;
     for (const auto fault : faults(a))
         for (const auto& s : said)
-            if (s.fault == fault && !(fault == Fault::minimum && t.seats <= 0)) errors.add(s.field, visit.t(s.words));
+            if (s.fault == fault && !(fault == Fault::minimum && t.seats <= 0)) errors.add(s.field, visit.t(why(s, a)));
     if (in.begins == "interest" && !no_seats && t.wanted == 0) errors.add("antal_intresse", visit.t("Skriv hur många som behöver vilja, 1–999."));
     return a;
 }

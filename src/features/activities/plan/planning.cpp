@@ -1,5 +1,6 @@
 // What planning is made of: an activity with its occasions, more of them, and the steps of its life.
 #include "features/activities/plan/planning.hpp"
+#include "features/activities/for_everybody.hpp"
 #include "features/activities/planned_text.hpp"
 #include "features/activities/settling.hpp"
 #include "features/activities/plan/store_planning.hpp"
@@ -25,6 +26,7 @@ std::optional<Refusal> wrong(const std::vector<Occasion>& occasions, const Activ
     for (const auto& o : occasions) {
         if (o.session.activity != a.id || o.session.area != a.area) return Refusal::unknown;
         if (o.session.times.begins_at() <= now) return Refusal::over;
+        if (unfit_for_everybody(o.session.place)) return Refusal::place_unfit;
     }
     return std::nullopt;
 }

@@ -55,6 +55,9 @@ TEST_P(Planning, many_occasions_are_all_kept_or_none) {
     EXPECT_EQ(*added({on("first", "2026-12-01"), on("second", "2026-12-08")}), 2);
     EXPECT_EQ(why(added({on("third", "2026-12-15"), on("past", "2026-11-01")})), Refusal::over);
     EXPECT_EQ(sessions().size(), 2u);
+    auto linked = on("linked", "2026-12-15");
+    linked.session.place = "Teams https://teams.microsoft.com/l/meetup-join/x";
+    EXPECT_EQ(why(added({linked})), Refusal::place_unfit) << "D5: everybody reads where it is";
     EXPECT_EQ(why(added({})), Refusal::no_session);
     EXPECT_EQ(why(added({on("other", "2026-12-15", id<ActivityId>("another"))})), Refusal::unknown);
 }

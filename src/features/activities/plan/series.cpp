@@ -59,6 +59,12 @@ std::vector<Proposed> moved_to(const std::vector<Session>& sessions, calendar::D
     return out;
 }
 
+std::vector<Proposed> as_of(base::Instant now, std::vector<Proposed> all) {
+    for (auto& p : all)
+        if (const auto times = Times::of(p.day, p.begins, p.ends)) p.over = times->begins_at() <= now;
+    return all;
+}
+
 std::string text_of(const Proposed& p) { return calendar::iso(p.day) + " " + calendar::iso(p.begins) + " " + calendar::iso(p.ends); }
 std::optional<Times> times_from(std::string_view text) {
     const auto parts = base::split(text, ' ');

@@ -15,7 +15,9 @@ struct Proposed {
     calendar::TimeOfDay begins, ends;
     std::optional<calendar::Holiday> holiday = {};
     std::optional<Times::Refusal> wrong = {};
-    bool kept_unless_said() const { return !holiday && !wrong; }
+    bool over = false;   // it has begun already
+    bool can_be_kept() const { return !wrong && !over; }
+    bool kept_unless_said() const { return !holiday && can_be_kept(); }
 };
 inline constexpr int most = 104;
 
@@ -26,6 +28,9 @@ std::optional<std::vector<Proposed>> days(calendar::Date first, calendar::Date l
 std::optional<std::vector<Proposed>> times_of_a_day(calendar::Date, calendar::TimeOfDay from, calendar::TimeOfDay to, int minutes);
 // The same series beginning on another day: as many days between as before.
 std::vector<Proposed> moved_to(const std::vector<Session>&, calendar::Date first);
+
+// Says of each whether it has begun.
+std::vector<Proposed> as_of(base::Instant now, std::vector<Proposed>);
 
 // As a form carries it: "2026-12-01 18:00 20:00". Nothing when it is written otherwise, or cannot be kept.
 std::string text_of(const Proposed&);

@@ -1,5 +1,6 @@
 // /personal/aktiviteter/{slug}/kopiera: the same again on other days. Who came to this one is never taken along.
 #include "base/text.hpp"
+#include "features/activities/for_everybody.hpp"
 #include "features/activities/parts_plan.hpp"
 #include "features/activities/plan/plan_typed.hpp"
 #include "features/activities/store.hpp"
@@ -38,13 +39,15 @@ std::optional<Copy> copy_in(const Visit& visit, const PlanDesk& desk, const Acti
     out.activity.arrivals = 0, out.activity.last_arrived_at = {}, out.activity.changed = 0;
     out.activity.made_at = out.activity.changed_at = desk.now, out.activity.made_by = desk.actor.account();
     const auto wrong = faults(out.activity);
-    if (std::find(wrong.begin(), wrong.end(), Fault::title) != wrong.end()) errors.add("rubrik", visit.t("Skriv en rubrik på 3–120 tecken."));
+    if (const auto unfit = unfit_for_everybody(out.activity.title)) errors.add("rubrik", visit.t(words(*unfit)));
+    else if (std::find(wrong.begin(), wrong.end(), Fault::title) != wrong.end()) errors.add("rubrik", visit.t("Skriv en rubrik på 3–120 tecken."));
     else if (!wrong.empty()) errors.add("rubrik", visit.t("Är ämnet känsligt får rubriken inte vara samma som den neutrala."));
     const auto all = held(desk, a);
     const auto first = calendar::date_from(visit.request.field("forsta"));
     if (!all.empty() && !first) errors.add("forsta", visit.t("Skriv dagen som år-månad-dag, till exempel 2027-01-31."));
     if (errors.any()) return std::nullopt;
-    if (!all.empty()) out.days = series::moved_to(all, *first);
+    if (!all.empty()) out.days = series::as_of(desk.now, series::moved_to(all, *first));
+    if (!out.days.empty() && std::none_of(out.days.begin(), out.days.end(), [](const series::Proposed& p) { return p.can_be_kept(); })) return errors.add("forsta", says(visit, Refusal::over)), std::nullopt;
     // The stop day moves as far as the first occasion does.
     if (out.activity.terms.stop_day && !all.empty()) out.activity.terms.stop_day = calendar::plus_days(*out.activity.terms.stop_day, calendar::days_between(all.front().times.day(), *first));
     for (std::size_t i = 0; i < out.days.size(); ++i) out.from.push_back(std::string(all[i].id.text()));

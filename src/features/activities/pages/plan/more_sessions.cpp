@@ -58,7 +58,7 @@ int minutes_in(const Visit& visit) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
     return read.ec == std::errc() && read.ptr == text.data() + text.size() && out <= 480 ? out : 0;
 }
-std::optional<std::vector<series::Proposed>> proposed_in(const Visit& visit, const Activity& a, const Span& span, FieldErrors& errors) {
+std::optional<std::vector<series::Proposed>> all_in(const Visit& visit, const Activity& a, const Span& span, FieldErrors& errors) {
     if (a.kind == Kind::individual) {
         auto days = series::times_of_a_day(*span.first, *span.from, *span.till, minutes_in(visit));
         if (!days) errors.add("minuter", visit.t("Skriv minuterna så att minst en tid får plats, minst 5."));
@@ -68,6 +68,14 @@ std::optional<std::vector<series::Proposed>> proposed_in(const Visit& visit, con
     if (!every) return errors.add("ofta", visit.t("Välj hur ofta ni träffas.")), std::nullopt;
     auto days = series::days(*span.first, span.last.value_or(*span.first), *every, *span.from, *span.till);
     if (!days) errors.add("sista_dag", visit.t("Det blir fler än {n} tillfällen. Välj en tidigare sista dag.", {{"n", base::to_text(series::most)}}));
+    return days;
+}
+// What has begun already is shown and cannot be kept.
+std::optional<std::vector<series::Proposed>> proposed_in(const Visit& visit, const Activity& a, base::Instant now, const Span& span, FieldErrors& errors) {
+    auto days = all_in(visit, a, span, errors);
+    if (!days) return days;
+    days = series::as_of(now, *std::move(days));
+    if (std::none_of(days->begin(), days->end(), [](const series::Proposed& p) { return !p.over; })) errors.add("forsta", says(visit, Refusal::over));
     return days;
 }
 Response preview_page(const Visit& visit, const Activity& a, const std::vector<series::Proposed>& days, const Where& where, const FieldErrors& errors) {
@@ -99,12 +107,12 @@ std::vector<Times> ticked(const Visit& visit, base::Instant now, FieldErrors& er
 Response more_sessions_page(const Visit& visit, const PlanDesk&, const Activity& a) {
     return a.state == State::closed || a.state == State::self_led ? Response::not_found() : shown(visit, a, {});
 }
-Response preview_sessions(const Visit& visit, const PlanDesk&, const Activity& a) {
+Response preview_sessions(const Visit& visit, const PlanDesk& desk, const Activity& a) {
     FieldErrors errors;
     const auto span = span_in(visit, errors);
     const auto where = where_in(visit, visit.request.form, errors);
     if (errors.any()) return shown(visit, a, errors);
-    const auto days = proposed_in(visit, a, span, errors);
+    const auto days = proposed_in(visit, a, desk.now, span, errors);
     return errors.any() ? shown(visit, a, errors) : preview_page(visit, a, *days, where, {});
 }
 Response save_sessions(const Visit& visit, const PlanDesk& desk, const Activity& a) {
@@ -113,7 +121,7 @@ Response save_sessions(const Visit& visit, const PlanDesk& desk, const Activity&
     const auto span = span_in(visit, errors);
     const auto where = where_in(visit, visit.request.form, errors);
     if (errors.any()) return shown(visit, a, errors);
-    const auto days = proposed_in(visit, a, span, errors);
+    const auto days = proposed_in(visit, a, desk.now, span, errors);
     if (errors.any()) return shown(visit, a, errors);
     const auto times = ticked(visit, desk.now, errors);
     if (errors.any()) return preview_page(visit, a, *days, where, errors);

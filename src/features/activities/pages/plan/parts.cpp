@@ -1,6 +1,7 @@
 // What several of the planning pages share.
 #include "features/activities/parts_plan.hpp"
 #include "base/text.hpp"
+#include "features/activities/for_everybody.hpp"
 #include "platform/calendar/words.hpp"
 
 namespace activities {
@@ -101,8 +102,8 @@ Where where_in(const Visit& visit, const web::Fields& typed, FieldErrors& errors
     const auto way = way_from(web::Request::first(typed, "satt"));
     Where out{way.value_or(Way::room), std::string(base::trimmed(web::Request::first(typed, "lokal"))), std::string(base::trimmed(web::Request::first(typed, "lank")))};
     if (!way) errors.add("satt", visit.t("Välj hur ni träffas."));
-    const bool one_line = base::valid_utf8(out.place) && std::none_of(out.place.begin(), out.place.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
-    if (!one_line || base::length(out.place) > 160) errors.add("lokal", visit.t("Skriv lokalen på en rad, högst 160 tecken."));
+    if (const auto unfit = unfit_for_everybody(out.place); unfit && in_a_room(out.way)) errors.add("lokal", visit.t(words(*unfit)));
+    else if (base::length(out.place) > 160) errors.add("lokal", visit.t("Skriv lokalen på en rad, högst 160 tecken."));
     if (!out.link.empty() && !a_meeting_link(out.link)) errors.add("lank", visit.t("Länken ska börja med https:// och får inte ha mellanrum."));
     else if (!out.link.empty() && !on_the_net(out.way)) errors.add("lank", visit.t("En länk går bara att lägga in när ni ses på nätet. Välj På nätet först, eller ta bort länken."));
     if (!in_a_room(out.way)) out.place.clear();
@@ -119,10 +120,11 @@ void proposed_days(Html& h, const Visit& visit, const std::vector<series::Propos
                 const auto& p = days[i];
                 const auto value = series::text_of(p) + (i < about.size() ? " " + about[i] : std::string());
                 h.el("label", {{"class", "choice"}}, [&] {
-                    h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, i == 0 ? html::Attr("id", "dag") : html::Attr::none(), {"name", "dag"}, {"value", value}, {"checked", p.kept_unless_said()}, {"disabled", p.wrong.has_value()}});
+                    h.empty("input", {{"class", "ds-input"}, {"type", "checkbox"}, i == 0 ? html::Attr("id", "dag") : html::Attr::none(), {"name", "dag"}, {"value", value}, {"checked", p.kept_unless_said()}, {"disabled", !p.can_be_kept()}});
                     h.el("span", [&] {
-                        h.text(capital(calendar::words(p.day, visit.language(), calendar::SayYear::yes)) + ", " + calendar::iso(p.begins) + "–" + calendar::iso(p.ends));
+                        h.text(capital(when_words(visit, p.day, p.begins, p.ends, calendar::SayYear::yes)));
                         if (p.holiday) h.text(" "), h.el("small", visit.t("Helgdag: {name}. Kryssa för om ni ses ändå.", {{"name", std::string(calendar::name(*p.holiday, visit.language()))}}));
+                        if (p.over) h.text(" "), h.el("small", visit.t("Har varit"));
                         if (p.wrong) h.text(" "), h.el("small", visit.t("Klockan ställs om då, så den tiden finns inte, eller kommer två gånger. Välj en annan tid."));
                     });
                 });

@@ -116,6 +116,7 @@ Wanted wanted_in(const Visit& visit, const PlanDesk& desk, const Activity& a, Ac
         if (errors.any()) break;
         SessionEdit e{.session = s.id};
         if (act == Act::time || act == Act::day) e.times = times_of(visit, w, s, errors);
+        if (e.times && *e.times != s.times && e.times->begins_at() <= desk.now) errors.add(act == Act::day ? "nydag" : "fran", says(visit, Refusal::over));
         if (act == Act::place) e.way = where.way, e.place = where.place;
         if (act == Act::link && !on_the_net(s.way)) errors.add("lank", visit.t("En länk går bara att lägga in när ni ses på nätet. Välj På nätet först, eller ta bort länken."));
         w.edits.push_back(e);

@@ -145,7 +145,7 @@ Response save_swap(const Visit& visit, const Ground& ground, const Shown&) {
     if (on_the_net(where.way) && where.link.empty() && room->meeting.empty()) errors.add("lank", visit.t(words(Refusal::meeting_missing)));
     if (errors.any()) return forms(visit, *room, typed, errors, 422);
     const auto other = swapped(room->session, where.way, where.place, now);
-    if (!other) return refused_at(visit, *room, other.refusal() == SessionRefusal::place_missing ? "lokal" : "satt", settling::as(other.refusal()));
+    if (!other) return refused_at(visit, *room, other.refusal() == SessionRefusal::place_missing || other.refusal() == SessionRefusal::place_unfit ? "lokal" : "satt", settling::as(other.refusal()));
     if (!sure(visit)) return preview(visit, ground, *room, Wish::swap, visit.t("Byt hur och var?"), visit.t("Till: {when}", {{"when", where_words(visit, *other)}}), visit.t("Ja, byt"));
     std::optional<SealedMeeting> meeting;
     if (on_the_net(where.way) && !where.link.empty()) meeting.emplace(sealed_meeting(ground.vault, ground.randomness, where.link));
