@@ -68,6 +68,7 @@ ChangedEntry called_off(const Entry& e, base::Instant now) {
     if (has_ended(e.state)) return base::refused(EntryRefusal::not_from_here);
     return in_state(e, EntryState::called_off, now);
 }
+ChangedEntry given_another(const Entry& e) { return from(EntryState::called_off, e, EntryState::placed); }
 ChangedEntry returned(const Entry& e, EntryState was) {
     if (was == EntryState::offered || has_ended(was)) return base::refused(EntryRefusal::not_from_here);
     return from(EntryState::left, e, was);

@@ -75,5 +75,6 @@ ChangedEntry declined(const Entry&, base::Instant now);        // offered → de
 ChangedEntry lapsed(const Entry&, base::Instant now);          // offered → lapsed, once its time is over
 ChangedEntry left(const Entry&, base::Instant now);            // any that has not ended
 ChangedEntry called_off(const Entry&, base::Instant now);      // any that has not ended
+ChangedEntry given_another(const Entry&);                      // called_off → placed: her time was cancelled, and she takes another
 ChangedEntry returned(const Entry&, EntryState was);           // left → interested, waiting or placed: she was taken away by mistake
 }

@@ -162,6 +162,7 @@ TEST_P(Running, goes_on_the_net_and_back_and_only_those_with_a_place_get_the_lin
     ASSERT_TRUE(swap(Way::hybrid, "Påhittade salen", &other));
     EXPECT_EQ(meeting_of("a"), "https://video.example.invalid/two");
     EXPECT_EQ(why(swap(Way::room)), Refusal::place_missing);
+    EXPECT_EQ(why(swap(Way::room, "Teams https://teams.microsoft.com/l/meetup-join/x")), Refusal::place_unfit) << "D5: everybody reads where it is";
     ASSERT_TRUE(swap(Way::room, "Påhittade salen"));
     EXPECT_EQ(meeting_of("a"), std::nullopt);
     ASSERT_TRUE(cancel("a"));
@@ -193,6 +194,14 @@ TEST_P(Running, individual_times_are_one_seat_each_changed_and_cancelled_by_hers
     EXPECT_EQ(told->notices.size(), 1U);
     EXPECT_EQ(state("a"), called_off);
     EXPECT_EQ(state("c"), placed);
+    EXPECT_EQ(why(change("a", "first")), Refusal::time_taken);
+    EXPECT_EQ(why(change("a", "second")), Refusal::time_taken) << "it is cancelled";
+    ASSERT_TRUE(cancel("c"));
+    ASSERT_TRUE(change("a", "first")) << "C1: she is not left without a way on";
+    EXPECT_EQ(state("a"), placed);
+    EXPECT_EQ(entry("a").ended_at, std::nullopt);
+    ASSERT_TRUE(cancel("a"));
+    EXPECT_EQ(why(change("a", "first")), Refusal::ended) << "who left herself signs up anew";
 }
 TEST_P(Running, needs_lie_apart_and_go_with_their_key_when_it_is_over) {
     open_group(group(2));

@@ -21,14 +21,18 @@ Answer cancel_place(db::Transaction& tx, const Actor& actor, const AreaScope& sc
     return settling::told(tx, scope, now, settling::offered_to_the_next(tx, actor, scope, now, at->activity));
 }
 
+bool may_take_another(const Activity& a, const Entry& e, const std::optional<Session>& own) {
+    return a.kind == Kind::individual && takes_sign_ups(a) && e.state == EntryState::called_off && own && !own->takes_place();
+}
 Answer change_time(db::Transaction& tx, const Actor& actor, const AreaScope& scope, base::Instant now, const EntryId& id, const SessionId& to) {
     const auto at = held(tx, scope, id);
     const auto session = store::find_session(tx, scope, to);
     if (!at || !session || session->activity != at->activity.id || at->activity.kind != Kind::individual) return base::refused(Refusal::unknown);
     auto entry = at->entry;
-    if (entry.state != EntryState::placed) return base::refused(Refusal::ended);
-    if (entry.slot == to.text()) return Told{};
     const auto own = store::find_session(tx, scope, SessionId::stored(entry.slot));
+    if (may_take_another(at->activity, entry, own)) entry = *given_another(entry);
+    if (entry.state != EntryState::placed) return base::refused(Refusal::ended);
+    if (at->entry.state == EntryState::placed && entry.slot == to.text()) return Told{};
     if (own && own->takes_place() && own->times.begins_at() <= now) return base::refused(Refusal::too_late);   // who came to it came; the next is a new one
     if (session->times.begins_at() <= now) return base::refused(Refusal::too_late);
     if (!session->takes_place() || store::free_seats(tx, entry.area, to) == 0) return base::refused(Refusal::time_taken);

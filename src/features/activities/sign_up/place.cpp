@@ -57,6 +57,12 @@ Answer to_another_time(db::Transaction& tx, const rights::AreaScope& scope, base
     if (out && address) forget_address(tx, scope, id, *address);
     return out;
 }
+// An offer whose time is over is over, also before the job has let the next one have the seat.
+std::optional<Entry> as_it_stands(std::optional<Entry> entry, base::Instant now) {
+    if (!entry) return entry;
+    const auto over = lapsed(*entry, now);
+    return over ? *over : entry;
+}
 std::string hash_of(const Ground& ground, std::string_view typed) {
     if (auto link = link_hash(ground.vault, typed)) return *std::move(link);
     const auto code = crypto::Receipt::from(typed);
@@ -82,10 +88,11 @@ std::optional<Place> place_by_code(const Ground& ground, std::string_view typed)
         const auto link = store::followed(reader, hash, Purpose::change, now);
         if (!link) return std::nullopt;
         const auto scope = scope_of_visitor(link->area);
-        const auto entry = store::find_entry(reader, scope, link->entry);
+        const auto entry = as_it_stands(store::find_entry(reader, scope, link->entry), now);
         const auto activity = entry ? store::find(reader, scope, entry->activity) : std::nullopt;
         if (!activity) return std::nullopt;
         Place p{.activity = *activity, .entry = *entry, .sessions = {}, .said_no = {}, .free_times = {}};
+        if (activity->kind == Kind::individual) p.may_take_another = may_take_another(*activity, *entry, store::find_session(reader, scope, SessionId::stored(entry->slot)));
         if (entry->state == EntryState::waiting) p.before = store::waiting_before(reader, *entry, line_counted + 1);
         add_times(reader, ground, scope, now, p);
         add_wishes(reader, ground, scope, p);
@@ -109,6 +116,7 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
     return ground.database.write([&](db::Transaction& tx) -> Answer {
         switch (act) {
             case Act::look:
+            case Act::calendar:
             case Act::leave: return Told{};
             case Act::really_leave: return cancel_place(tx, visitor(), scope, now, id);
             case Act::accept: return accept_offer(tx, visitor(), scope, now, id);
@@ -116,7 +124,6 @@ Answer done(const Ground& ground, const Place& p, Act act, const Said& said) {
             case Act::cannot_come: return session ? cannot_come(tx, visitor(), scope, now, *session, id) : nothing;
             case Act::change_time: return session ? to_another_time(tx, scope, now, id, *session, address) : nothing;
             case Act::say_address: return address ? say_address(tx, visitor(), scope, now, id, *address) : Answer(Told{});   // the same once more
-            case Act::calendar:
             case Act::join_room: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::room) : nothing;
             case Act::join_net: return session ? choose_joins(tx, visitor(), scope, now, *session, id, Joins::net) : nothing;
             case Act::show_name: return name ? show_name(tx, ground.vault, visitor(), scope, now, id, *name) : nothing;

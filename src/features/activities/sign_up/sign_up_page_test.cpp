@@ -99,11 +99,31 @@ TEST_P(SignUpPages, D2_an_offer_that_is_answered_too_late_is_over) {
     site->reload();
     const auto waits = through(bo, "samtal", {{{"antal", "1"}}, {{"name", "Två"}}, {}, {}});
     with_code(anna, code_on(first), {{"gor", "ja-lamna"}});
+    const auto offered = with_code(bo, code_on(waits));
+    EXPECT_TRUE(offered.says("Svarar du inte i tid går platsen till nästa, och du står inte längre i kön."));
+    EXPECT_TRUE(offered.has("//button[normalize-space()='Ja, jag tar platsen']"));
     later(49 * hour);
-    const auto late = with_code(bo, code_on(waits), {{"gor", "ja-tack"}});
-    EXPECT_EQ(late.status(), 422);
-    EXPECT_TRUE(late.says("Tiden för erbjudandet har gått ut."));
+    // The job has not been: it is over all the same, and nothing invites her any more.
+    for (const auto& late : {with_code(bo, code_on(waits)), with_code(bo, code_on(waits), {{"gor", "ja-tack"}})}) {
+        EXPECT_TRUE(late.says("Tiden för erbjudandet gick ut. Platsen går till nästa, och du står inte längre i kön."));
+        EXPECT_TRUE(late.says("Anmäl dig igen, så står du sist i kön."));
+        EXPECT_FALSE(late.says("Det finns en plats till dig"));
+        EXPECT_FALSE(late.has("//main//button[normalize-space()='Ja, jag tar platsen' or normalize-space()='Nej tack' or normalize-space()='Ta bort mig från listan']"));
+    }
     EXPECT_EQ(count("activities_entry", "state = 'placed'"), 0);
+}
+
+TEST_P(SignUpPages, D2_two_who_come_as_one_are_offered_two) {
+    evening_group("samtal", "samtalsgrupp", 2);
+    auto anna = browser(), bo = browser();
+    const auto first = through(anna, "samtal", {{{"antal", "2"}}, {{"name", "Ett"}, {"companion", "Vän"}}, {}, {}});
+    site->reload();
+    const auto waits = through(bo, "samtal", {{{"antal", "2"}}, {{"name", "Två"}, {"companion", "Granne"}}, {}, {}});
+    with_code(anna, code_on(first), {{"gor", "ja-lamna"}});
+    const auto offered = with_code(bo, code_on(waits));
+    EXPECT_TRUE(offered.says("Det finns plats till er båda. Svara senast"));
+    EXPECT_TRUE(offered.has("//button[normalize-space()='Ja, vi tar platserna']"));
+    EXPECT_TRUE(with_code(bo, code_on(waits), {{"gor", "ja-tack"}}).says("Platserna är era."));
 }
 
 TEST_P(SignUpPages, D3_interest_is_said_without_binding_oneself) {
@@ -134,6 +154,30 @@ TEST_P(SignUpPages, C1_a_time_of_ones_own_is_chosen_and_changed) {
     site->reload();
     EXPECT_TRUE(other.get(form_of("tider")).has("//input[@value='" + std::string(one.id.text()) + "']"));
     EXPECT_FALSE(other.get(form_of("tider")).has("//input[@value='" + std::string(two.id.text()) + "']"));
+}
+
+TEST_P(SignUpPages, C1_who_had_a_time_that_is_cancelled_takes_another_with_her_code) {
+    const auto a = of("tider", "samtalsgrupp", Kind::individual);
+    const auto one = at(a, "2026-12-01", "13:00", "13:45", Way::phone), two = at(a, "2026-12-02", "13:00", "13:45", Way::phone);
+    planned(a, {one, two});
+    auto browser = this->browser();
+    const auto code = code_on(through(browser, "tider", {{{"tid", std::string(one.id.text())}}, {{"name", "Prov"}}, {}, {}}));
+    const auto cancel = [&](const Session& s) {
+        ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(cancel_session(tx, consultant(), all_of_it(), clock.now(), s.id)); }));
+    };
+    cancel(one);
+    const auto off = with_code(browser, code);
+    EXPECT_TRUE(off.says("Din tid tisdag 1 december kl. 13.00–13.45 är inställd. Det beror inte på dig.")) << off.text("//main");
+    EXPECT_EQ(off.count("//main//input[@type='radio'][@name='tillfalle']"), 1u) << "the one that is free";
+    EXPECT_TRUE(with_code(browser, code, {{"gor", "byt-tid"}, {"tillfalle", std::string(two.id.text())}}).says("Du har bytt tid."));
+    EXPECT_EQ(count("activities_entry", "state = 'placed' AND ended_at IS NULL AND slot = '" + std::string(two.id.text()) + "'"), 1);
+    EXPECT_EQ(count("activities_seat", "entry IS NOT NULL"), 1);
+    cancel(two);
+    const auto none = with_code(browser, code);
+    EXPECT_TRUE(none.says("Det finns ingen ledig tid just nu.")) << none.text("//main");
+    EXPECT_FALSE(none.has("//main//input[@name='tillfalle']"));
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return static_cast<bool>(change_state(tx, consultant(), all_of_it(), clock.now(), a.id, Step::call_off)); }));
+    EXPECT_FALSE(with_code(browser, code).says("Byt till en annan tid")) << "there will be no more of them";
 }
 
 TEST_P(SignUpPages, SoL_21_2_from_15_she_signs_up_herself) {

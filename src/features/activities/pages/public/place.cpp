@@ -1,7 +1,6 @@
 // /min-plats: by the code, and each page the answer to a form that carries it; the browser keeps nothing (security T1, T18).
 #include "base/text.hpp"
-#include "features/activities/parts_public.hpp"
-#include "features/activities/sign_up/place.hpp"
+#include "features/activities/parts_place.hpp"
 #include "features/activities/refusal_words.hpp"
 #include "features/contact/typed_code.hpp"
 #include "platform/calendar/words.hpp"
@@ -23,47 +22,6 @@ Response code_form(const Visit& visit, const contact::TypedCode& typed) {
     return own_frame(visit, Leaf::code, title, contact::own_path(visit, page), [&](Html& h) { contact::code_page_main(h, visit, typed, page); }, typed.status());
 }
 
-// A form of one button, which carries the code.
-void act(Html& h, const Visit& visit, Act what, const std::function<void()>& body, const std::optional<SessionId>& session = {}) {
-    page::form(h, visit, place_route, visit.url(place_path), [&] {
-        page::hidden_field(h, "kod", visit.request.field("kod"));
-        page::hidden_field(h, "gor", key(what));
-        if (session) page::hidden_field(h, "tillfalle", session->text());
-        body();
-    });
-}
-
-void standing(Html& h, const Visit& visit, const Place& p) {
-    const auto& e = p.entry;
-    const auto lead = [&](std::string_view words) { h.el("p", {{"class", "lead"}}, words); };
-    switch (e.state) {
-        case EntryState::placed:
-            if (p.activity.state == State::closed) return lead(visit.t("Aktiviteten är slut. Tack för att du var med."));
-            if (p.activity.state == State::self_led) return lead(visit.t("Gruppen fortsätter på egen hand. Vi ordnar inte träffarna längre. Du kan alltid fråga oss."));
-            return lead(e.size == 2 ? visit.t("Ni har varsin plats.") : visit.t("Du har en plats."));
-        case EntryState::waiting:
-            lead(number_in_line(visit, p.before));
-            h.el("p", visit.t("Kön går efter när var och en anmälde sig, också de som ringde."));
-            if (p.activity.terms.preferred != Preferred::nobody) h.el("p", [&] { h.text(visit.t("Kommunens regel om vem som går före:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.activity.terms.preferred_why); });
-            return;
-        case EntryState::offered: return lead(visit.t("Det finns en plats till dig. Svara senast {time}.", {{"time", calendar::words(*e.offer_until, visit.language())}}));
-        case EntryState::interested:
-            if (p.activity.state != State::interest) return lead(visit.t("Nu vill tillräckligt många vara med. Vi bestämmer när och var. Sedan får du frågan om du vill ha en plats."));
-            return lead(visit.t("Du är med på listan. När {n} vill vara med bestämmer vi när och var.", {{"n", base::to_text(p.activity.terms.wanted)}}));
-        case EntryState::declined: return lead(visit.t("Du har tackat nej till platsen. Du kan anmäla dig igen om du vill."));
-        case EntryState::lapsed: return lead(visit.t("Tiden för erbjudandet gick ut, och platsen gick vidare. Du kan ställa dig i kö igen."));
-        case EntryState::left: return lead(visit.t("Du är inte längre anmäld. Välkommen tillbaka en annan gång."));
-        case EntryState::called_off:
-            return lead(p.activity.ended_as == EndedAs::held ? visit.t("Aktiviteten är slut. Det blev ingen plats den här gången. Fråga oss gärna vad som kommer.") : visit.t("Det är inställt. Det beror inte på dig. Fråga oss gärna vad som kommer."));
-    }
-}
-void offer(Html& h, const Visit& visit, const Place& p) {
-    if (p.entry.state != EntryState::offered) return;
-    h.el("div", {{"class", "row"}}, [&] {
-        act(h, visit, Act::accept, [&] { page::submit(h, visit.t("Ja, jag tar platsen")); });
-        act(h, visit, Act::decline, [&] { page::submit_quiet(h, visit.t("Nej tack")); });
-    });
-}
 bool holds(const std::vector<SessionId>& list, const SessionId& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
 // Room or net, until it is over: the leader sees how many chairs are needed (D5).
 void joining(Html& h, const Visit& visit, const Place& p, const Session& s) {
@@ -82,7 +40,7 @@ void session(Html& h, const Visit& visit, const Place& p, const Session& s) {
     h.el("li", {{"class", "panel stack-small"}}, [&] {
         h.el("p", [&] {
             if (!s.takes_place()) h.el("b", visit.t("Inställt:")), h.text(" ");
-            h.text(when_words(visit, s) + ", " + where_words(visit, s));
+            h.text(when_and_where(visit, s));
         });
         if (!s.takes_place() || p.entry.state != EntryState::placed) return;
         if (s.way == Way::hybrid) joining(h, visit, p, s);
@@ -94,15 +52,6 @@ void messages(Html& h, const Visit& visit, const Place& p) {
     if (p.messages.empty()) return;
     h.el("h2", visit.t("Meddelanden till gruppen"));
     h.el("ul", {{"class", "plain stack-small"}, {"role", "list"}}, [&] {
-// Her own time for a calendar; a file that lies in the device is hers to remove.
-void to_the_calendar(Html& h, const Visit& visit, const Place& p, const std::vector<const Session*>& soon) {
-    if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed || soon.empty() || !soon.front()->takes_place()) return;
-    page::details(h, visit.t("Lägg till i kalendern"), [&] {
-        h.el("p", visit.t("I kalendern står det bara: {title}.", {{"title", p.activity.neutral_title}}));
-        h.el("p", visit.t("Filen ligger kvar i enheten. Ändras tiden ändrar du den själv i kalendern."));
-        act(h, visit, Act::calendar, [&] { page::submit_quiet(h, visit.t("Hämta tiden till kalendern")); });
-    });
-}
         for (const auto& m : p.messages)
             h.el("li", {{"class", "panel"}}, [&] {
                 h.el("p", {{"class", "small subtle"}}, calendar::words(m.made_at, visit.language()));
@@ -145,6 +94,15 @@ void later_times(Html& h, const Visit& visit, const Place& p, const std::vector<
         for (const auto* s : later) session(h, visit, p, *s);
     });
 }
+// Her own time for a calendar; a file that lies in the device is hers to remove.
+void to_the_calendar(Html& h, const Visit& visit, const Place& p, const std::vector<const Session*>& soon) {
+    if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed || soon.empty() || !soon.front()->takes_place()) return;
+    page::details(h, visit.t("Lägg till i kalendern"), [&] {
+        h.el("p", visit.t("I kalendern står det bara: {title}.", {{"title", p.activity.neutral_title}}));
+        h.el("p", visit.t("Filen ligger kvar i enheten. Ändras tiden ändrar du den själv i kalendern."));
+        act(h, visit, Act::calendar, [&] { page::submit_quiet(h, visit.t("Hämta tiden till kalendern")); });
+    });
+}
 // How her own time comes about; and where a visit is to be, which is never shown again here: whoever has the code need not read it.
 void agreed(Html& h, const Visit& visit, const Shown& shown, const Place& p, const std::vector<const Session*>& soon, const page::FieldErrors& errors) {
     if (p.activity.kind != Kind::individual || p.entry.state != EntryState::placed || soon.empty() || !soon.front()->takes_place()) return;
@@ -158,18 +116,6 @@ void agreed(Html& h, const Visit& visit, const Shown& shown, const Place& p, con
         });
     };
     p.agreed == Agreed::known && !errors.any() ? page::details(h, visit.t("Ändra adressen"), form) : form();
-}
-void other_time(Html& h, const Visit& visit, const Place& p) {
-    if (p.free_times.empty() || p.entry.state != EntryState::placed || p.activity.kind != Kind::individual) return;
-    page::details(h, visit.t("Byt till en annan tid"), [&] {
-        act(h, visit, Act::change_time, [&] {
-            std::vector<page::Choice> choices;
-            for (const auto& s : p.sessions)
-                if (holds(p.free_times, s.id)) choices.push_back({std::string(s.id.text()), when_words(visit, s), where_words(visit, s)});
-            page::radios(h, visit, {.name = "tillfalle", .label = visit.t("Lediga tider")}, choices, {});
-            page::submit(h, visit.t("Byt tid"));
-        });
-    });
 }
 // Nobody sees a name that its bearer has not said yes to (feature D11).
 void names(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
@@ -202,7 +148,6 @@ void link(Html& h, const Visit& visit, const Place& p) {
 }
 // Asked once, and never kept with her sign-up: only how many have said what.
 void why_left(Html& h, const Visit& visit, const Place& p, const page::FieldErrors& errors) {
-        to_the_calendar(h, visit, p, when.soon);
     if (!p.ask_why) return;
     h.el("section", {{"class", "panel stack"}, {"aria-labelledby", "why"}}, [&] {
         h.el("h2", {{"id", "why"}}, visit.t("Vill du säga varför?"));
@@ -233,7 +178,6 @@ void leaving(Html& h, const Visit& visit, const Place& p, bool sure) {
     page::notice(h, visit.frame, page::Tone::warning, visit.t("Vill du lämna?"), [&] {
         h.el("p", words.what);
         h.el("div", {{"class", "row"}}, [&] {
-        case Act::calendar:
             act(h, visit, Act::really_leave, [&] { page::submit(h, words.yes); });
             act(h, visit, Act::look, [&] { page::submit_quiet(h, words.no); });
         });
@@ -258,9 +202,10 @@ Response shown_place(const Visit& visit, const Shown& shown, const Place& p, boo
         const auto when = occasions(p);
         next_time(h, visit, p, when.soon);
         agreed(h, visit, shown, p, when.soon, errors);
+        to_the_calendar(h, visit, p, when.soon);
         messages(h, visit, p);
         later_times(h, visit, p, when.later);
-        other_time(h, visit, p);
+        other_time(h, visit, shown, p);
         names(h, visit, p, errors);
         link(h, visit, p);
         why_left(h, visit, p, errors);
@@ -276,7 +221,7 @@ const char* note_of_no(const Place& p) {
 }
 const char* note_of(Act act, const Place& after) {
     switch (act) {
-        case Act::accept: return i18n::key("Tack. Platsen är din.");
+        case Act::accept: return after.entry.size == 2 ? i18n::key("Tack. Platserna är era.") : i18n::key("Tack. Platsen är din.");
         case Act::cannot_come: return note_of_no(after);
         case Act::change_time: return after.may_say_address && after.agreed != Agreed::known ? i18n::key("Du har bytt tid. Skriv adressen dit vi ska komma.") : i18n::key("Du har bytt tid.");
         case Act::say_address: return i18n::key("Adressen är sparad.");
@@ -284,15 +229,11 @@ const char* note_of(Act act, const Place& after) {
         case Act::join_net: return i18n::key("Tack. Vi räknar med dig på nätet. Länken visas här samma dag.");
         case Act::show_name: return i18n::key("De andra som har sagt ja ser namnet nu.");
         case Act::hide_name: return i18n::key("Namnet är borttaget. Ingen annan ser det längre.");
-    if (act == Act::calendar) {
-        const auto when = occasions(*place);
-        const bool hers = place->activity.kind == Kind::individual && place->entry.state == EntryState::placed && !when.soon.empty();
-        return hers ? own_time_file(visit, shown, place->activity, *when.soon.front()) : shown_place(visit, shown, *place, false, nullptr);
-    }
         case Act::no_link: return i18n::key("Länken är borttagen. De länkar som redan är skickade öppnar inget längre.");
         case Act::say_why: return i18n::key("Tack för svaret.");
         case Act::look:
         case Act::leave:
+        case Act::calendar:
         case Act::really_leave:
         case Act::decline: return nullptr;
     }
@@ -343,6 +284,11 @@ Response place_page(const Visit& visit, const Ground& ground, const Shown& shown
     if (!place) return code_form(visit, typed);
     const auto act = act_from(request.field("gor")).value_or(Act::look);
     if (act == Act::look || act == Act::leave) return shown_place(visit, shown, *place, act == Act::leave, nullptr);
+    if (act == Act::calendar) {
+        const auto when = occasions(*place);
+        const bool hers = place->activity.kind == Kind::individual && place->entry.state == EntryState::placed && !when.soon.empty();
+        return hers ? own_time_file(visit, shown, place->activity, *when.soon.front()) : shown_place(visit, shown, *place, false, nullptr);
+    }
     page::FieldErrors errors;
     const auto said = said_in(visit, act, errors);
     if (errors.any()) return shown_place(visit, shown, *place, false, nullptr, 422, errors);
@@ -350,6 +296,8 @@ Response place_page(const Visit& visit, const Ground& ground, const Shown& shown
     const auto after = place_by_code(ground, typed.text);
     if (!after && answer && (act == Act::really_leave || act == Act::no_link)) return link_is_gone(visit, act);
     if (!after) return code_form(visit, typed);
-    return answer ? shown_place(visit, shown, *after, false, note_of(act, *after)) : shown_place(visit, shown, *after, false, note_of(answer.refusal()), 422);
+    if (answer) return shown_place(visit, shown, *after, false, note_of(act, *after));
+    const bool said_below = answer.refusal() == Refusal::offer_over && after->entry.state == EntryState::lapsed;
+    return shown_place(visit, shown, *after, false, said_below ? nullptr : note_of(answer.refusal()), 422);
 }
 }
