@@ -18,7 +18,7 @@ std::optional<Alongside> alongside(const Along& with, const municipality::Munici
     return Alongside{id, *promised, std::move(key), std::move(body), lookup_of(with.vault, asked.code), *std::move(proof), asked.language, asked.to_the_hour};
 }
 
-void ask_alongside(db::Transaction& tx, const vault::Vault&, base::Instant now, const Alongside& a) {
+void ask_alongside(db::Transaction& tx, const rights::Actor& who, base::Instant now, const Alongside& a) {
     constexpr std::int64_t hour_ms = 60 * 60'000;
     const auto& to = a.promise.reception;
     const base::Instant at{a.to_the_hour ? now.ms - now.ms % hour_ms : now.ms};
@@ -29,6 +29,6 @@ void ask_alongside(db::Transaction& tx, const vault::Vault&, base::Instant now, 
     base::require(kept::add_contact(tx, c, {}), "a contact with a new id was there already");
     base::require(kept::add_incoming(tx, to.area, a.id, 1, a.body, at, a.id.text()), "a new contact had a message already");
     base::require(kept::add_receipt(tx, a.lookup, {a.proof, to.area, a.id}, now, std::nullopt), "a new contact had a code already");
-    audit::record(tx, visitor(), now, {.act = audit::Act::write, .kind = "contact", .object = std::string(a.id.text()), .reason = "asked", .area = to.area});
+    audit::record(tx, who, now, {.act = audit::Act::write, .kind = "contact", .object = std::string(a.id.text()), .reason = "asked", .area = to.area});
 }
 }

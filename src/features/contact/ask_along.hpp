@@ -36,6 +36,7 @@ struct Asked_along {
 };
 // Nothing when no answer can be promised now, or so many codes are being made that it must wait: she is shown the telephone.
 std::optional<Alongside> alongside(const Along&, const municipality::Municipality&, base::Instant now, const Asked_along&);
-// Once for each code. Anonymous, whatever else she has said elsewhere: who she is she says here only by her own act (feature B5).
-void ask_alongside(db::Transaction&, const vault::Vault&, base::Instant now, const Alongside&);
+// Once for each code. Anonymous, whatever else she has said elsewhere: who she is she says here only by her own act (feature B5). `who` writes the
+// line: herself, or the member of the staff who has her on the telephone.
+void ask_alongside(db::Transaction&, const rights::Actor& who, base::Instant now, const Alongside&);
 }

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "features/activities/sign_up/agreed.hpp"
 #include "features/activities/sign_up/store_wishes.hpp"
+#include "features/contact/ask_along.hpp"
 #include "platform/calendar/calendar.hpp"
 
 namespace activities {
@@ -68,7 +69,7 @@ Listed listed_now(db::Reader& reader, const AreaScope& scope, const Activity& a,
     return out;
 }
 
-base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, const EnterTyped& typed, base::Instant at) {
+base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, const EnterTyped& typed, base::Instant at, const std::string& question) {
     const auto& a = asked.one.activity;
     auto in = typed.answers;
     if (!may_ask_address(asked) || (a.kind == Kind::individual && !asked.asks_address(in))) in.needs.address.clear();   // of a visit, and of no other time
@@ -82,15 +83,18 @@ base::Result<Done, Refusal> do_enter(const PlanDesk& desk, const Asked& asked, c
     std::optional<SealedText> alias, needs;
     if (asked.by_alias()) alias.emplace(sealed(desk.ground.vault, s.id, *Alias::of(names_in(in)))), s.alias = &*alias;
     if (!in.needs.none() && !asked.for_interest()) needs.emplace(sealed(desk.ground.vault, s.id, in.needs)), s.needs = &*needs;
+    // The sign-up stands also when nobody can promise an answer. The measures against a flood (T22) are for those who are nobody's guest.
+    const auto along = question.empty() || !desk.ground.along ? std::nullopt : contact::alongside(*desk.ground.along, *desk.shown.municipality, desk.now, {.text = question, .code = code, .to_the_hour = a.sensitive});
     return desk.ground.database.write([&](db::Transaction& tx) -> base::Result<Done, Refusal> {
         if (!s.known.empty() && a.kind != Kind::individual && !store::by_form(tx, desk.scope, a, s.form) && in_line_already(tx, desk, a, s.known.front())) return base::refused(Refusal::in_line_already);
         auto answer = enter_by_staff(tx, desk.actor, desk.scope, desk.now, asked.permit, s, {typed.by, at});
         if (!answer) return base::refused(answer.refusal());
         if (!answer->again && !typed.known) keep_safe_contact(tx, desk, asked, answer->entry, in);
         if (!answer->again) keep_choice(tx, desk, asked, answer->entry, in);
+        if (along) contact::ask_alongside(tx, desk.actor, desk.now, *along);
         const auto before = answer->entry.state == EntryState::waiting ? store::waiting_before(tx, answer->entry) : 0;
         const bool shows = still_shows_code(*answer, desk.now), told = can_be_told(tx, desk.scope, desk.now, answer->entry);
-        return Done{*std::move(answer), code, before, shows, told};
+        return Done{*std::move(answer), code, before, shows, told, along ? std::optional(along->promise.answered_by) : std::nullopt};
     });
 }
 }

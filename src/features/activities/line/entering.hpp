@@ -26,5 +26,6 @@ EnterTyped enter_typed_in(const web::Fields&);
 // One's own view of it, with what is free now: never from memory.
 Listed listed_now(db::Reader&, const AreaScope&, const Activity&, base::Instant now);
 std::optional<base::Instant> arrived_at(const EnterTyped&);
-base::Result<Done, Refusal> do_enter(const PlanDesk&, const Asked&, const EnterTyped&, base::Instant arrived_at);
+// `question`: about respite, in her words (D8); empty: none is asked.
+base::Result<Done, Refusal> do_enter(const PlanDesk&, const Asked&, const EnterTyped&, base::Instant arrived_at, const std::string& question);
 }

@@ -79,7 +79,7 @@ base::Result<Done, Refusal> do_sign_up(const Ground& ground, const municipality:
         if (store::followed(tx, link.hash, Purpose::change, asked.now) && !store::by_form(tx, scope, a, s.form)) return base::refused(Refusal::changed_since);
         auto answer = sign_up(tx, visitor(), scope, asked.now, asked.permit, s);
         if (!answer) return base::refused(answer.refusal());
-        if (question) contact::ask_alongside(tx, ground.vault, asked.now, *question);
+        if (question) contact::ask_alongside(tx, visitor(), asked.now, *question);
         if (!answer->again) keep_safe_contact(tx, ground, scope, asked, answer->entry, in), keep_wishes(tx, ground, scope, asked, answer->entry, in, shown);
         const bool shows = still_shows_code(*answer, asked.now), told = can_be_told(tx, scope, asked.now, answer->entry);
         const bool asks = !answer->again && !asked.for_child();

@@ -78,9 +78,11 @@ void more(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in,
     if (a.needs.hearing_loop) chosen.emplace_back("slinga");
     if (a.needs.step_free) chosen.emplace_back("framkomligt");
     if (a.needs.transport) chosen.emplace_back("resa");
+    if (a.respite) chosen.emplace_back("avlosning");
     page::details(h, visit.t("Behöver personen något vid träffen?"), [&] {
         page::checkboxes(h, visit, {.name = "behov", .label = visit.t("Behov"), .hint = visit.t("Sparas för sig och tas bort när det är över."), .may_be_empty = true},
-                         {{"slinga", std::string(visit.t("Hörslinga")), ""}, {"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""}, {"resa", std::string(visit.t("Hjälp att ta sig dit")), ""}}, chosen, errors);
+                         {{"slinga", std::string(visit.t("Hörslinga")), ""}, {"framkomligt", std::string(visit.t("Att det går att ta sig fram utan trappor")), ""}, {"resa", std::string(visit.t("Hjälp att ta sig dit")), ""},
+                          {"avlosning", std::string(visit.t("Att någon är hos den som får hjälp")), std::string(visit.t("Blir en fråga till dem som svarar på frågor. Inget bokas, och inget namn följer med."))}}, chosen, errors);
         page::text_field(h, visit, {.name = "tolk", .label = visit.t("Tolk, vilket språk?"), .value = a.needs.interpreter, .longest = 100, .may_be_empty = true}, errors);
         page::text_field(h, visit, {.name = "mat", .label = visit.t("Mat som personen inte äter"), .value = a.needs.food, .longest = 100, .may_be_empty = true}, errors);
     });
@@ -126,7 +128,21 @@ std::string tell_her(const Visit& visit, const Done& done) {
     }
     throw base::Bug("an unknown state");
 }
-Response told(const Visit& visit, const Activity& a, const Done& done) {
+// The same question that she could have asked herself; what needs a decision is applied for (feature D8; SoL 11:1).
+void respite(Html& h, const Visit& visit, const Done& done, const std::string& question) {
+    if (question.empty() || (done.signed_up.again && !done.respite_answered_by)) return;
+    h.el("section", {{"class", "panel stack-small no-print"}, {"aria-labelledby", "avlosning"}}, [&] {
+        h.el("h2", {{"id", "avlosning"}}, visit.t("Att någon är hos den som får hjälp"));
+        if (!done.respite_answered_by) {
+            h.el("p", visit.t("Frågan kunde inte skickas härifrån just nu. Anmälan gäller ändå. Skriv in frågan i inkorgen, så får den ett svar."));
+            return void(h.el("p", [&] { page::link(h, visit.url("/personal/inkorg"), visit.t("Till inkorgen")); }));
+        }
+        h.el("p", visit.t("Frågan är ställd. Svaret kommer senast {day}. Personen läser det med samma kod, på sidan Läs ett svar.", {{"day", calendar::words(calendar::date(*done.respite_answered_by), visit.language())}}));
+        h.el("blockquote", question);
+        h.el("p", visit.t("Säg att det är en fråga, ingen bokning och inget beslut. Kräver stödet en ansökan får personen veta det i svaret."));
+    });
+}
+Response told(const Visit& visit, const Activity& a, const Done& done, const std::string& question) {
     return plan_frame(visit, &a, {.title = std::string(visit.t("Anmälan är inskriven"))}, [&](Html& h) {
         page::done(h, visit, visit.t("Anmälan är inskriven."));
         page::staff_heading(h, visit.t("Säg det här"));
@@ -137,6 +153,7 @@ Response told(const Visit& visit, const Activity& a, const Done& done) {
             h.el("p", visit.t("Läs upp den långsamt, eller skriv ut. På pappret står bara koden. Med koden ser personen sin plats på Min plats, ändrar, svarar och lämnar. Den visas bara nu."));
             page::print_button(h, visit);
         });
+        respite(h, visit, done, question);
         h.el("p", done.can_be_told ? visit.t("Ändras något hör vi av oss på det sätt som personen har valt.") : visit.t("Vi vet inte hur vi når personen. Säg att Min plats visar om något ändras, eller att det går att ringa."));
         h.el("p", {{"class", "row no-print"}}, [&] { page::link(h, visit.url(own(a)), visit.t("Skriv in en till")), page::link(h, visit.url(path_of(a, "/ko")), visit.t("Anmälda och kö")); });
     });
@@ -193,8 +210,9 @@ Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& 
     if (looks) return shown(visit, desk, asked, in, known, errors);
     errors = wrong(visit, asked, in);
     if (errors.any()) return shown(visit, desk, asked, in, known, errors);
-    const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), a, desk.now));
-    if (done) return told(visit, a, *done);
+    const auto question = respite_question(visit, asked, in.answers);
+    const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), a, desk.now), question);
+    if (done) return told(visit, a, *done, question);
     errors.add(field_of(done.refusal()), says(visit, done.refusal()));
     return shown(visit, desk, asked, in, known, errors);
 }
