@@ -29,6 +29,11 @@ void keep_safe_contact(db::Transaction& tx, const PlanDesk& desk, const Asked& a
     if (e.person && safe) base::require(people::set_safe_contact(tx, desk.ground.vault, desk.actor, desk.scope, desk.now, *e.person, *safe), "a person who was added is not there");
 }
 
+std::optional<calendar::LocalTime> local_of(const EnterTyped& in) {
+    const auto day = calendar::date_from(in.day);
+    const auto time = calendar::time_from(in.time);
+    return day && time ? std::optional(calendar::at(*day, *time)) : std::nullopt;
+}
 // The one who is chosen stands in this line already.
 bool in_line_already(db::Transaction& tx, const PlanDesk& desk, const Activity& a, const PersonId& person) {
     for (const auto& e : store::entries(tx, desk.scope, a))
@@ -49,14 +54,19 @@ bool may_ask_address(const Asked& asked) {
 EnterTyped enter_typed_in(const web::Fields& form) {
     const auto text = [&](std::string_view name) { return std::string(base::trimmed(web::Request::first(form, name))); };
     const auto by = came_by_from(text("kom"));
-    EnterTyped out{.by = by && *by != CameBy::web ? *by : CameBy::phone, .day = text("kom_dag"), .time = text("kom_tid"), .guardian = text("vardnadshavare") == "1", .known = PersonId::from(text("kand")), .answers = answers_from(form)};
+    EnterTyped out{.by = by && *by != CameBy::web ? *by : CameBy::phone, .day = text("kom_dag"), .time = text("kom_tid"), .which = text("kom_gang"), .guardian = text("vardnadshavare") == "1", .known = PersonId::from(text("kand")), .answers = answers_from(form)};
     if (text("vill") == "sok" && base::valid_utf8(text("sok"))) out.look_for = text("sok");
     return out;
 }
+std::optional<calendar::Shown> shown_by_the_clock(const EnterTyped& in) {
+    const auto local = local_of(in);
+    return local ? std::optional(calendar::shown(*local)) : std::nullopt;
+}
 std::optional<base::Instant> arrived_at(const EnterTyped& in) {
-    const auto day = calendar::date_from(in.day);
-    const auto time = calendar::time_from(in.time);
-    return day && time ? std::optional(calendar::instant(calendar::at(*day, *time))) : std::nullopt;
+    const auto shown = shown_by_the_clock(in);
+    const bool said = in.which == "first" || in.which == "second";
+    if (!shown || *shown == calendar::Shown::never || (*shown == calendar::Shown::twice && !said)) return std::nullopt;
+    return calendar::instant(*local_of(in), in.which == "second" ? calendar::Repeated::second : calendar::Repeated::first);
 }
 Listed listed_now(db::Reader& reader, const AreaScope& scope, const Activity& a, base::Instant now) {
     Listed out{.activity = a};

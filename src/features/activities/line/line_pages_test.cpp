@@ -237,6 +237,28 @@ TEST_P(LinePages, what_was_typed_stays_when_the_time_or_the_name_is_wrong) {
     EXPECT_EQ(site->send(own("/anmal"), with(caller(), "kom_tid", "23:59")).status(), 422) << "later than now";
     EXPECT_EQ(entries("1 = 1"), 0);
 }
+TEST_P(LinePages, a_paper_list_from_before_the_activity_was_entered_stands_in_its_true_order) {
+    open_group(1);
+    come("ett"), come("tva");
+    EXPECT_TRUE(site->send(own("/anmal"), with(with(caller(), "kom", "paper"), "kom_dag", "2026-10-01")).says("Du är nummer 1 i kön."));
+    const auto long_ago = site->send(own("/anmal"), with(caller(), "kom_dag", "2016-11-22"));
+    EXPECT_EQ(long_ago.text("//*[@id='kom_dag-error']"), "Fel: Tiden kan vara högst ett år tillbaka, och inte senare än nu.");
+}
+TEST_P(LinePages, an_hour_the_clock_left_out_is_refused_and_of_one_it_showed_twice_it_is_asked_which) {
+    open_group();
+    const auto left_out = site->send(own("/anmal"), with(with(caller(), "kom_dag", "2026-03-29"), "kom_tid", "02:30"));
+    EXPECT_EQ(left_out.status(), 422);
+    EXPECT_EQ(left_out.text("//*[@id='kom_tid-error']"), "Fel: Den tiden fanns inte: klockan ställdes fram från 02:00 till 03:00 den natten. Skriv en annan tid.");
+    const auto twice = with(with(caller(), "kom_dag", "2026-10-25"), "kom_tid", "02:30");
+    const auto asked = site->send(own("/anmal"), twice);
+    EXPECT_EQ(asked.status(), 422);
+    EXPECT_TRUE(asked.says("Klockan visade den tiden två gånger den natten. Välj vilken av gångerna det var."));
+    EXPECT_EQ(asked.count("//input[@type='radio'][@name='kom_gang']"), 2u);
+    EXPECT_FALSE(site->get(own("/anmal")).has("//input[@name='kom_gang']")) << "asked only then";
+    EXPECT_EQ(entries("1 = 1"), 0);
+    EXPECT_EQ(site->send(own("/anmal"), with(twice, "kom_gang", "second")).status(), 200);
+    EXPECT_EQ(entries("arrived_at = 1792891800000"), 1) << "02:30 in winter time is 01:30 UTC";
+}
 TEST_P(LinePages, a_child_is_entered_when_a_guardian_has_said_yes) {
     auto a = group(3);
     a.for_whom = ForWhom::under_15;

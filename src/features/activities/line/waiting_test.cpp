@@ -65,7 +65,12 @@ TEST_P(Waiting, by_telephone_stands_where_the_call_came) {
     EXPECT_EQ(state("called"), offered); // an offer already made is never withdrawn
     EXPECT_EQ(state("earlier"), waiting);
     EXPECT_EQ(why(by_telephone(one("x"), later(now, 1))), Refusal::arrived_wrong);
-    EXPECT_EQ(why(by_telephone(one("x"), {group(1).made_at.ms - 1})), Refusal::arrived_wrong);
+    ASSERT_TRUE(by_telephone(one("paper"), {group(1).made_at.ms - 1})) << "gathered on paper before the activity was entered";
+    EXPECT_EQ(entry("paper").arrived_at.ms, group(1).made_at.ms - 1);
+    EXPECT_EQ(state("called"), offered) << "an offer already made is never withdrawn";
+    ASSERT_TRUE(done([&](db::Transaction& tx) { return decline_offer(tx, visitor, everything, now, id<EntryId>("called")); }));
+    EXPECT_EQ(state("paper"), offered) << "in its true order, before who called later";
+    EXPECT_EQ(why(by_telephone(one("x"), {now.ms - 367LL * 24 * 60 * 60'000})), Refusal::arrived_wrong);
 }
 TEST_P(Waiting, keeps_the_order_though_a_clock_goes_backwards) {
     open_group(group(1));

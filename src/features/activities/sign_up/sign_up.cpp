@@ -44,9 +44,11 @@ struct Coming {
     base::Instant arrived_at;
 };
 
+// What was gathered on paper before the activity was here stands in its true order too; a slip of the pen in the year does not.
+constexpr std::int64_t arrived_before_ms = 366LL * 24 * 60 * 60'000;
+
 std::optional<Refusal> wrong_time(db::Transaction& tx, const Coming& c, const Activity& a) {
-    if (c.arrived_at > c.now && c.by != CameBy::web) return Refusal::arrived_wrong;
-    if (c.arrived_at < a.made_at) return Refusal::arrived_wrong;
+    if (c.by != CameBy::web && (c.arrived_at > c.now || c.arrived_at.ms < c.now.ms - arrived_before_ms)) return Refusal::arrived_wrong;
     if (a.terms.stop_day && *a.terms.stop_day < calendar::date(c.arrived_at)) return Refusal::too_late;
     if (takes_interest(a)) return std::nullopt;
     if (a.kind != Kind::individual) return store::next_begins(tx, c.scope, a.id, c.now) ? std::nullopt : std::optional(Refusal::too_late);

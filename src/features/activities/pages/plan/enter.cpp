@@ -22,7 +22,10 @@ void how_she_came(Html& h, const Visit& visit, const EnterTyped& in, const Field
         page::text_field(h, visit, {.name = "kom_dag", .label = visit.t("Dag"), .value = in.day, .type = "date", .longest = 10}, errors);
         page::text_field(h, visit, {.name = "kom_tid", .label = visit.t("Klockslag"), .value = in.time, .type = "time", .longest = 5}, errors);
     });
-    h.el("p", {{"class", "hint"}}, visit.t("När personen hörde av sig. Platsen i kön räknas från den tiden."));
+    if (shown_by_the_clock(in) == calendar::Shown::twice)
+        page::radios(h, visit, {.name = "kom_gang", .label = visit.t("Vilken av gångerna?"), .hint = visit.t("Den natten ställdes klockan tillbaka. Den visade samma tid två gånger."), .value = in.which},
+                     {{"first", std::string(visit.t("Första gången, sommartid")), ""}, {"second", std::string(visit.t("Andra gången, vintertid")), ""}}, errors);
+    h.el("p", {{"class", "hint"}}, visit.t("När personen hörde av sig. Platsen i kön räknas från den tiden. Den får vara före den dag då aktiviteten lades in här."));
 }
 void who(Html& h, const Visit& visit, const Asked& asked, const EnterTyped& in, const FieldErrors& errors) {
     const auto& a = in.answers;
@@ -159,15 +162,21 @@ Response told(const Visit& visit, const Activity& a, const Done& done, const std
     });
 }
 
-// A form knows whole minutes: who calls in this one comes now, after all who came before her in it; and never before the activity was there.
-base::Instant moment(base::Instant typed, const Activity& a, base::Instant now) {
+// A form knows whole minutes: who calls in this one comes now, after all who came before her in it.
+base::Instant moment(base::Instant typed, base::Instant now) {
     constexpr std::int64_t minute_ms = 60'000;
-    if (typed <= now && now.ms - typed.ms < minute_ms) return now;
-    return typed < a.made_at && a.made_at.ms - typed.ms < minute_ms ? a.made_at : typed;
+    return typed <= now && now.ms - typed.ms < minute_ms ? now : typed;
+}
+void arrival_errors(const Visit& visit, const EnterTyped& in, FieldErrors& errors) {
+    if (arrived_at(in)) return;
+    const auto shown = shown_by_the_clock(in);
+    if (!shown) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
+    else if (*shown == calendar::Shown::never) errors.add("kom_tid", visit.t("Den tiden fanns inte: klockan ställdes fram från 02:00 till 03:00 den natten. Skriv en annan tid."));
+    else errors.add("kom_gang", visit.t("Klockan visade den tiden två gånger den natten. Välj vilken av gångerna det var."));
 }
 FieldErrors wrong(const Visit& visit, const Asked& asked, const EnterTyped& in) {
     FieldErrors errors;
-    if (!arrived_at(in)) errors.add(calendar::date_from(in.day) ? "kom_tid" : "kom_dag", visit.t("Skriv dag och klockslag för när personen hörde av sig."));
+    arrival_errors(visit, in, errors);
     if (needs_guardian(asked.one.activity.for_whom) && !in.guardian) errors.add("vardnadshavare", says(visit, Refusal::guardian_missing));
     auto looked_at = in.answers;
     if (in.known) looked_at.reach = {}, looked_at.reach.name = "Känd";   // not translated: nothing is typed of somebody who is known, and nobody reads this
@@ -211,7 +220,7 @@ Response save_sign_up(const Visit& visit, const PlanDesk& desk, const Activity& 
     errors = wrong(visit, asked, in);
     if (errors.any()) return shown(visit, desk, asked, in, known, errors);
     const auto question = respite_question(visit, asked, in.answers);
-    const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), a, desk.now), question);
+    const auto done = do_enter(desk, asked, in, moment(*arrived_at(in), desk.now), question);
     if (done) return told(visit, a, *done, question);
     errors.add(field_of(done.refusal()), says(visit, done.refusal()));
     return shown(visit, desk, asked, in, known, errors);
