@@ -22,13 +22,20 @@ bool to_be_called(db::Reader& reader, const AreaScope& scope, const Entry& entry
 }
 }
 
-std::vector<CallTask> calls_of(db::Reader& reader, const AreaScope& scope, const Room& room) {
+std::vector<CallTask> calls_of(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const Room& room, const i18n::Words& t) {
+    const auto scope = AreaScope::of(actor, team, now);
     std::vector<CallTask> out;
-    for (const auto& task : outbox::tasks(reader, scope)) {
+    auto called = room.coming;
+    std::vector<Entry> others;
+    for (const auto& task : outbox::tasks(tx, scope)) {
         const auto about = EntryId::from(task.message.about);
-        const auto entry = about && task.message.channel == outbox::Channel::call ? of_this_one(reader, scope, room.session.id, *about) : std::nullopt;
-        if (entry) out.push_back({*entry, task});
+        const auto entry = about && task.message.channel == outbox::Channel::call ? of_this_one(tx, scope, room.session.id, *about) : std::nullopt;
+        if (!entry) continue;
+        if (std::none_of(called.begin(), called.end(), [&](const Coming& c) { return c.entry.id == entry->id; })) others.push_back(*entry);
+        out.push_back({*entry, task});
     }
+    for (auto& c : called_as(tx, vault, actor, now, room.session, others, t)) called.push_back(std::move(c));
+    for (auto& task : out) task.called = std::find_if(called.begin(), called.end(), [&](const Coming& c) { return c.entry.id == task.entry.id; })->called;
     return out;
 }
 std::optional<SessionId> occasion_to_call_about(db::Reader& reader, const AreaScope& scope, base::Instant now, std::string_view id) {

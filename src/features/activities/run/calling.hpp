@@ -7,9 +7,10 @@ namespace activities {
 struct CallTask {
     Entry entry;
     outbox::Kept task;
+    std::string called = {};   // as on the list of those who come, also of who waits, was offered a place or has lost it
 };
-// Calls that wait about those of this occasion, the oldest due first.
-std::vector<CallTask> calls_of(db::Reader&, const AreaScope&, const Room&);
+// Calls that wait about those of this occasion, the oldest due first; of each whom it is about, which writes a line. The number is another page.
+std::vector<CallTask> calls_of(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Room&, const i18n::Words&);
 
 // Where a call about that sign-up is made: its own time, the group's next occasion, or the last one it had. Nothing for what is no sign-up here.
 std::optional<SessionId> occasion_to_call_about(db::Reader&, const AreaScope&, base::Instant now, std::string_view entry);

@@ -90,6 +90,14 @@ std::optional<Room> open_room(db::Transaction& tx, const vault::Vault& vault, co
     return room;
 }
 
+std::vector<Coming> called_as(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const Session& session, const std::vector<Entry>& entries, const i18n::Words& t) {
+    const auto scope = AreaScope::of(actor, team, now);
+    const auto names = names_of(tx, vault, actor, scope, now, entries);
+    std::vector<Coming> out;
+    for (const auto& e : entries) out.push_back(coming(tx, vault, scope, session, e, names, t));
+    return out;
+}
+
 std::vector<std::string> names_not_to_write(db::Transaction& tx, const vault::Vault& vault, const Actor& actor, base::Instant now, const Room& room) {
     const auto scope = AreaScope::of(actor, team, now);
     std::vector<Entry> others;

@@ -32,6 +32,9 @@ struct Room {
 // Nothing for whom there is no such session; that they asked is written down.
 std::optional<Room> open_room(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const SessionId&, const i18n::Words&);
 
+// The same of others of the activity, who have no place here and are to be called all the same; reading the names writes a line.
+std::vector<Coming> called_as(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Session&, const std::vector<Entry>&, const i18n::Words&);
+
 // What nobody writes about the group: what those who come are called, those who wait or have an offer, and those who have left of late (D15).
 // Reading the names writes a line.
 std::vector<std::string> names_not_to_write(db::Transaction&, const vault::Vault&, const Actor&, base::Instant now, const Room&);

@@ -6,14 +6,9 @@
 
 namespace activities {
 namespace {
-std::string called_of(const Room& room, const Visit& visit, const Entry& e) {
-    for (const auto& c : room.coming)
-        if (c.entry.id == e.id) return c.called;
-    return visit.t("Anmälan {n}", {{"n", base::to_text(e.position + 1)}});
-}
 std::string ring_path(const Room& room, const EntryId& who) { return room_path(room.session.id, "/ring/" + std::string(who.text())); }
 void task(Html& h, const Visit& visit, const Room& room, const CallTask& c, base::Instant now) {
-    const auto who = called_of(room, visit, c.entry);
+    const auto& who = c.called;
     h.el("li", {{"class", "panel"}}, [&] {
         h.el("p", [&] { h.el("b", who), h.text(". " + std::string(visit.t(outbox::words_why(c.task.message.why))) + "."); });
         const auto at = c.task.message.not_before;
@@ -58,7 +53,7 @@ Response calls_page(const Visit& visit, const Ground& ground, const Shown&) {
     const auto room = room_asked(visit, ground);
     if (!room) return Response::not_found();
     const auto now = ground.clock.now();
-    const auto all = ground.database.read([&](db::Reader& reader) { return calls_of(reader, AreaScope::of(*visit.request.actor, team, now), *room); });
+    const auto all = ground.database.write([&](db::Transaction& tx) { return calls_of(tx, ground.vault, *visit.request.actor, now, *room, visit.t); });
     return room_page(visit, *room, {"/ring", std::string(visit.t("Att ringa"))}, [&](Html& h) {
         h.el("p", visit.t("De här personerna ska få besked per telefon. Vad som har ändrats står på tillfällets sida: läs den innan du ringer."));
         if (all.empty()) return page::nothing_here(h, visit.t("Ingen väntar på samtal"), [&] { h.el("p", [&] { page::link(h, visit.url(room_path(room->session.id)), visit.t("Till närvaron")); }); });
