@@ -6,7 +6,8 @@
 // What the staff do behind the counter with the guideline's rows: one verb a file. Each writes its line in the access log.
 namespace guideline {
 
-enum class Refusal { not_yours, unknown, meanwhile };   // meanwhile: somebody else has answered the same since the form was shown
+// meanwhile: somebody else has answered the same, or the year has been signed, since the form was shown. no_capacity: as what is not declared.
+enum class Refusal { not_yours, unknown, meanwhile, no_capacity };
 inline constexpr rights::Roles strikers{rights::Role::consultant, rights::Role::director};
 
 // Every operation there was at that moment, as those who answer for it: sorted by name.
@@ -35,8 +36,16 @@ struct Told {
     const Registers& registers;
     const directory::Catalogue& catalogue;
 };
+// What a signature says. `after`: the newest edition of the year when the form was shown ("" none); by a code the newest of a day counts, unasked.
+struct Signing {
+    SignedId id;
+    std::optional<rights::OperationId> operation = {};
+    std::string after = {}, code_day = {};
+    std::optional<Capacity> as = {};         // asked of who signs for the whole
+};
+std::string newest_of(const std::vector<Signed>& all, const std::optional<rights::OperationId>&, int year);   // its id; "" where none is signed
 // Freezes how it stands at this moment, gaps and all: of one operation by its head, of the whole (no operation) by the director.
-base::Result<SignedId, Refusal> sign(db::Transaction&, const rights::Actor&, base::Instant now, const Told&, const SignedId&, const std::optional<rights::OperationId>&, const std::string& code_day = {});
+base::Result<SignedId, Refusal> sign(db::Transaction&, const rights::Actor&, base::Instant now, const Told&, const Signing&);
 // What somebody said by a code is wrong, or about a person: it counts no more, its reason goes, and why is told. By those who make the codes.
 base::Result<base::Instant, Refusal> strike(db::Transaction&, const rights::Actor&, base::Instant now, std::string_view statement, const rights::OperationId&, base::Instant said_at, const std::string& why);
 

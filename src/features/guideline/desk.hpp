@@ -99,7 +99,8 @@ struct YearlyForm {
 };
 // /personal/arsuttalande and, of one operation, /personal/arsuttalande/verksamhet/{id}: the statements one answers for, and what has been signed.
 web::Response yearly_page(const page::Visit&, const Shown&, const Standing&, const Operation* operation, const std::vector<Signed>&, const YearlyForm*, const page::FieldErrors&);
-web::Response signed_page(const page::Visit&, const Shown&, const Signed&, const std::vector<SignedLine>&, std::string_view operation);
+web::Response signed_page(const page::Visit&, const Shown&, const Signed&, const std::vector<SignedLine>&, std::string_view operation, std::size_t edition);
+std::size_t edition(const std::vector<Signed>& all, const Signed&);   // 1 is the first of the year
 // The answers, the operations and the text of a day that is over.
 struct PastDay {
     Standing then;

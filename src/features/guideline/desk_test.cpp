@@ -158,10 +158,26 @@ TEST_P(GuidelineDesk, the_director_signs_with_the_gaps_shown) {
     EXPECT_TRUE(site->get(year).says("Privat (privat utförare)"));
     EXPECT_TRUE(site->get(at + head_statement).has("//p[contains(.,'svarar med en kod')]/a[@href='/personal/riktlinje/utforare']"));
     EXPECT_EQ(site->get(year).text("//button[@name='gor' and @value='underskrift']"), "Spara och skriv under");
-    const auto done = site->send(year, {{"lage-" + director_statement, "met"}, {"gor", "underskrift"}});
+    const auto nameless = site->send(year, {{"lage-" + director_statement, "met"}, {"gor", "underskrift"}});
+    EXPECT_EQ(nameless.status(), 422);
+    EXPECT_TRUE(nameless.says("Välj i vilken egenskap du skriver under"));
+    EXPECT_FALSE(site->get(year).has("//main//a[contains(.,'Hela kommunen')]")) << "signed as what nobody has declared";
+    const auto done = site->send(year, {{"lage-" + director_statement, "met"}, {"gor", "underskrift"}, {"som", "on_behalf"}});
     ASSERT_EQ(done.status(), 303);
     const auto page = site->get(done.header("Location"));
     EXPECT_TRUE(page.says("50 av 51 saknar svar"));
+    EXPECT_TRUE(page.says("Den som skrev under förklarade: Jag undertecknar på socialdirektörens uppdrag."));
+    const auto pressed_back = site->send(year, {{"gor", "underskrift"}, {"som", "director"}});   // the form as it was before she signed
+    EXPECT_EQ(pressed_back.status(), 422);
+    EXPECT_TRUE(pressed_back.says("Årets uttalande har redan skrivits under"));
+    EXPECT_EQ(site->get(year).count("//main//a[contains(.,'Hela kommunen')]"), 1U);
+    later(hour);
+    const auto second = site->send(year, {{"gor", "underskrift"}, {"som", "director"}, {"forra", site->get(year).text("//input[@name='forra']/@value")}});
+    ASSERT_EQ(second.status(), 303);
+    EXPECT_TRUE(site->get(second.header("Location")).says("Utgåva 2 för 2026."));
+    EXPECT_TRUE(site->get(second.header("Location")).says("Den som skrev under förklarade: Jag är socialdirektör."));
+    EXPECT_TRUE(site->get(done.header("Location")).says("Utgåva 1 för 2026."));
+    EXPECT_TRUE(site->get(done.header("Location")).says("på socialdirektörens uppdrag")) << "what was declared is frozen";
     EXPECT_TRUE(page.says("1 av 3 har svarat. Saknas: Familj, Privat"));
     enter('k', 'e', Role::consultant);
     EXPECT_FALSE(site->get(year).has("//button[@name='gor']"));

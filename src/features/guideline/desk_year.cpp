@@ -98,16 +98,27 @@ Response YearDesk::save_year(const Request& request, const OperationId* id) cons
     if (id && !any) return Response::not_found();   // not the actor's operation
     if (errors.any()) return year_page(request, id, &typed, errors);
     const bool signs = request.field("gor") == "underskrift" && (id || request.actor->is(rights::Role::director));
-    const auto signed_id = crypto::new_id<SignedId>(ground_.randomness);
+    Signing signing{.id = crypto::new_id<SignedId>(ground_.randomness), .operation = operation, .after = std::string(request.field("forra")), .as = capacity_from(request.field("som"))};
+    const auto signed_id = signing.id;
+    if (signs && !id && !signing.as) errors.add("som", visit.t("Välj i vilken egenskap du skriver under"));
+    if (errors.any()) return year_page(request, id, &typed, errors);
+    bool signed_meanwhile = false;
     const auto done = ground_.database.write([&](db::Transaction& tx) -> base::Result<bool, Refusal> {
         const auto now = ground_.clock.now();
+        if (signs) store::one_answer_at_a_time(tx);
+        signed_meanwhile = signs && newest_of(store::all_signed(tx), operation, calendar::date(now).year) != signing.after;
+        if (signed_meanwhile) return base::refused(Refusal::meanwhile);   // before anything is stored
         const auto said = guideline::say(tx, *request.actor, now, *shown->guideline, answers);
         if (!said) return base::refused(said.refusal());
         if (!signs) return true;
-        const auto made = sign(tx, *request.actor, now, {*shown->guideline, *shown->promises, *shown->registers, *shown->catalogue}, signed_id, operation);
+        const auto made = sign(tx, *request.actor, now, {*shown->guideline, *shown->promises, *shown->registers, *shown->catalogue}, signing);
         if (!made) return base::refused(made.refusal());
         return true;
     });
+    if (signed_meanwhile) {
+        errors.add("gor", visit.t("Årets uttalande har redan skrivits under sedan du öppnade sidan. Inget är sparat. Se listan längst ned, och skriv under igen om du vill lämna en ny utgåva."));
+        return year_page(request, id, &typed, errors);
+    }
     if (!done && done.refusal() == Refusal::meanwhile) {
         show_meanwhile(visit, ground_.database.read([&](db::Reader& reader) { return standing(reader, ground_.clock.now()); }), *shown->guideline, operation, typed, errors);
         return year_page(request, id, &typed, errors);
@@ -126,14 +137,15 @@ Response YearDesk::read_signed(const Request& request) const {
         std::optional<Signed> found;
         std::vector<SignedLine> lines;
         std::vector<Operation> operations;
+        std::vector<Signed> editions;
     };
-    const auto read = ground_.database.read([&](db::Reader& reader) { return Read{store::find_signed(reader, *id), store::lines(reader, *id), operations(reader, ground_.clock.now())}; });
+    const auto read = ground_.database.read([&](db::Reader& reader) { return Read{store::find_signed(reader, *id), store::lines(reader, *id), operations(reader, ground_.clock.now()), store::all_signed(reader)}; });
     if (!read.found) return Response::not_found();
     std::string name(read.found->operation ? visit.t("En verksamhet som inte finns längre") : visit.t("hela kommunen"));
     for (const auto& o : read.operations)
         if (read.found->operation == o.id) name = o.name;
     if (!read.found->named.empty()) name = read.found->named;
-    return signed_page(visit, *shown, *read.found, read.lines, name);
+    return signed_page(visit, *shown, *read.found, read.lines, name, edition(read.editions, *read.found));
 }
 
 Response YearDesk::day(const Request& request) const {

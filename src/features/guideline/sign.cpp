@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "platform/audit/audit.hpp"
 #include "platform/calendar/calendar.hpp"
+#include "platform/i18n/language.hpp"
 
 namespace guideline {
 namespace {
@@ -44,16 +45,34 @@ bool may_sign(const rights::Actor& actor, const std::optional<rights::OperationI
 }
 }
 
-base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Told& told, const SignedId& id, const std::optional<rights::OperationId>& operation, const std::string& code_day) {
+std::string newest_of(const std::vector<Signed>& all, const std::optional<rights::OperationId>& operation, int year) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Signed& s) { return s.operation == operation && s.year == year; });
+    return found == all.end() ? std::string() : std::string(found->id.text());
+}
+
+base::Result<SignedId, Refusal> sign(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Told& told, const Signing& wanted) {
+    const auto& operation = wanted.operation;
     const auto all = operations(tx, now);
+    const auto year = calendar::date(now).year;
     if (!may_sign(actor, operation, all)) return base::refused(Refusal::not_yours);
+    if (!operation && !wanted.as) return base::refused(Refusal::no_capacity);
+    store::one_answer_at_a_time(tx);
+    if (wanted.code_day.empty() && newest_of(store::all_signed(tx), operation, year) != wanted.after) return base::refused(Refusal::meanwhile);
     const Answers answers(store::answers(tx, now), now);
     std::vector<SignedLine> lines;
     for (const auto* s : promises_in(told.guideline))
         if (!operation || told.guideline.duty(*s) == Duty::each_operation) lines.push_back(line(answers, told, *s, operation, all));
-    if (!code_day.empty() && operation) store::forget_signed_by_code(tx, *operation, calendar::start_of(calendar::date(now)));
-    store::add(tx, {id, operation, calendar::date(now).year, operation ? rights::Role::head_of_operations : rights::Role::director, now, code_day, name_of(operation, all)}, lines);
-    audit::record(tx, actor, now, {.act = audit::Act::confirm, .kind = "guideline.statement", .object = std::string(id.text())});
-    return id;
+    if (!wanted.code_day.empty() && operation) store::forget_signed_by_code(tx, *operation, calendar::start_of(calendar::date(now)));
+    store::add(tx, {wanted.id, operation, year, operation ? rights::Role::head_of_operations : rights::Role::director, now, wanted.code_day, name_of(operation, all), operation ? std::nullopt : wanted.as}, lines);
+    audit::record(tx, actor, now, {.act = audit::Act::confirm, .kind = "guideline.statement", .object = std::string(wanted.id.text())});
+    return wanted.id;
 }
+
+std::string_view key(Capacity c) { return c == Capacity::director ? "director" : "on_behalf"; }
+std::optional<Capacity> capacity_from(std::string_view wanted) {
+    for (const auto c : capacities)
+        if (key(c) == wanted) return c;
+    return std::nullopt;
+}
+const char* words(Capacity c) { return c == Capacity::director ? i18n::key("Jag är socialdirektör") : i18n::key("Jag undertecknar på socialdirektörens uppdrag"); }
 }

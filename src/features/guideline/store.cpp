@@ -6,7 +6,7 @@ namespace guideline::store {
 namespace {
 using db::optional_id;
 #define ANSWER "statement, operation, state, reason, role, at, code_day, words, not_ours"
-#define SIGNED "id, operation, year, role, at, code_day, named"
+#define SIGNED "id, operation, year, role, at, code_day, named, capacity"
 constexpr db::Sql answers_until{"guideline.answers", "SELECT " ANSWER " FROM guideline_state WHERE at <= ?1 AND struck_at IS NULL ORDER BY at, id"};
 constexpr db::Sql answers_to{"guideline.answers_of", "SELECT " ANSWER ", struck_at, struck_why FROM guideline_state WHERE statement = ?1 ORDER BY at DESC, id DESC"};
 constexpr db::Sql add_answer{"guideline.add_answer", "INSERT INTO guideline_state (id, " ANSWER ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"};
@@ -16,7 +16,7 @@ constexpr db::Sql old_by_code{"guideline.forget_by_code", "DELETE FROM guideline
 constexpr db::Sql old_lines{"guideline.forget_signed_lines", "DELETE FROM guideline_signed_line WHERE signed IN (SELECT id FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL)"};
 constexpr db::Sql old_signed{"guideline.forget_signed_by_code", "DELETE FROM guideline_signed WHERE operation = ?1 AND at >= ?2 AND code_day IS NOT NULL"};
 constexpr db::Sql strike_answer{"guideline.strike", "UPDATE guideline_state SET reason = '', struck_at = ?5, struck_why = ?4 WHERE statement = ?1 AND operation = ?2 AND at = ?3 AND code_day IS NOT NULL AND struck_at IS NULL"};
-constexpr db::Sql add_signed{"guideline.add_signed", "INSERT INTO guideline_signed (" SIGNED ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
+constexpr db::Sql add_signed{"guideline.add_signed", "INSERT INTO guideline_signed (" SIGNED ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
 constexpr db::Sql add_line{"guideline.add_signed_line", "INSERT INTO guideline_signed_line (signed, position, statement, words, state, reason, shown_by, not_ours) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
 constexpr db::Sql signed_all{"guideline.all_signed", "SELECT " SIGNED " FROM guideline_signed ORDER BY at DESC, id DESC"};
 constexpr db::Sql signed_one{"guideline.find_signed", "SELECT " SIGNED " FROM guideline_signed WHERE id = ?1"};
@@ -51,7 +51,7 @@ Answer with_struck(const db::Row& row) {
     return out;
 }
 std::optional<std::string_view> by_code(const std::string& day) { return day.empty() ? std::nullopt : std::optional<std::string_view>(day); }
-Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), optional_id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}, std::string(row.optional_text(5).value_or("")), std::string(row.text(6))}; }
+Signed signed_in(const db::Row& row) { return {SignedId::stored(row.text(0)), optional_id<rights::OperationId>(row, 1), static_cast<int>(row.integer(2)), role(row.text(3)), {row.integer(4)}, std::string(row.optional_text(5).value_or("")), std::string(row.text(6)), capacity_from(row.text(7))}; }
 SignedLine line(const db::Row& row) {
     const auto said = row.optional_text(2);
     return {std::string(row.text(0)), std::string(row.text(1)), said ? std::optional(state(*said, row.integer(5) != 0)) : std::nullopt, std::string(row.text(3)), std::string(row.text(4))};
@@ -71,13 +71,18 @@ void forget_signed_by_code(db::Transaction& tx, const rights::OperationId& opera
 bool strike(db::Transaction& tx, std::string_view statement, const rights::OperationId& operation, base::Instant said_at, std::string_view why, base::Instant now) { return tx.execute(strike_answer, {statement, operation, said_at.ms, why, now.ms}) == 1; }
 
 void add(db::Transaction& tx, const Signed& s, const std::vector<SignedLine>& lines) {
-    tx.execute(add_signed, {s.id, text(s.operation), s.year, rights::key(s.role), s.at.ms, by_code(s.code_day), s.named});
+    tx.execute(add_signed, {s.id, text(s.operation), s.year, rights::key(s.role), s.at.ms, by_code(s.code_day), s.named, s.as ? key(*s.as) : std::string_view()});
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& l = lines[i];
         tx.execute(add_line, {s.id, static_cast<std::int64_t>(i), l.statement, l.words, l.state ? std::optional(stored_key(*l.state)) : std::nullopt, l.reason, l.shown_by, l.state == State::not_ours ? 1 : 0});
     }
 }
 std::vector<Signed> all_signed(db::Reader& reader) { return reader.query(signed_all, {}, signed_in); }
+std::vector<Signed> signed_of(db::Reader& reader, const std::optional<rights::OperationId>& operation, int year) {
+    auto all = all_signed(reader);
+    std::erase_if(all, [&](const Signed& s) { return s.operation != operation || s.year != year; });
+    return all;
+}
 std::optional<Signed> find_signed(db::Reader& reader, const SignedId& id) { return reader.optional_one(signed_one, {id}, signed_in); }
 std::vector<SignedLine> lines(db::Reader& reader, const SignedId& id) { return reader.query(signed_lines, {id}, line); }
 

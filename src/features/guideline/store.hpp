@@ -9,6 +9,13 @@ using AnswerId = base::Id<struct AnswerKept>;
 using SignedId = base::Id<struct SignedKept>;
 using AnchoringId = base::Id<struct AnchoringKept>;
 
+// One role signs for the whole, and UP3 lays it on the director: who signs declares which she is.
+enum class Capacity { director, on_behalf };
+inline constexpr std::array capacities{Capacity::director, Capacity::on_behalf};
+std::string_view key(Capacity);
+std::optional<Capacity> capacity_from(std::string_view key);
+const char* words(Capacity);                // "Jag är socialdirektör"
+
 // A year's statement as it was signed. Without an operation: the director's, of the whole.
 struct Signed {
     SignedId id;
@@ -18,6 +25,7 @@ struct Signed {
     base::Instant at;
     std::string code_day = {};              // left by whoever had the provider's code of that day; empty: signed in
     std::string named = {};                 // what the operation was called; empty: of the whole, or signed before names were kept
+    std::optional<Capacity> as = {};        // of the whole
 };
 struct SignedLine {
     std::string statement, words;
@@ -56,6 +64,7 @@ bool strike(db::Transaction&, std::string_view statement, const rights::Operatio
 
 void add(db::Transaction&, const Signed&, const std::vector<SignedLine>&);
 std::vector<Signed> all_signed(db::Reader&);                                              // newest first
+std::vector<Signed> signed_of(db::Reader&, const std::optional<rights::OperationId>&, int year);   // its editions, newest first
 std::optional<Signed> find_signed(db::Reader&, const SignedId&);
 std::vector<SignedLine> lines(db::Reader&, const SignedId&);
 

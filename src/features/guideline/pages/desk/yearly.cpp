@@ -3,6 +3,7 @@
 #include "features/guideline/answer_form.hpp"
 #include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
+#include "platform/calendar/words.hpp"
 #include "platform/page/staff.hpp"
 
 namespace guideline {
@@ -11,6 +12,7 @@ using html::Html;
 using page::FieldErrors;
 using page::Visit;
 
+std::string clock_words(const Visit& visit, base::Instant at) { return calendar::words(calendar::TimeOfDay{calendar::local(at).ms_of_day / 60'000}, visit.language()); }
 std::string number(std::size_t n) { return base::to_text(static_cast<long long>(n)); }
 std::optional<rights::OperationId> id_of(const Operation* operation) { return operation ? std::optional(operation->id) : std::nullopt; }
 
@@ -25,7 +27,7 @@ void linked(Html& h, const Visit& visit, const Shown& shown, const Statement& s)
     page::details(h, visit.t("Kopplat till satsen: {n}", {{"n", number(items.size())}}), [&] { h.el("ul", [&] { for (const auto& item : items) h.el("li", item); }); });
 }
 
-void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const YearlyForm* typed, const FieldErrors& errors) {
+void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const std::vector<Signed>& all, const YearlyForm* typed, const FieldErrors& errors) {
     const auto statements = statements_of(*shown.guideline, *visit.request.actor, operation);
     std::size_t missing = 0;
     for (const auto* s : statements) {
@@ -41,15 +43,22 @@ void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& n
         const bool signs = operation || visit.request.actor->is(rights::Role::director);
         h.el("div", {{"class", "stack"}}, [&] {
             if (!signs) return page::submit(h, visit.t("Spara"));
+            page::hidden_field(h, "forra", newest_of(all, id_of(operation), calendar::date(now.at).year));
+            if (!operation) page::radios(h, visit, {.name = "som", .label = visit.t("När du skriver under förklarar du:"), .value = visit.request.field("som"), .may_be_empty = true}, {{std::string(key(Capacity::director)), std::string(visit.t(words(Capacity::director)))}, {std::string(key(Capacity::on_behalf)), std::string(visit.t(words(Capacity::on_behalf)))}}, errors);
             h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas. De går inte att ändra i uttalandet. Du kan skriva under ett nytt."));
             h.el("div", {{"class", "row"}}, [&] {
                 page::submit(h, visit.t("Spara utan att skriva under"));
-                h.el("button", {{"class", "ds-button"}, {"data-variant", "secondary"}, {"type", "submit"}, {"name", "gor"}, {"value", "underskrift"}}, visit.t("Spara och skriv under"));
+                h.el("button", {{"class", "ds-button"}, {"data-variant", "secondary"}, {"type", "submit"}, {"id", "gor"}, {"name", "gor"}, {"value", "underskrift"}}, visit.t("Spara och skriv under"));
             });
         });
     });
 }
 
+// Of a year that has been signed again: which one, and when that day.
+std::string edition_words(const Visit& visit, const std::vector<Signed>& all, const Signed& s) {
+    if (std::count_if(all.begin(), all.end(), [&](const Signed& one) { return one.year == s.year && one.operation == s.operation; }) < 2) return {};
+    return ", " + visit.t("utgåva {n}, {time}", {{"n", number(edition(all, s))}, {"time", clock_words(visit, s.at)}});
+}
 void signed_before(Html& h, const Visit& visit, const Standing& now, const std::vector<Signed>& all) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("Underskrivna uttalanden"));
@@ -63,7 +72,7 @@ void signed_before(Html& h, const Visit& visit, const Standing& now, const std::
                         if (o.id == *s.operation) who = o.name;
                     if (!s.named.empty()) who = s.named;
                 }
-                h.el("li", [&] { page::link(h, visit.url(std::string(yearly_path) + "/" + std::string(s.id.text())), base::to_text(s.year) + ", " + who + ", " + i18n::day(visit.language(), calendar::day(s.at))); });
+                h.el("li", [&] { page::link(h, visit.url(std::string(yearly_path) + "/" + std::string(s.id.text())), base::to_text(s.year) + ", " + who + ", " + i18n::day(visit.language(), calendar::day(s.at)) + edition_words(visit, all, s)); });
             }
         });
     });
@@ -111,7 +120,7 @@ web::Response yearly_page(const Visit& visit, const Shown& shown, const Standing
         if (!operation) not_signed(h, visit, now, all);
         if (operation || !statements_of(*shown.guideline, actor, nullptr).empty()) {
             h.el("h2", operation ? visit.t("Det din verksamhet svarar för") : visit.t("Det du svarar för i hela kommunen"));
-            the_form(h, visit, shown, now, operation, typed, errors);
+            the_form(h, visit, shown, now, operation, all, typed, errors);
         }
         if (operation) return;
         signed_before(h, visit, now, all);
@@ -146,7 +155,12 @@ web::Response day_page(const Visit& visit, const Shown& shown, const PastDay& pa
     }, errors.any() ? 422 : 200);
 }
 
-web::Response signed_page(const Visit& visit, const Shown&, const Signed& s, const std::vector<SignedLine>& lines, std::string_view operation) {
+std::size_t edition(const std::vector<Signed>& all, const Signed& s) {   // newest first
+    const auto here = std::find_if(all.begin(), all.end(), [&](const Signed& one) { return one.id == s.id; });
+    return static_cast<std::size_t>(std::count_if(here, all.end(), [&](const Signed& one) { return one.year == s.year && one.operation == s.operation; }));
+}
+
+web::Response signed_page(const Visit& visit, const Shown&, const Signed& s, const std::vector<SignedLine>& lines, std::string_view operation, std::size_t edition) {
     const auto year = base::to_text(s.year);
     const auto gaps = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const auto& l) { return !l.state; }));
     const auto title = visit.t("Årsuttalande {year}: {name}", {{"year", year}, {"name", operation}});
@@ -156,6 +170,8 @@ web::Response signed_page(const Visit& visit, const Shown&, const Signed& s, con
         page::staff_heading(h, title);
         if (!s.code_day.empty()) h.el("p", {{"class", "lead"}}, visit.t("Lämnat {day} med den kod som verksamheten fick {made}, utan inloggning. Det är inte en chefs underskrift.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"made", i18n::day(visit.language(), s.code_day)}}));
         else h.el("p", {{"class", "lead"}}, visit.t("Underskrivet {day} av {role}. Så här stod det då.", {{"day", i18n::day(visit.language(), calendar::day(s.at))}, {"role", visit.t(rights::words(s.role))}}));
+        if (s.as) h.el("p", visit.t("Den som skrev under förklarade: {words}.", {{"words", visit.t(words(*s.as))}}));
+        h.el("p", {{"class", "small"}}, visit.t("Utgåva {n} för {year}. Skrevs under {day} {time}.", {{"n", number(edition)}, {"year", year}, {"day", i18n::day(visit.language(), calendar::day(s.at))}, {"time", clock_words(visit, s.at)}}));
         if (gaps > 0) page::notice(h, visit.frame, page::Tone::missing, visit.t("{n} av {total} saknar svar", {{"n", number(gaps)}, {"total", number(lines.size())}}), [&] { h.el("p", visit.t("De står med nedan. Inget är ifyllt åt någon.")); });
         h.el("p", {{"class", "no-print"}}, [&] { page::print_button(h, visit); });
         h.el("h2", {{"class", "visually-hidden"}}, visit.t("Löftena"));

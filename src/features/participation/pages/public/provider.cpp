@@ -113,7 +113,7 @@ Response provider_says(const Visit& visit, const Desk& desk) {
         meanwhile = !said && said.refusal() == guideline::Refusal::meanwhile;
         if (meanwhile) return true;
         base::require(static_cast<bool>(said), "a provider's answers are of its own statements");
-        if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, signed_id, o->operation.id, o->code_day);
+        if (signs) (void)guideline::sign(tx, head, desk.now(), {*shown.guideline, *shown.promises, *shown.registers, *shown.catalogue}, {.id = signed_id, .operation = o->operation.id, .code_day = o->code_day});
         return true;
     });
     if (!stored) return code.wrong = true, ask_for_code(visit, code);
