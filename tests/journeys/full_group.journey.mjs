@@ -49,12 +49,12 @@ for (const script of [true, false])
     await opensPlace(she, she.digits);
     she.site.offersHoursAgo(49);
     await she.press('Ja, jag tar platsen');
-    await she.reads('Tiden för erbjudandet har gått ut.');
+    await she.reads('Tiden för erbjudandet gick ut. Platsen går till nästa, och du står inte längre i kön.');
     await looks(she);
 
     await seesAtLast(next, () => opensPlace(next, next.digits), 'Det finns en plats till dig.');
     await next.press('Ja, jag tar platsen');
     await next.reads('Tack. Platsen är din.');
     await looks(next);
-    await seesAtLast(she, () => opensPlace(she, she.digits), 'Tiden för erbjudandet gick ut, och platsen gick vidare. Du kan ställa dig i kö igen.');
+    await seesAtLast(she, () => opensPlace(she, she.digits), 'Tiden för erbjudandet gick ut. Platsen går till nästa, och du står inte längre i kön.');
   });
