@@ -177,7 +177,7 @@ std::string needs_of(const Visit& visit, const Answers& a) {
 }
 std::string time_of(const Visit& visit, const Asked& asked, const Answers& a) {
     for (const auto& s : asked.one.sessions)
-        if (s.id.text() == a.time) return when_words(visit, s) + ", " + where_words(visit, s);
+        if (s.id.text() == a.time) return when_and_where(visit, s);
     return "";
 }
 }

@@ -1,6 +1,5 @@
 // /utforare: a private provider's head answers for her operation, by a typed code. Each page is the answer to a form that carries it.
 #include "base/text.hpp"
-#include "features/guideline/answer_form.hpp"
 #include "features/participation/parts.hpp"
 #include "features/participation/provider.hpp"
 #include "features/staff/public.hpp"
