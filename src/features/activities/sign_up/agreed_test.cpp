@@ -21,6 +21,11 @@ protected:
         planned(a, {visit, call, room});
     }
     void open_by_name() { open_times("grupper-efter-situation"); }
+    static std::string words_of(int letters) {
+        std::string out;
+        while (letters-- > 0) out += "å";   // two bytes each
+        return out;
+    }
     static web::Fields time(const Session& s) { return {{"tid", std::string(s.id.text())}}; }
     const web::Fields me{{"name", "Påhittad Person"}};
     const web::Fields my_number{{"call", "1"}, {"phone", "070-123 45 67"}, {"whose", "own"}};
@@ -46,7 +51,7 @@ TEST_P(AgreedPages, C1_the_address_of_a_visit_is_asked_for_read_through_and_kept
     EXPECT_EQ(none.status(), 422);
     EXPECT_EQ(none.text("//*[@id='adress-error']"), "Fel: Skriv adressen dit vi ska komma. Eller gå tillbaka och låt oss ringa dig om den.");
     EXPECT_TRUE(none.has("//input[@name='tolk'][@value='finska']")) << "what was typed stands there";
-    const auto long_one = browser.send(none, form_of("tider"), {{"adress", std::string(101, 'x')}});
+    const auto long_one = browser.send(none, form_of("tider"), {{"adress", "Påhittade vägen " + words_of(100)}});
     EXPECT_EQ(long_one.text("//*[@id='adress-error']"), "Fel: Skriv adressen kortare, högst 100 tecken.");
     const auto check = browser.send(long_one, form_of("tider"), {{"adress", address}});
     EXPECT_TRUE(check.says(address));

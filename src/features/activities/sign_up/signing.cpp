@@ -4,7 +4,7 @@
 
 namespace activities {
 namespace {
-constexpr std::size_t longest = 200;
+constexpr std::size_t longest = 4000;   // bytes; what is longer than its own limit is refused in words
 constexpr std::array<std::pair<Ask, std::string_view>, 5> slugs{{{Ask::how, "hur"}, {Ask::who, "vem"}, {Ask::reach, "na"}, {Ask::needs, "behov"}, {Ask::check, "granska"}}};
 
 std::string text(const web::Fields& form, std::string_view name) {
@@ -27,7 +27,7 @@ void alias_errors(const Visit& visit, const Answers& a, page::FieldErrors& error
     }
 }
 void name_errors(const Visit& visit, const Answers& a, base::Instant now, page::FieldErrors& errors) {
-    if (!people::checked({.name = a.reach.name}, now)) errors.add("name", visit.t("Skriv vad du heter. Förnamnet räcker."));
+    if (!people::checked({.name = a.reach.name}, now)) errors.add("name", visit.t("Skriv ett namn. Förnamnet räcker."));
     if (a.size == 2 && !a.companion.empty() && !people::checked({.name = a.companion}, now)) errors.add("companion", visit.t("Namnet är för långt. Skriv kortare."));
 }
 void reach_errors(const Visit& visit, const Answers& a, base::Instant now, page::FieldErrors& errors) {

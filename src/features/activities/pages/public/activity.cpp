@@ -89,7 +89,7 @@ void to_the_calendar(Html& h, const Visit& visit, const Activity& a) {
         if (a.kind != Kind::individual) page::link(h, visit.url(std::string(list_path) + "/" + a.slug + "/kalender.ics"), visit.t("Lägg till i kalendern"));
         page::link(h, visit.url("/skarm/" + a.slug), visit.t("Affisch att skriva ut"));
     });
-    if (a.kind != Kind::individual) h.el("p", {{"class", "small subtle"}}, a.sensitive ? visit.t("I kalendern står det bara: {title}.", {{"title", a.neutral_title}}) : std::string(visit.t("Ändras tiden, så ändras den i kalendern om den prenumererar på länken.")));
+    if (a.kind != Kind::individual) h.el("p", {{"class", "small subtle"}}, a.sensitive ? visit.t("I kalendern står det bara: {title}.", {{"title", a.neutral_title}}) : std::string(visit.t("Om du prenumererar på länken ändras tiden i din kalender när vi ändrar den.")));
 }
 void about_the_offer(Html& h, const Visit& visit, const directory::Offer& offer) {
     page::say(h, visit, "p", offer.summary);
