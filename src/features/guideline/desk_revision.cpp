@@ -24,6 +24,7 @@ std::string_view said(const Visit& visit, RevisionRefusal why) {
         case RevisionRefusal::nothing_proposed: return visit.t("Föreslå minst en ändring först.");
         case RevisionRefusal::too_early: return visit.t("Den förra versionen börjar gälla senare än den dag du valde. Välj en senare dag.");
         case RevisionRefusal::lost: return visit.t("Utkastet ändrar en sats som inte finns längre. Skicka tillbaka det och ta bort satsen ur utkastet.");
+        case RevisionRefusal::meanwhile: return visit.t("Någon annan har ändrat förslaget sedan du öppnade sidan. Se hur det är nu.");
         case RevisionRefusal::not_yours:
         case RevisionRefusal::unknown: return {};
     }
@@ -94,7 +95,7 @@ Response RevisionDesk::change_form(const Request& request) const {
     if (!found || found->draft.stage != Stage::writing) return Response::not_found();
     const auto taken = ground_.database.read([](db::Reader& reader) { return store::ever_changed(reader); });
     const auto change = wanted_change(request, *found, taken);
-    return change ? change_page({request, *shown->frame}, *found, *change, {}) : Response::not_found();
+    return change ? change_page({request, *shown->frame}, *found, {*change, seen_proposal(found->of(change->statement))}, {}) : Response::not_found();
 }
 Response RevisionDesk::propose(const Request& request) const {
     const auto shown = ground_.source();
@@ -104,20 +105,31 @@ Response RevisionDesk::propose(const Request& request) const {
     const auto wanted = wanted_change(request, *found, ground_.database.read([](db::Reader& reader) { return store::ever_changed(reader); }));
     if (!wanted) return Response::not_found();
     FieldErrors errors;
-    const auto change = typed_change(visit, *wanted, *found, errors);
-    if (errors.any()) return change_page(visit, *found, change, errors);
-    const auto done = ground_.database.write([&](db::Transaction& tx) { return guideline::propose(tx, *request.actor, ground_.clock.now(), found->draft.id, change); });
+    const ChangeForm form{typed_change(visit, *wanted, *found, errors), std::string(request.field("sedd"))};
+    if (errors.any()) return change_page(visit, *found, form, errors);
+    const auto done = ground_.database.write([&](db::Transaction& tx) { return guideline::propose(tx, *request.actor, ground_.clock.now(), found->draft.id, form.change, form.seen); });
     if (done) return back_to(found->draft.id, "sparat");
+    if (done.refusal() == RevisionRefusal::meanwhile) return beside(request, *shown, form.change);
     const auto words = said(visit, done.refusal());
     if (words.empty()) return Response::not_found();
     errors.add(field_of(done.refusal()), words);
-    return change_page(visit, *found, change, errors);
+    return change_page(visit, *found, form, errors);
+}
+Response RevisionDesk::beside(const Request& request, const Shown& shown, const Change& typed) const {
+    const Visit visit(request, *shown.frame);
+    const auto found = view(request, shown);
+    if (!found) return Response::not_found();
+    const auto* theirs = found->of(typed.statement);
+    FieldErrors errors;
+    errors.add(typed.doing == Doing::remove ? "why" : "says", theirs ? visit.t("Någon annan har sparat ett annat förslag sedan du öppnade sidan. Jämför, och spara igen om ditt ska gälla.")
+                                                                   : visit.t("Någon annan har tagit bort förslaget ur utkastet sedan du öppnade sidan. Spara igen om det ska vara med."));
+    return change_page(visit, *found, {typed, seen_proposal(theirs), true}, errors);
 }
 Response RevisionDesk::take_back(const Request& request) const {
     const auto shown = ground_.source();
     const auto found = view(request, *shown);
     if (!found) return Response::not_found();
-    const auto done = ground_.database.write([&](db::Transaction& tx) { return take_back_proposal(tx, *request.actor, ground_.clock.now(), found->draft.id, request.field("statement")); });
+    const auto done = ground_.database.write([&](db::Transaction& tx) { return take_back_proposal(tx, *request.actor, ground_.clock.now(), found->draft.id, request.field("statement"), request.field("sedd")); });
     return done ? back_to(found->draft.id, "borttaget") : refused(request, *found, done.refusal(), {});
 }
 

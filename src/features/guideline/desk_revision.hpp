@@ -26,6 +26,8 @@ private:
     std::optional<DraftView> view(const web::Request&, const Shown&) const;
     // The page again with what is wrong, or 404 where it is none of the actor's.
     web::Response again(const web::Request&, const page::FieldErrors&) const;
+    // Her proposal in its form again, with what somebody else has done to it since beside it.
+    web::Response beside(const web::Request&, const Shown&, const Change& typed) const;
     web::Response refused(const web::Request&, const DraftView&, RevisionRefusal, page::FieldErrors) const;
     web::Response overview(const web::Request&, const page::FieldErrors&) const;
     // How many views hold the draft where it is, asked when no other step or decision is under way; and the page that says so.

@@ -45,8 +45,16 @@ std::vector<Touched> touched_in(const page::Visit&, const Shown&, const DraftVie
 
 // What the choice of a place says when it is no number of a statement: where it stands already, or first.
 inline constexpr std::string_view place_stays = "kvar", place_first = "forst";
-// The form of one proposal.
-web::Response change_page(const page::Visit&, const DraftView&, const Change&, const page::FieldErrors&);
+// One proposal as it is typed. seen: what the draft held of it when the form was shown (seen_proposal); meanwhile: somebody else has changed it
+// since, and the page shows theirs beside hers.
+struct ChangeForm {
+    Change change;
+    std::string seen;
+    bool meanwhile = false;
+};
+web::Response change_page(const page::Visit&, const DraftView&, const ChangeForm&, const page::FieldErrors&);
+// What a proposal does besides the words: kind, who answers, note and place.
+void change_facts(html::Html&, const page::Visit&, const DraftView&, const Change&);
 // "Tas bort" …
 std::string_view doing_words(const page::Visit&, Doing);
 

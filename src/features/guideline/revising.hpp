@@ -18,12 +18,16 @@ enum class RevisionRefusal {
     nothing_proposed,
     too_early,             // in force before the version before it
     lost,                  // it changes a statement that the guideline no longer has
+    meanwhile,             // somebody else has changed the proposal since the form was shown
 };
 
 base::Result<DraftId, RevisionRefusal> open_draft(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, const std::string& title);
-// Only while it is written: what others are asked about stays as it was when they were asked.
-base::Result<DraftId, RevisionRefusal> propose(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, const Change&);
-base::Result<DraftId, RevisionRefusal> take_back_proposal(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, std::string_view statement);
+// What the proposal of a statement was when a form was shown: goes with the form and comes back with it. "" when nothing was proposed.
+std::string seen_proposal(const Change* stored);
+// Only while it is written: what others are asked about stays as it was when they were asked. `seen`: another's newer proposal is never put
+// back, nor taken out, by somebody who has not seen it. Two who add at the same moment add two statements; the same one sent twice is one.
+base::Result<DraftId, RevisionRefusal> propose(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, Change, std::string_view seen);
+base::Result<DraftId, RevisionRefusal> take_back_proposal(db::Transaction&, const rights::Actor&, base::Instant now, const DraftId&, std::string_view statement, std::string_view seen);
 
 // A step: to the next place, back to the one before, or withdrawn. `from` is where the form was shown.
 struct Move {

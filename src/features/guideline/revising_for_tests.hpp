@@ -16,8 +16,10 @@ protected:
         EXPECT_EQ(answer.status(), 303) << answer.text("//main");
         return answer.header("Location");
     }
+    // The form is opened and sent at once.
     Page propose(const std::string& draft, const std::string& statement, const std::string& doing, web::Fields more) {
-        web::Fields fields{{"sats", statement}, {"gor", doing}, {"why", "Påhittat skäl"}};
+        const auto seen = site->get(draft + "/andring?sats=" + statement + "&gor=" + doing).text("//input[@name='sedd']/@value");
+        web::Fields fields{{"sats", statement}, {"gor", doing}, {"why", "Påhittat skäl"}, {"sedd", seen}};
         if (doing != "remove") fields.insert(fields.end(), {{"kind", "ska"}, {"role", "socialdirektor"}});
         fields.insert(fields.end(), more.begin(), more.end());
         return site->send(draft + "/andring", fields);

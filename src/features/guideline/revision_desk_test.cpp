@@ -142,7 +142,7 @@ TEST_P(Revision, a_proposal_says_why_and_differs_and_a_ska_has_somebody) {
     EXPECT_TRUE(site->send(draft + "/andring", {{"sats", edited}, {"gor", "remove"}, {"why", " "}}).says("Skriv varför"));
     edit(draft, edited, "Först.\r\n Sedan ska det hända.");
     EXPECT_TRUE(site->get(draft).text("//li[@id='" + edited + "']/p").find("Först. ") != std::string::npos);
-    EXPECT_EQ(site->send(draft + "/angra", {{"statement", edited}}).status(), 303);
+    EXPECT_EQ(site->send(draft + "/angra", {{"statement", edited}, {"sedd", site->get(draft).text("//form[contains(@action,'/angra')]//input[@name='sedd']/@value")}}).status(), 303);
     EXPECT_TRUE(site->get(draft).says("Inget är föreslaget än."));
 }
 TEST_P(Revision, what_a_changed_statement_touches_is_a_list_to_tick) {   // M4

@@ -78,7 +78,7 @@ TEST_P(Together, nothing_is_proposed_while_the_draft_goes_out) {
         });
     });
     moved.get_future().wait();
-    const auto late = database().write([&](db::Transaction& tx) { return guideline::propose(tx, consultant, now(), in(draft), change); });
+    const auto late = database().write([&](db::Transaction& tx) { return guideline::propose(tx, consultant, now(), in(draft), change, ""); });
     proposed.set_value();
     beside.join();
     ASSERT_FALSE(late);

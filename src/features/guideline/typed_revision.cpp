@@ -48,7 +48,11 @@ std::optional<Change> wanted_change(const web::Request& request, const DraftView
     if (*doing == Doing::add) {
         if (found) return addition(view, taken, *section, found->id);
         const auto* first = section_named(view.base, statement);
-        return first ? std::optional(addition(view, taken, *first, "")) : std::nullopt;
+        if (first) return addition(view, taken, *first, "");
+        const auto* of_it = sent && !request.field("sedd").empty() ? section_named(view.base, statement.substr(0, statement.rfind('-'))) : nullptr;
+        if (!of_it) return std::nullopt;   // else: somebody else has taken it out of the draft since the form was shown
+        const auto behind = request.field("efter");
+        return addition(view, taken, *of_it, view.base.find(behind).first == of_it ? std::string(behind) : std::string());
     }
     if (!found) return std::nullopt;
     auto change = unchanged(*section, *found);

@@ -34,9 +34,23 @@ void place_field(Html& h, const Visit& visit, const Guideline& g, const Change& 
         if (s.id != c.statement && s.id != now) places.push_back({s.id, visit.t("Efter {id}: {text}", {{"id", s.id}, {"text", base::shortened(s.text, 60)}})});
     page::select(h, visit, {.name = "place", .label = visit.t("Plats i avsnittet"), .hint = visit.t("Satsen behåller sitt nummer när den flyttas: numret är dess adress."), .value = !c.moves ? place_stays : c.follows.empty() ? place_first : std::string_view(c.follows)}, places, errors);
 }
+// What the draft holds now of the statement that is typed in the form below.
+void theirs(Html& h, const Visit& visit, const DraftView& view, const Change* c) {
+    page::notice(h, visit.frame, page::Tone::warning, c ? visit.t("Det här har någon annan sparat") : visit.t("Någon annan har tagit bort förslaget ur utkastet"), [&] {
+        if (c && c->doing != Doing::remove) h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", c->says); });
+        if (c) change_facts(h, visit, view, *c), h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" " + c->why); });
+        h.el("p", c ? visit.t("Det du har skrivit står kvar nedan. Sparar du det tar det den andras plats.") : visit.t("Det du har skrivit står kvar nedan. Sparar du det är det med i utkastet igen."));
+    });
+}
+// The statement as the form names it: an added one that is not stored yet by what it stands behind, or by the section it begins.
+std::string named(const DraftView& view, const Change& c) {
+    if (c.doing != Doing::add || view.of(c.statement)) return c.statement;
+    return c.follows.empty() ? c.section : c.follows;
+}
 }
 
-web::Response change_page(const Visit& visit, const DraftView& view, const Change& c, const FieldErrors& errors) {
+web::Response change_page(const Visit& visit, const DraftView& view, const ChangeForm& form, const FieldErrors& errors) {
+    const auto& c = form.change;
     const auto title = heading(visit, c);
     return page::staff_page(visit, {.title = title, .current = std::string(workspace_path), .errors = errors.any(), .narrow = true}, [&](Html& h) {
         page::breadcrumbs(h, visit, {{std::string(revision_path), visit.t("Revidering")}, {path_of(view.draft.id), view.draft.title}});
@@ -50,12 +64,14 @@ web::Response change_page(const Visit& visit, const DraftView& view, const Chang
             h.el("h2", visit.t("Så står det nu"));
             h.el("blockquote", {page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", c.was); });
         }
+        if (form.meanwhile) theirs(h, visit, view, view.of(c.statement));
         page::form(h, visit, propose_route, visit.url(path_of(view.draft.id) + "/andring"), [&] {
-            page::hidden_field(h, "sats", c.doing == Doing::add && c.follows.empty() && !view.of(c.statement) ? c.section : c.doing == Doing::add && !view.of(c.statement) ? c.follows : c.statement);
+            page::hidden_field(h, "sats", named(view, c)), page::hidden_field(h, "sedd", form.seen);
             page::hidden_field(h, "gor", key(c.doing));
+            if (c.doing == Doing::add) page::hidden_field(h, "efter", c.follows);
             if (c.doing != Doing::remove) words_fields(h, visit, view.base, c, errors), place_field(h, visit, view.base, c, errors);
             page::text_area(h, visit, {.name = "why", .label = visit.t("Varför?"), .hint = visit.t("Läses av ledningsgruppen, och av alla när utkastet är på samråd. Skriv aldrig om en enskild person."), .value = c.why, .longest = 1000}, 4, errors);
-            page::submit(h, visit.t("Spara ändringen"));
+            page::submit(h, form.meanwhile && view.of(c.statement) ? visit.t("Spara mitt förslag i stället") : visit.t("Spara ändringen"));
         });
     }, errors.any() ? 422 : 200);
 }

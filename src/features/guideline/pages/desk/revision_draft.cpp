@@ -33,7 +33,33 @@ void became(Html& h, const Visit& visit, const DraftView& view) {
     });
 }
 
-void meta(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
+void acts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
+    if (!may_write(visit, view.draft)) return;
+    h.el("div", {{"class", "row"}}, [&] {
+        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t(c.doing == Doing::add ? i18n::key("Ändra texten") : i18n::key("Ändra text eller plats")), c.statement);
+        page::form(h, visit, unpropose_route, visit.url(path_of(view.draft.id) + "/angra"), [&] {
+            page::hidden_field(h, "statement", c.statement), page::hidden_field(h, "sedd", seen_proposal(&c));
+            h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ta bort ur utkastet")), h.el("span", {{"class", "visually-hidden"}}, " " + c.statement); });
+        });
+    });
+}
+void proposal(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
+    const auto* was = view.base.find(c.statement).second;
+    h.el("li", {{"class", "statement"}, {"id", c.statement}}, [&] {
+        h.el("span", {{"class", "statement-id"}}, c.statement);
+        text_difference(h, visit, c.was, c.doing == Doing::remove ? std::string_view() : std::string_view(c.says));
+        change_facts(h, visit, view, c);
+        h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" " + c.why); });
+        const bool lost = std::find(view.lost.begin(), view.lost.end(), c.statement) != view.lost.end();
+        const bool moved = open(view.draft.stage) && c.doing != Doing::add && was && was->text != c.was;
+        if (lost && open(view.draft.stage)) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen finns inte längre"), [&] { h.el("p", visit.t("En annan version har tagit bort den. Ta bort den ur utkastet.")); });
+        if (moved) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen har ändrats sedan utkastet skrevs"), [&] { h.el("p", was->text); });
+        acts(h, visit, view, c);
+    });
+}
+}
+
+void change_facts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
     const auto* was = view.base.find(c.statement).second;
     const auto title = [&](const std::string& key) {
         const auto* role = view.base.role(key);
@@ -47,31 +73,6 @@ void meta(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
         if (c.doing == Doing::edit && was && was->role != c.role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", title(was->role)}, {"after", title(c.role)}}));
         if (c.doing == Doing::edit && was && was->note != c.note) h.el("li", c.note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", c.note}}));
     });
-}
-void acts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
-    if (!may_write(visit, view.draft)) return;
-    h.el("div", {{"class", "row"}}, [&] {
-        if (c.doing != Doing::remove) page::link_about(h, change_url(visit, view.draft, c.statement, c.doing), visit.t(c.doing == Doing::add ? i18n::key("Ändra texten") : i18n::key("Ändra text eller plats")), c.statement);
-        page::form(h, visit, unpropose_route, visit.url(path_of(view.draft.id) + "/angra"), [&] {
-            page::hidden_field(h, "statement", c.statement);
-            h.el("button", {{"class", "quiet"}, {"type", "submit"}}, [&] { h.text(visit.t("Ta bort ur utkastet")), h.el("span", {{"class", "visually-hidden"}}, " " + c.statement); });
-        });
-    });
-}
-void proposal(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
-    const auto* was = view.base.find(c.statement).second;
-    h.el("li", {{"class", "statement"}, {"id", c.statement}}, [&] {
-        h.el("span", {{"class", "statement-id"}}, c.statement);
-        text_difference(h, visit, c.was, c.doing == Doing::remove ? std::string_view() : std::string_view(c.says));
-        meta(h, visit, view, c);
-        h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" " + c.why); });
-        const bool lost = std::find(view.lost.begin(), view.lost.end(), c.statement) != view.lost.end();
-        const bool moved = open(view.draft.stage) && c.doing != Doing::add && was && was->text != c.was;
-        if (lost && open(view.draft.stage)) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen finns inte längre"), [&] { h.el("p", visit.t("En annan version har tagit bort den. Ta bort den ur utkastet.")); });
-        if (moved) page::notice(h, visit.frame, page::Tone::warning, visit.t("Satsen har ändrats sedan utkastet skrevs"), [&] { h.el("p", was->text); });
-        acts(h, visit, view, c);
-    });
-}
 }
 
 const Change* DraftView::of(std::string_view statement) const {
