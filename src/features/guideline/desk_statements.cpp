@@ -1,5 +1,6 @@
 #include "features/guideline/desk_answers.hpp"
 #include "features/guideline/typed.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 #include "platform/audit/audit.hpp"
 #include <charconv>
@@ -67,6 +68,7 @@ Response StatementDesk::strike(const Request& request) const {
     const auto why = std::string(base::trimmed(request.field("why")));
     Typed typed;
     if (why.empty() || base::length(why) > 200) typed.errors.add("why", visit.t("Skriv varför svaret stryks, högst 200 tecken"));
+    if (base::holds_personal_number(why)) typed.errors.add("why", visit.t("Det ser ut som ett personnummer. Skriv inget om någon person här."));
     if (typed.errors.any()) return again(request, *shown, typed);
     const auto done = ground_.database.write([&](db::Transaction& tx) { return guideline::strike(tx, *request.actor, ground_.clock.now(), s->id, *operation, {*said_at}, why); });
     return done ? Response::see_other(std::string(workspace_path) + "/" + s->id + "?klart=sparat") : Response::not_found();

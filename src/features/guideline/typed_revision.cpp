@@ -1,4 +1,5 @@
 #include "features/guideline/typed_revision.hpp"
+#include "base/personal_number.hpp"
 #include "base/text.hpp"
 
 namespace guideline {
@@ -12,6 +13,7 @@ std::string sent(const Visit& visit, std::string_view name) {
 }
 std::string text(const Visit& visit, FieldErrors& errors, std::string_view name, std::size_t longest, std::string_view missing = {}) {
     auto out = sent(visit, name);
+    if (base::holds_personal_number(out)) errors.add(name, visit.t("Det ser ut som ett personnummer. Skriv inget om någon person här."));
     if (base::length(out) > longest) errors.add(name, visit.t("Skriv kortare, högst {n} tecken", {{"n", base::to_text(static_cast<long long>(longest))}}));
     if (out.empty() && !missing.empty()) errors.add(name, missing);
     return out;
