@@ -94,7 +94,7 @@ async function registersWhatIsDecided(she) {
   await she.press('Spara svaret');
   await she.reads('Svaret är sparat.');
   await soundForAll(she);
-  await saves(she, 'gallring', { 'Anonym fråga som är besvarad': '90', 'Kontakt med namn utan dokumenterad insats': '5', 'Gallringsbeslutets nummer': 'ON 2026/7 § 13' });
+  await saves(she, 'gallring', { 'Anonym fråga som är besvarad': '90', 'Synpunkt på riktlinjen som är besvarad': '180', 'Kontakt med namn utan dokumenterad insats': '5', 'Gallringsbeslutets nummer': 'ON 2026/7 § 13' });
 }
 
 // What stands in the texts is written in the content's files, as the list says.

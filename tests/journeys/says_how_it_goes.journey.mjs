@@ -57,6 +57,11 @@ journey('A private provider answers by a code, and the director signs with the g
   await she.reads('Har inte skrivit under i år');
   await she.reads(name);
   await she.press('Spara och skriv under');
+  await she.reads('Välj i vilken egenskap du skriver under');   // nobody is a director by default
+  await looks(she);
+  await she.chooses('Jag är socialdirektör');
+  await she.press('Spara och skriv under');
+  await she.reads('Den som skrev under förklarade: Jag är socialdirektör.');
   await she.reads(/\d+ av 51 saknar svar/);
   await she.reads('De står med nedan. Inget är ifyllt åt någon.');
   await looks(she);

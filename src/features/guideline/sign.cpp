@@ -27,7 +27,9 @@ SignedLine line(const Answers& answers, const Told& told, const Statement& s, co
         std::vector<std::string> missing, others;
         for (const auto& o : t.not_ours) others.push_back(o.operation->name);
         for (const auto* o : t.missing) missing.push_back(o->name);
-        out.reason = base::to_text(static_cast<long long>(t.answered)) + " av " + base::to_text(static_cast<long long>(t.of)) + (t.not_ours.empty() ? " har svarat" : " som det gäller har svarat") + (missing.empty() ? "" : ". Saknas: " + base::joined(missing, ", ")) + (others.empty() ? "" : ". Säger att det inte gäller dem: " + base::joined(others, ", "));
+        out.reason = base::to_text(static_cast<long long>(t.answered)) + " av " + base::to_text(static_cast<long long>(t.of)) + (t.not_ours.empty() ? " har svarat" : " som det gäller har svarat");
+        if (!missing.empty()) out.reason += ". Saknas: " + base::joined(missing, ", ");
+        if (!others.empty()) out.reason += ". Säger att det inte gäller dem: " + base::joined(others, ", ");
     } else if (const auto* a = answers.of(s.id, operation); a && of_older_words(*a, s)) out.reason = "Sagt om en äldre lydelse";
     else if (a) out.state = a->state, out.reason = a->reason;
     return out;

@@ -44,7 +44,10 @@ calendar::Date day(std::string_view stored) {
     base::require(found.has_value(), "a stored day is no day");
     return *found;
 }
-Answer answer(const db::Row& row) { return {std::string(row.text(0)), optional_id<rights::OperationId>(row, 1), state(row.text(2), row.integer(8) != 0), std::string(row.text(3)), role(row.text(4)), {row.integer(5)}, std::string(row.optional_text(6).value_or("")), std::nullopt, {}, std::string(row.text(7))}; }
+Answer answer(const db::Row& row) {
+    return {std::string(row.text(0)), optional_id<rights::OperationId>(row, 1), state(row.text(2), row.integer(8) != 0), std::string(row.text(3)), role(row.text(4)), {row.integer(5)},
+            std::string(row.optional_text(6).value_or("")), std::nullopt, {}, std::string(row.text(7))};
+}
 Answer with_struck(const db::Row& row) {
     auto out = answer(row);
     out.struck_at = db::instant(row.optional_integer(9)), out.struck_why = std::string(row.optional_text(10).value_or(""));

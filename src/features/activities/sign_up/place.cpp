@@ -10,7 +10,8 @@
 namespace activities {
 namespace {
 constexpr std::array<std::pair<Act, std::string_view>, 15> acts{{{Act::look, "se"}, {Act::leave, "lamna"}, {Act::really_leave, "ja-lamna"}, {Act::accept, "ja-tack"}, {Act::decline, "nej-tack"}, {Act::cannot_come, "kan-inte"},
-                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"}, {Act::no_link, "ingen-lank"}, {Act::say_address, "adress"}, {Act::calendar, "kalender"}}};
+                                                                  {Act::change_time, "byt-tid"}, {Act::join_room, "pa-plats"}, {Act::join_net, "pa-natet"}, {Act::show_name, "visa-namn"}, {Act::hide_name, "dolj-namn"}, {Act::say_why, "varfor"},
+                                                                  {Act::no_link, "ingen-lank"}, {Act::say_address, "adress"}, {Act::calendar, "kalender"}}};
 
 void add_times(db::Reader& reader, const Ground& ground, const rights::AreaScope& scope, base::Instant now, Place& p) {
     for (auto& s : store::sessions_from(reader, p.activity, now)) {

@@ -27,6 +27,13 @@ void linked(Html& h, const Visit& visit, const Shown& shown, const Statement& s)
     page::details(h, visit.t("Kopplat till satsen: {n}", {{"n", number(items.size())}}), [&] { h.el("ul", [&] { for (const auto& item : items) h.el("li", item); }); });
 }
 
+// As what she signs for the whole municipality; nothing is chosen for her (UP3).
+void capacities(Html& h, const Visit& visit, const FieldErrors& errors) {
+    std::vector<page::Choice> all;
+    for (const auto c : {Capacity::director, Capacity::on_behalf}) all.push_back({std::string(key(c)), std::string(visit.t(words(c))), ""});
+    page::radios(h, visit, {.name = "som", .label = visit.t("När du skriver under förklarar du:"), .value = visit.request.field("som"), .may_be_empty = true}, all, errors);
+}
+
 void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& now, const Operation* operation, const std::vector<Signed>& all, const YearlyForm* typed, const FieldErrors& errors) {
     const auto statements = statements_of(*shown.guideline, *visit.request.actor, operation);
     std::size_t missing = 0;
@@ -44,7 +51,7 @@ void the_form(Html& h, const Visit& visit, const Shown& shown, const Standing& n
         h.el("div", {{"class", "stack"}}, [&] {
             if (!signs) return page::submit(h, visit.t("Spara"));
             page::hidden_field(h, "forra", newest_of(all, id_of(operation), calendar::date(now.at).year));
-            if (!operation) page::radios(h, visit, {.name = "som", .label = visit.t("När du skriver under förklarar du:"), .value = visit.request.field("som"), .may_be_empty = true}, {{std::string(key(Capacity::director)), std::string(visit.t(words(Capacity::director)))}, {std::string(key(Capacity::on_behalf)), std::string(visit.t(words(Capacity::on_behalf)))}}, errors);
+            if (!operation) capacities(h, visit, errors);
             h.el("p", visit.t("När du skriver under sparas svaren som de är nu, också det som saknas. De går inte att ändra i uttalandet. Du kan skriva under ett nytt."));
             h.el("div", {{"class", "row"}}, [&] {
                 page::submit(h, visit.t("Spara utan att skriva under"));

@@ -63,7 +63,8 @@ void add_form(Html& h, const Visit& visit, const Desk& desk, const Filled& f, co
         page::radios(h, visit, {.name = "kunskap", .label = visit.t("Varifrån kommer kunskapen?"), .value = f.knowledge}, kinds_there, errors);
         page::text_area(h, visit, {.name = "ord", .label = visit.t("Vad säger den?"), .hint = visit.t("Aldrig om en enskild anhörig, närstående eller medarbetare."), .value = f.words, .longest = 600}, 3, errors);
         page::text_field(h, visit, {.name = "kalla", .label = visit.t("Var står det?"), .hint = visit.t("Länk, rapport och år, eller vilket möte det sades vid."), .value = f.from, .longest = 300}, errors);
-        page::checkboxes(h, visit, {.name = "visa", .label = visit.t("Vem får läsa det?"), .hint = visit.t("Källan kan visas på punktens egen sida, bredvid riktlinjens text. Lägg aldrig ut något som någon kan kännas igen på."), .may_be_empty = true}, {{"alla", std::string(visit.t("Visa för alla"))}}, f.for_everybody ? std::vector<std::string>{"alla"} : std::vector<std::string>(), errors);
+        page::checkboxes(h, visit, {.name = "visa", .label = visit.t("Vem får läsa det?"), .hint = visit.t("Källan kan visas på punktens egen sida, bredvid riktlinjens text. Lägg aldrig ut något som någon kan kännas igen på."), .may_be_empty = true},
+                         {{"alla", std::string(visit.t("Visa för alla"))}}, f.for_everybody ? std::vector<std::string>{"alla"} : std::vector<std::string>(), errors);
         page::submit(h, visit.t("Lägg till"));
     });
 }

@@ -81,7 +81,9 @@ std::vector<guideline::NewAnswer> typed_answers(const Visit& visit, const Desk& 
         const auto reason = checked(answer->reason, 1000);
         const bool not_ours = answer->state == guideline::State::not_ours;
         const bool lacks = not_ours || answer->state == guideline::State::partly || answer->state == guideline::State::not_met;
-        if (!reason && (lacks || reason.refusal() != Refusal::text_missing)) errors.add("skal-" + s->id, reason.refusal() == Refusal::text_missing ? visit.t(not_ours ? i18n::key("Skriv varför det inte gäller er") : i18n::key("Skriv varför det inte är uppfyllt än.")) : visit.t(words(reason.refusal())));
+        const auto* why_missing = not_ours ? i18n::key("Skriv varför det inte gäller er") : i18n::key("Skriv varför det inte är uppfyllt än.");
+        const bool no_text = !reason && reason.refusal() == Refusal::text_missing;
+        if (!reason && (lacks || !no_text)) errors.add("skal-" + s->id, visit.t(no_text ? why_missing : words(reason.refusal())));
         answer->reason = reason ? *reason : std::string(), answer->code_day = o.code_day;
         out.push_back(std::move(*answer));
     }
