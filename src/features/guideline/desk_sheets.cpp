@@ -68,7 +68,7 @@ Response SheetDesk::put(const Request& request, const Sheet& sheet, const Row* e
     const auto shown = ground_.source();
     const Visit visit(request, *shown->frame);
     FieldErrors errors;
-    RowForm typed{typed_row(visit, *shown, sheet, errors), std::string(request.field("seen")), existing != nullptr};
+    RowForm typed{typed_row(visit, *shown, sheet, calendar::day(ground_.clock.now()), errors), std::string(request.field("seen")), existing != nullptr};
     typed.row.key = existing ? existing->key : key_of(typed.row.title());
     auto rows = shown->registers->of(sheet);
     if (!existing && find(rows, typed.row.key)) errors.add(sheet.columns[0].key, visit.t("Det namnet finns redan"));

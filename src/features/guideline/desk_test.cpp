@@ -94,6 +94,34 @@ TEST_P(GuidelineDesk, a_routine_is_added_changed_and_removed_and_its_day_is_a_ho
     EXPECT_EQ(with_seen(one, one + "/ta-bort", {}).status(), 303);
     EXPECT_TRUE(site->get(path).says("Inget är inlagt än."));
 }
+TEST_P(GuidelineDesk, a_day_that_has_not_been_counts_for_nothing_and_what_comes_next_comes_after) {
+    enter('d', 'e', Role::director);
+    const auto told = [](const Page& page, const std::string& field, const std::string& words, const std::string& kept) {
+        EXPECT_EQ(page.status(), 422) << field;
+        EXPECT_TRUE(page.has("//div[contains(@class,'error-summary')]//a[@href='#" + field + "' and contains(.,'" + words + "')]")) << page.text("//div[contains(@class,'error-summary')]");
+        EXPECT_EQ(page.text("//main//input[@name='" + field + "']/@value"), kept);
+    };
+    const std::string routines = "/personal/rutiner/ny", forums = "/personal/samverkan/ny", laws = "/personal/lagkontroll/ny", not_yet = "Dagen har inte varit än";
+    const auto routine = [&](const std::string& last, const std::string& next) { return with_seen(routines, routines, {{"title", "Påhittad rutin"}, {"owner", "verksamhetschef"}, {"kept", "Pärmen"}, {"last", last}, {"next", next}}); };
+    told(routine("2026-11-23", "2027-01-01"), "last", not_yet, "2026-11-23");
+    told(routine("2026-11-22", "2026-11-21"), "next", "Välj en dag efter den som står vid Senast sedd över", "2026-11-21");
+    EXPECT_EQ(routine("2026-11-22", "2026-11-21").text("//input[@name='kept']/@value"), "Pärmen");
+    EXPECT_EQ(routine("2025-11-22", "2026-11-21").status(), 303) << "one that should have been looked over is told as late, and not refused";
+    const auto forum = [&](const std::string& last, const std::string& next) { return with_seen(forums, forums, {{"title", "Påhittat forum"}, {"level", "strategic"}, {"parties", "Regionen"}, {"owner", "socialdirektor"}, {"last", last}, {"next", next}}); };
+    told(forum("2026-12-01", ""), "last", not_yet, "2026-12-01");
+    told(forum("2026-11-01", "2026-11-01"), "next", "Välj en dag efter den som står vid Möttes senast", "2026-11-01");
+    EXPECT_EQ(forum("2026-11-01", "2027-11-01").status(), 303);
+    told(with_seen(laws, laws, {{"law", "sol-13-9"}, {"asks", "Påhittat?"}, {"by", "note"}, {"note", "Påhittat"}, {"checked", "2026-12-01"}}), "checked", not_yet, "2026-12-01");
+    const auto meeting = site->send("/personal/forankring", {{"where", "ledningsgruppen"}, {"day", "2026-11-23"}, {"decision", "Påhittat inför mötet"}});
+    told(meeting, "day", "Mötet har inte varit än", "2026-11-23");
+    EXPECT_EQ(meeting.text("//textarea[@name='decision']"), "Påhittat inför mötet");
+    EXPECT_TRUE(meeting.says("Ledningsgruppen: ingen anteckning"));
+    ASSERT_EQ(site->send("/personal/forankring", {{"where", "ledningsgruppen"}, {"day", "2026-11-22"}, {"decision", "Påhittat"}}).status(), 303);
+    EXPECT_FALSE(site->get("/personal/forankring").says("Ledningsgruppen: ingen anteckning"));
+    database().write([](db::Transaction& tx) { tx.execute({"test.ahead", "UPDATE guideline_anchoring SET day = '2027-11-22'"}, {}); });   // as one could write before
+    EXPECT_TRUE(site->get("/personal/forankring").says("Ledningsgruppen: ingen anteckning"));
+    EXPECT_TRUE(site->get("/personal/forankring").says("Har inte varit än och räknas inte"));
+}
 TEST_P(GuidelineDesk, the_self_check_computes_what_it_can_and_says_what_it_does_not_know) {   // L10
     enter('d', 'e', Role::director);
     const auto page = site->get("/personal/lagkontroll");

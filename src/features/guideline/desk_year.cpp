@@ -46,7 +46,7 @@ Response YearDesk::anchor(const Request& request) const {
     const auto shown = ground_.source();
     const auto form = anchoring_form(request);
     FieldErrors errors;
-    const auto wanted = typed_anchoring({request, *shown->frame}, crypto::new_id<AnchoringId>(ground_.randomness), form, errors);
+    const auto wanted = typed_anchoring({request, *shown->frame}, crypto::new_id<AnchoringId>(ground_.randomness), form, calendar::day(ground_.clock.now()), errors);
     if (!wanted) return meetings(request, form, errors);
     const auto stored = ground_.database.write([&](db::Transaction& tx) { return guideline::anchor(tx, *request.actor, ground_.clock.now(), *wanted); });
     return stored ? Response::see_other(std::string(anchoring_path) + "?klart=sparat") : Response::not_found();

@@ -36,4 +36,38 @@ TEST_P(RevisionTyped, a_personal_number_is_refused_wherever_a_revision_is_writte
         if (name == "number") value = "SON 191212121212";
     told(site->send(draft + "/beslut", wrong), "number", looks_like, "SON 191212121212");
 }
+TEST_P(RevisionTyped, the_days_of_a_revision_follow_each_other_and_have_been) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    edit(draft);
+    const auto on = [&](const std::string& from, const std::string& to, const std::string& day) { return step(draft, from, to, {{"day", day}, {"closes", "2026-12-20"}, {"words", "Påhittat"}}); };
+    told(on("writing", "management", "2026-11-23"), "day", "Dagen har inte varit än", "2026-11-23");
+    ASSERT_EQ(on("writing", "management", "2026-11-10").status(), 303) << "the meeting was held before the draft was entered";
+    const auto page = site->get(draft);
+    EXPECT_TRUE(page.has("//ol/li[1][starts-with(normalize-space(.),'Skrivs. Infört 22 november 2026')]")) << "which says nothing of when it was written";
+    const auto wrong = on("management", "consultation", "2026-11-09");
+    told(wrong, "day", "Utkastet flyttades senast 10 november 2026.", "2026-11-09");
+    EXPECT_EQ(wrong.text("//textarea[@name='words']"), "Påhittat");
+    EXPECT_EQ(wrong.text("//input[@name='closes']/@value"), "2026-12-20");
+    ASSERT_EQ(on("management", "consultation", "2026-11-10").status(), 303);
+    ASSERT_EQ(on("consultation", "board", "2026-11-15").status(), 303);
+    const auto decides = [&](const std::string& day, const std::string& valid_from) {
+        auto typed = decision(valid_from);
+        typed[1].second = day;
+        return site->send(draft + "/beslut", typed);
+    };
+    told(decides("2026-11-14", "2026-12-01"), "day", "Utkastet flyttades senast 15 november 2026.", "2026-11-14");
+    told(decides("2026-11-23", "2026-12-01"), "day", "Beslutets dag har inte varit än", "2026-11-23");
+    told(decides("2026-11-20", "2026-11-19"), "valid_from", "Riktlinjen kan inte börja gälla före beslutet", "2026-11-19");
+    EXPECT_EQ(last_step(draft).stage, guideline::Stage::board);
+    EXPECT_EQ(decides("2026-11-20", "2026-11-20").status(), 303);
+}
+TEST_P(RevisionTyped, a_day_to_come_that_was_stored_before_it_was_refused_holds_nothing_up) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    edit(draft);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    database().write([](db::Transaction& tx) { tx.execute({"test.ahead", "UPDATE guideline_step SET day = '2027-11-22' WHERE stage = 'management'"}, {}); });
+    EXPECT_EQ(step(draft, "management", "consultation").status(), 303);
+}
 LOTSEN_ON_BOTH_DATABASES(RevisionTyped);

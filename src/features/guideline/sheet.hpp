@@ -9,6 +9,8 @@ namespace guideline {
 
 // What a column holds. lines: a list. operation, owner, laws: chosen among what there is; laws are several.
 enum class Shape { line, text, day, lines, link, choice, operation, owner, laws };
+// When a day is: any; one that has been; one that comes after the day that has been in the same row.
+enum class When { any, been, after_been };
 struct Word {
     const char *key, *words;   // words: the Swedish sentence to translate
 };
@@ -19,6 +21,7 @@ struct Column {
     Shape shape = Shape::line;
     bool required = false;
     std::span<const Word> words = {};   // of a choice
+    When when = When::any;              // of a day
 };
 // One row; a value for each column, "" where nothing is said. Values of lists stand a line each.
 struct Row {

@@ -9,8 +9,8 @@ constexpr std::array routine_columns{
     Column{"operation", i18n::key("Verksamhet"), i18n::key("Tomt betyder alla verksamheter"), Shape::operation},
     Column{"owner", i18n::key("Ansvarig roll"), "", Shape::owner, true},
     Column{"kept", i18n::key("Var den finns"), i18n::key("En plats eller en adress. Aldrig namn på någon anhörig."), Shape::line, true},
-    Column{"last", i18n::key("Senast sedd över"), "", Shape::day},
-    Column{"next", i18n::key("Ska ses över senast"), "", Shape::day, true},
+    Column{"last", i18n::key("Senast sedd över"), "", Shape::day, false, {}, When::been},
+    Column{"next", i18n::key("Ska ses över senast"), "", Shape::day, true, {}, When::after_been},
     Column{"laws", i18n::key("Paragrafer som rutinen svarar mot"), "", Shape::laws}};
 
 constexpr std::array level_words{Word{"strategic", i18n::key("Strategisk nivå")}, Word{"operational", i18n::key("Operativ nivå")}, Word{"individual", i18n::key("Kring den enskilda")}};
@@ -19,8 +19,8 @@ constexpr std::array forum_columns{
     Column{"level", i18n::key("Nivå"), "", Shape::choice, true, level_words},
     Column{"parties", i18n::key("Vilka som är med"), i18n::key("En part på varje rad: en verksamhet, en förening, regionen. Inga personers namn."), Shape::lines, true},
     Column{"owner", i18n::key("Ansvarig roll"), "", Shape::owner, true},
-    Column{"last", i18n::key("Möttes senast"), "", Shape::day},
-    Column{"next", i18n::key("Möts nästa gång"), "", Shape::day},
+    Column{"last", i18n::key("Möttes senast"), "", Shape::day, false, {}, When::been},
+    Column{"next", i18n::key("Möts nästa gång"), "", Shape::day, false, {}, When::after_been},
     Column{"link", i18n::key("Länk till anteckningar"), "", Shape::link}};
 
 constexpr std::array watch_kinds{Word{"law", i18n::key("Lag")}, Word{"assignment", i18n::key("Nationellt uppdrag")}, Word{"deadline", i18n::key("Sista dag")}};
@@ -43,7 +43,7 @@ constexpr std::array paragraph_columns{
     Column{"asks", i18n::key("Frågan"), "", Shape::text, true},
     Column{"by", i18n::key("Vad som visar det"), "", Shape::choice, true, by_words},
     Column{"note", i18n::key("Vad ni har kontrollerat"), i18n::key("Vad som visar att ni följer paragrafen, eller vad som saknas"), Shape::text},
-    Column{"checked", i18n::key("Kontrollerat den"), "", Shape::day}};
+    Column{"checked", i18n::key("Kontrollerat den"), "", Shape::day, false, {}, When::been}};
 }
 
 const Sheet& routines() {

@@ -25,6 +25,17 @@ std::vector<std::string> lines(const Visit& visit, FieldErrors& errors, std::str
         if (const auto trimmed = base::trimmed(line); !trimmed.empty()) out.emplace_back(trimmed);
     return out;
 }
+// What has been was not tomorrow, and what comes next comes after it.
+void in_order(const Visit& visit, FieldErrors& errors, const Sheet& sheet, const Row& row, std::string_view today) {
+    std::size_t been = sheet.columns.size();
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto& c = sheet.columns[i];
+        if (c.when == When::been) been = i;
+        if (c.when == When::any || row[i].empty() || !errors.of(c.key).empty()) continue;
+        if (c.when == When::been && row[i] > today) errors.add(c.key, visit.t("Dagen har inte varit än. Välj idag eller en tidigare dag"));
+        if (c.when == When::after_been && been < i && !row[been].empty() && row[i] <= row[been]) errors.add(c.key, visit.t("Välj en dag efter den som står vid {label}", {{"label", visit.t(sheet.columns[been].label)}}));
+    }
+}
 std::string value(const Visit& visit, FieldErrors& errors, const Column& c) {
     if (c.shape == Shape::laws) return base::joined(all(visit, c.key), "\n");
     if (c.shape == Shape::lines) return base::joined(lines(visit, errors, c.key), "\n");
@@ -44,12 +55,13 @@ Promise typed_promise(const Visit& visit, FieldErrors& errors) {
     return p;
 }
 
-Row typed_row(const Visit& visit, const Shown& shown, const Sheet& sheet, FieldErrors& errors) {
+Row typed_row(const Visit& visit, const Shown& shown, const Sheet& sheet, std::string_view today, FieldErrors& errors) {
     Row row;
     for (const auto& c : sheet.columns) {
         row.values.push_back(value(visit, errors, c));
         if (c.required && row.values.back().empty() && errors.of(c.key).empty()) errors.add(c.key, visit.t("Fyll i: {label}", {{"label", visit.t(c.label)}}));
     }
+    in_order(visit, errors, sheet, row, today);
     if (key_of(row.title()).empty() && errors.of(sheet.columns[0].key).empty()) errors.add(sheet.columns[0].key, visit.t("Skriv med bokstäver eller siffror"));
     if (&sheet == &law_check() && !row.title().empty() && !shown.references->law(row.title())) errors.add("law", visit.t("Den nyckeln finns inte i law.toml"));
     return row;
@@ -69,9 +81,10 @@ AnchoringForm anchoring_form(const web::Request& r) {
     return {text("where"), text("day"), text("decision"), text("next_step"), text("link")};
 }
 
-std::optional<NewAnchoring> typed_anchoring(const Visit& visit, const AnchoringId& id, const AnchoringForm& form, FieldErrors& errors) {
+std::optional<NewAnchoring> typed_anchoring(const Visit& visit, const AnchoringId& id, const AnchoringForm& form, std::string_view today, FieldErrors& errors) {
     const auto day = calendar::date_from(form.day);
     if (!day) errors.add("day", visit.t("Skriv dagen som 2026-11-22"));
+    if (day && calendar::iso(*day) > today) errors.add("day", visit.t("Mötet har inte varit än. Anteckna det när det har hållits"));
     if (form.decision.empty()) errors.add("decision", visit.t("Skriv vad som togs upp och bestämdes"));
     shorter(visit, errors, "decision", 600), shorter(visit, errors, "next_step", 400), shorter(visit, errors, "link", 200);
     const auto unit = form.where == "ledningsgruppen" ? std::nullopt : rights::UnitId::from(form.where);

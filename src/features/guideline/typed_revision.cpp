@@ -30,6 +30,15 @@ std::string role(const Visit& visit, FieldErrors& errors, std::string_view name,
     if (!g.role(typed)) errors.add(name, wrong);
     return typed;
 }
+// Not before it happened, and not before what a draft had already come through. The day a draft was entered says nothing of when it was written.
+void in_order(const Visit& visit, FieldErrors& errors, std::string_view name, const calendar::Date& typed, const DraftView& view, std::string_view not_yet) {
+    const auto chosen = calendar::iso(typed);
+    std::string last;
+    for (std::size_t i = 1; i < view.steps.size(); ++i)
+        if (view.steps[i].day <= view.now.today) last = std::max(last, view.steps[i].day);
+    if (chosen > view.now.today) errors.add(name, not_yet);
+    else if (chosen < last) errors.add(name, visit.t("Utkastet flyttades senast {day}. Välj den dagen eller en senare", {{"day", i18n::day(visit.language(), last)}}));
+}
 const Section* section_named(const Guideline& g, std::string_view id) {
     for (const auto& section : g.sections)
         if (section.id == id) return &section;
@@ -98,7 +107,7 @@ std::optional<Move> typed_move(const Visit& visit, const DraftView& view, FieldE
     if (!from || !to || !today) return std::nullopt;
     Move out{view.draft.id, *from, *to, *today, {}};
     if (next(*from) == to) {
-        if (const auto met = day(visit, errors, "day", visit.t("Skriv vilken dag utkastet gick vidare, som 2026-11-22"))) out.day = *met;
+        if (const auto met = day(visit, errors, "day", visit.t("Skriv vilken dag utkastet gick vidare, som 2026-11-22"))) out.day = *met, in_order(visit, errors, "day", *met, view, visit.t("Dagen har inte varit än. Välj idag eller en tidigare dag"));
         out.words = text(visit, errors, "words", 1000);
         if (*to == Stage::consultation) out.closes = day(visit, errors, "closes", visit.t("Skriv sista dagen att lämna synpunkter, som 2026-12-20"));
         if (out.closes && *out.closes < out.day) errors.add("closes", visit.t("Välj en sista dag som kommer efter den dag utkastet går vidare"));
@@ -112,7 +121,7 @@ std::optional<Decision> typed_decision(const Visit& visit, const DraftView& view
     const auto review = day(visit, errors, "next_review", visit.t("Skriv vilken dag riktlinjen ska ses över, som 2028-12-01, eller lämna tomt"), true);
     const auto number = text(visit, errors, "number", 60, visit.t("Skriv paragraf och diarienummer, som i protokollet"));
     const auto by = role(visit, errors, "by", visit.t("Välj vem som beslutade"), view.base), responsible = role(visit, errors, "responsible", visit.t("Välj vem som ansvarar för riktlinjen"), view.base);
-    if (decided && calendar::iso(*decided) > view.now.today) errors.add("day", visit.t("Beslutets dag har inte varit än. Välj idag eller en tidigare dag"));
+    if (decided) in_order(visit, errors, "day", *decided, view, visit.t("Beslutets dag har inte varit än. Välj idag eller en tidigare dag"));
     if (decided && valid && *valid < *decided) errors.add("valid_from", visit.t("Riktlinjen kan inte börja gälla före beslutet. Välj beslutets dag eller en senare"));
     if (valid && review && *review <= *valid) errors.add("next_review", visit.t("Riktlinjen ska ses över efter att den har börjat gälla. Välj en senare dag"));
     if (errors.any()) return std::nullopt;

@@ -14,8 +14,10 @@ std::string words(const Visit& visit, const std::vector<Workplace>& units, const
         if (u.id == *unit) return u.name;
     return std::string(visit.t("En enhet som inte finns längre"));
 }
-const Anchoring* last_of(const std::vector<Anchoring>& all, const std::optional<rights::UnitId>& unit) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.unit == unit; });
+// Has been: a day to come counts as no meeting.
+bool held(const Anchoring& a, std::string_view today) { return calendar::iso(a.day) <= today; }
+const Anchoring* last_of(const std::vector<Anchoring>& all, const std::optional<rights::UnitId>& unit, std::string_view today) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.unit == unit && held(a, today); });
     return found == all.end() ? nullptr : &*found;
 }
 std::string a_year_before(std::string_view today) {
@@ -29,7 +31,7 @@ void missing(Html& h, const Visit& visit, const std::vector<Anchoring>& all, con
     const auto since = a_year_before(today);
     std::vector<std::pair<std::string, const Anchoring*>> late;
     const auto ask = [&](const std::string& name, const std::optional<rights::UnitId>& unit) {
-        const auto* last = last_of(all, unit);
+        const auto* last = last_of(all, unit, today);
         if (!last || calendar::iso(last->day) < since) late.emplace_back(name, last);
     };
     ask(std::string(visit.t("Ledningsgruppen")), std::nullopt);
@@ -67,7 +69,7 @@ void form(Html& h, const Visit& visit, const std::vector<Workplace>& units, cons
     });
 }
 
-void notes(Html& h, const Visit& visit, const std::vector<Anchoring>& all, const std::vector<Workplace>& units) {
+void notes(Html& h, const Visit& visit, const std::vector<Anchoring>& all, const std::vector<Workplace>& units, std::string_view today) {
     h.el("section", {{"class", "stack"}}, [&] {
         h.el("h2", visit.t("När det har tagits upp"));
         if (all.empty()) return void(h.el("p", visit.t("Ingen har antecknat något möte än.")));
@@ -76,6 +78,7 @@ void notes(Html& h, const Visit& visit, const std::vector<Anchoring>& all, const
                 h.el("li", {{"class", "offer"}}, [&] {
                     const auto name = words(visit, units, a.unit), day = i18n::day(visit.language(), calendar::iso(a.day));
                     h.el("h3", day + ": " + name);
+                    if (!held(a, today)) h.el("p", [&] { h.el("span", {{"class", "tag"}}, visit.t("Har inte varit än och räknas inte")); });
                     h.el("p", a.decision);
                     if (!a.next_step.empty()) h.el("p", [&] { h.el("b", visit.t("Nästa steg")), h.text(": " + a.next_step); });
                     if (const auto url = html::Url::outside(a.link)) h.el("p", [&] { page::link_about(h, *url, visit.t("Protokoll"), name + " " + day); });
@@ -102,6 +105,7 @@ void cooperation(Html& h, const Visit& visit, const Shown& shown, std::string_vi
         }
         for (const auto& row : rows)
             if (row[forum::last].empty()) wanting.push_back(visit.t("{name}: ingen dag är inlagd", {{"name", row.title()}}));
+            else if (row[forum::last] > today) wanting.push_back(visit.t("{name}: dagen för det senaste mötet har inte varit än", {{"name", row.title()}}));
             else if (row[forum::last] < since) wanting.push_back(visit.t("{name}: har inte mötts det senaste året", {{"name", row.title()}}));
         if (!wanting.empty()) page::notice(h, visit.frame, page::Tone::warning, visit.t("Det här saknas"), [&] { h.el("ul", [&] { for (const auto& item : wanting) h.el("li", item); }); });
         sheet_list(h, visit, shown, forums(), today);
@@ -118,7 +122,7 @@ web::Response anchoring_page(const Visit& visit, const Shown& shown, const std::
         page::staff_heading(h, visit.t("Förankring och samverkan"));
         missing(h, visit, all, units, today);
         form(h, visit, units, typed, errors);
-        notes(h, visit, all, units);
+        notes(h, visit, all, units, today);
         cooperation(h, visit, shown, today);
     }, errors.any() ? 422 : 200);
 }

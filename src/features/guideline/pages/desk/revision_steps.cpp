@@ -147,7 +147,8 @@ void trail(Html& h, const Visit& visit, const std::vector<Step>& steps) {
         h.el("ol", [&] {
             for (const auto& step : steps)
                 h.el("li", [&] {
-                    h.el("b", i18n::day(visit.language(), step.day) + ": " + std::string(visit.t(words(step.stage))) + (step.back ? " (" + std::string(visit.t("tillbaka")) + ")" : std::string()));
+                    const auto day = &step == &steps.front() ? std::string() : i18n::day(visit.language(), step.day) + ": ";   // entered, not written, that day
+                    h.el("b", day + std::string(visit.t(words(step.stage))) + (step.back ? " (" + std::string(visit.t("tillbaka")) + ")" : std::string()));
                     h.text(". " + visit.t("Infört {day} av {role}.", {{"day", i18n::day(visit.language(), calendar::day(step.at))}, {"role", visit.t(rights::words(step.role))}}));
                     if (!step.closes.empty()) h.text(" " + visit.t("Synpunkter till och med {day}.", {{"day", i18n::day(visit.language(), step.closes)}}));
                     if (!step.words.empty()) h.el("p", step.words);
