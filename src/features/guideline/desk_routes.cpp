@@ -1,6 +1,7 @@
 #include "features/guideline/routes_desk.hpp"
 #include "features/guideline/desk_answers.hpp"
 #include "features/guideline/pages.hpp"
+#include "features/guideline/removed.hpp"
 
 namespace guideline {
 namespace {
@@ -22,12 +23,15 @@ web::Routes of_sheet(const std::shared_ptr<const SheetDesk>& desk, const Sheet& 
     };
 }
 
-// What everybody may see: a statement, and what is known about it.
+// What everybody may see: a statement, and what is known about it. One that a version has taken away keeps its address.
 web::Page statement(const Ground& ground) {
     return [ground](const Request& r) {
         const auto shown = ground.source();
         const auto [section, found] = shown->guideline->find(r.param("id"));
-        if (!found) return web::Response::not_found();
+        if (!found) {
+            const auto gone = ground.database.read([&](db::Reader& reader) { return removed(reader, *shown->references, r.param("id")); });
+            return gone ? removed_page({r, *shown->frame}, *shown, *gone) : web::Response::not_found();
+        }
         const auto known = ground.known ? ground.database.read([&, &id = found->id](db::Reader& reader) { return ground.known(reader, id, ForWhom::everybody); }) : std::vector<KnownFrom>();
         return statement_page({r, *shown->frame}, *shown, *section, *found, known);
     };

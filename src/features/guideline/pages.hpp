@@ -7,6 +7,9 @@ web::Response guideline_page(const page::Visit&, const Shown&);
 struct KnownFrom;
 // /riktlinje/{id}: one statement with what belongs to it, and what is known about it that everybody may read.
 web::Response statement_page(const page::Visit&, const Shown&, const Section&, const Statement&, const std::vector<KnownFrom>&);
+struct Removed;
+// The same address when a version has taken the statement away: by which one, when, and how it last read.
+web::Response removed_page(const page::Visit&, const Shown&, const Removed&);
 // /riktlinje.json, and of each version.
 web::Response guideline_json(const Guideline&);
 struct Standing;
