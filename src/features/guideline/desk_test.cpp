@@ -112,6 +112,8 @@ TEST_P(GuidelineDesk, a_day_that_has_not_been_counts_for_nothing_and_what_comes_
     told(forum("2026-11-01", "2026-11-01"), "next", "Välj en dag efter den som står vid Möttes senast", "2026-11-01");
     EXPECT_EQ(forum("2026-11-01", "2027-11-01").status(), 303);
     told(with_seen(laws, laws, {{"law", "sol-13-9"}, {"asks", "Påhittat?"}, {"by", "note"}, {"note", "Påhittat"}, {"checked", "2026-12-01"}}), "checked", not_yet, "2026-12-01");
+    ASSERT_EQ(with_seen(laws, laws, {{"law", "sol-13-9"}, {"asks", "Påhittat?"}, {"by", "note"}, {"note", "2026-11-21: Påhittat"}, {"checked", "2026-11-22"}}).status(), 303);
+    EXPECT_TRUE(site->get("/personal/lagkontroll").says("21 november 2026: Påhittat"));
     const auto meeting = site->send("/personal/forankring", {{"where", "ledningsgruppen"}, {"day", "2026-11-23"}, {"decision", "Påhittat inför mötet"}});
     told(meeting, "day", "Mötet har inte varit än", "2026-11-23");
     EXPECT_EQ(meeting.text("//textarea[@name='decision']"), "Påhittat inför mötet");

@@ -1,6 +1,7 @@
 // The guideline on paper: the same words, as a tagged PDF.
 #include "base/text.hpp"
 #include "features/guideline/pages_public.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/documents/documents.hpp"
 
 namespace guideline {
@@ -23,7 +24,7 @@ void head(Document& d, const Shown& shown, const Guideline& g, std::string_view 
 Runs numbered(const Statement& s) { return {bold(s.id + "  "), {s.text}}; }
 void notes(Document& d, const i18n::Words& t, const std::vector<const Statement*>& all) {
     for (const auto* s : all)
-        if (!s->note.empty()) d.blocks.emplace_back(Paragraph{{bold(t("Anmärkning till {id}:", {{"id", s->id}}) + " "), {s->note}}, Size::small});
+        if (!s->note.empty()) d.blocks.emplace_back(Paragraph{{bold(t("Anmärkning till {id}:", {{"id", s->id}}) + " "), {days_in_words(s->note)}}, Size::small});
 }
 // Bullets in a row are one list.
 void section(Document& d, const i18n::Words& t, const Section& part) {

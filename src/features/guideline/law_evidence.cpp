@@ -5,6 +5,8 @@
 namespace guideline {
 namespace {
 using page::Visit;
+// "oktober 2026" of "2026-10".
+std::string month_words(const Visit& visit, const std::string& month) { return i18n::day(visit.language(), month + "-01").substr(std::string_view("1 ").size()); }
 std::string number(std::size_t n) { return base::to_text(static_cast<long long>(n)); }
 
 Evidence by_decisions(const Visit& visit, const Shown& shown, std::string_view today) {
@@ -26,7 +28,7 @@ Evidence by_support_contact(const Visit& visit, const LawFacts& facts) {
 Evidence by_log(const Visit& visit, const LawFacts& facts) {
     if (!facts.log_asked) return {Found::unknown, std::string(visit.t("Lotsen vet inte när loggen senast granskades. Fråga loggranskaren och skriv svaret här."))};
     if (!facts.log_reviewed) return {Found::gap, std::string(visit.t("Ingen månad av loggen är granskad och underskriven."))};
-    return {Found::there, visit.t("Loggen är granskad och underskriven till och med {month}.", {{"month", *facts.log_reviewed}})};
+    return {Found::there, visit.t("Loggen är granskad och underskriven till och med {month}.", {{"month", month_words(visit, *facts.log_reviewed)}})};
 }
 Evidence by_routine(const Visit& visit, const Shown& shown, const Row& row, std::string_view today) {
     std::vector<std::string> holds, late;

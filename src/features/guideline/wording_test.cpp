@@ -1,7 +1,9 @@
 // An answer and plain words belong to the wording they were given for.
 #include "features/guideline/changes.hpp"
 #include "features/guideline/revising_for_tests.hpp"
+#include "features/guideline/wording.hpp"
 #include "support/danderyd.hpp"
+#include <regex>
 
 using namespace revision_tests;
 
@@ -64,5 +66,24 @@ TEST_P(Wording, what_was_said_before_texts_were_kept_is_of_the_words_until_the_n
     enter('k', 'e', Role::consultant);
     decided();
     EXPECT_TRUE(has(promise(), "Sagt om en äldre lydelse (22 november 2026: Uppfyllt)"));
+}
+TEST(DaysInWords, are_those_that_stand_alone) {
+    using guideline::days_in_words;
+    EXPECT_EQ(days_in_words("2026-11-22: Lagen (sedan 2025-07-01) gäller."), "22 november 2026: Lagen (sedan 1 juli 2025) gäller.");
+    EXPECT_EQ(days_in_words("Från 2026-01-02, till 2026-12-31"), "Från 2 januari 2026, till 31 december 2026");
+    for (const char* as_it_is : {"", "2026-13-01", "SON 2026-11-22-3", "https://protokoll.invalid/2026-11-22", "(2025:400)", "2026-11-2"}) EXPECT_EQ(days_in_words(as_it_is), as_it_is);
+}
+TEST_P(Wording, a_note_and_a_version_say_their_days_as_every_page_does) {
+    enter('k', 'e', Role::consultant);
+    decided();
+    for (const std::string path : {"/riktlinje", "/riktlinje/version/1", "/riktlinje/syfte-1", "/riktlinje/jamfor?fran=1&till=2", "/personal/riktlinje/syfte-1", "/personal/lagkontroll"}) {
+        const auto text = site->get(path).text("//main");
+        EXPECT_FALSE(text.empty()) << path;
+        std::smatch found;
+        EXPECT_FALSE(std::regex_search(text, found, std::regex(".{0,60}20\\d\\d-\\d\\d-\\d\\d"))) << path << ": " << found.str();
+    }
+    EXPECT_TRUE(site->get("/riktlinje/syfte-1").says("22 november 2026: Det här följer i dag av"));
+    EXPECT_TRUE(site->get("/riktlinje").says("Ersatt av Socialnämnden 22 november 2026."));
+    EXPECT_NE(site->get("/riktlinje.json").body().find("\"note\":\"2026-11-22: "), std::string::npos) << "data is data";
 }
 LOTSEN_ON_BOTH_DATABASES(Wording);

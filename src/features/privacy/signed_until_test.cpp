@@ -25,6 +25,6 @@ TEST_P(SignedUntil, is_the_month_until_which_every_controller_has_signed_without
     sign('d', 2026, 11);
     EXPECT_EQ(until(), "2026-12");
     enter('d', 'e', Role::director);
-    EXPECT_TRUE(site->get("/personal/lagkontroll").says("Loggen är granskad och underskriven till och med 2026-12."));
+    EXPECT_TRUE(site->get("/personal/lagkontroll").says("Loggen är granskad och underskriven till och med december 2026."));
 }
 LOTSEN_ON_BOTH_DATABASES(SignedUntil);

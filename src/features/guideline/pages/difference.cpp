@@ -1,5 +1,6 @@
 #include "features/guideline/pages.hpp"
 #include "features/guideline/pages_revision.hpp"
+#include "features/guideline/wording.hpp"
 #include "features/guideline/word_diff.hpp"
 
 namespace guideline {
@@ -26,7 +27,7 @@ void meta(Html& h, const Visit& visit, const Guideline& before, const Guideline&
         if (d.moved) h.el("li", d.moved->from == d.moved->to ? visit.t("Flyttad tillsammans med {id}", {{"id", d.moved->to}}) : visit.t("Flyttad från platsen {from} till platsen {to}", {{"from", place_words(visit, d.moved->from)}, {"to", place_words(visit, d.moved->to)}}));
         if (d.before->kind != d.after->kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, d.before->kind))}, {"after", std::string(kind_name(visit, d.after->kind))}}));
         if (d.before->role != d.after->role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", role_title(before, d.before->role)}, {"after", role_title(after, d.after->role)}}));
-        if (d.before->note != d.after->note) h.el("li", d.after->note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", d.after->note}}));
+        if (d.before->note != d.after->note) h.el("li", d.after->note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", days_in_words(d.after->note)}}));
     });
 }
 }

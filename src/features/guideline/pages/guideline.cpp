@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "features/guideline/pages_public.hpp"
+#include "features/guideline/wording.hpp"
 
 namespace guideline {
 namespace {
@@ -29,7 +30,7 @@ void statement(Html& h, const Visit& visit, const Guideline& g, const Statement&
                 h.el("li", [&] { h.el("b", kind_name(visit, s.kind)); });
                 if (const auto* role = g.role(s.role)) h.el("li", [&] { h.text(visit.t("Ansvar: {role}", {{"role", role->title}})); });
             });
-        if (!s.note.empty()) h.el("div", {{"class", "notice notice-note"}}, [&] { page::icon(h, visit.frame, "clock"), h.el("div", [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, s.note); }); });
+        if (!s.note.empty()) h.el("div", {{"class", "notice notice-note"}}, [&] { page::icon(h, visit.frame, "clock"), h.el("div", [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, days_in_words(s.note)); }); });
     });
 }
 }
@@ -55,7 +56,7 @@ void decision_facts(Html& h, const Visit& visit, const Guideline& g) {
         if (!g.responsible.empty()) fact(h, visit, i18n::key("Ansvarig:"), title_of(g, g.responsible));
         fact(h, visit, i18n::key("Ses över:"), day(visit, g.next_review));
     });
-    if (!g.replaces.empty()) h.el("p", {{"class", "small"}}, visit.t("Kom i stället för: {what}", {{"what", g.replaces}}));
+    if (!g.replaces.empty()) h.el("p", {{"class", "small"}}, visit.t("Kom i stället för: {what}", {{"what", days_in_words(g.replaces)}}));
 }
 
 void whole_text(Html& h, const Visit& visit, const Guideline& g, Addresses addresses) {

@@ -3,6 +3,7 @@
 #include "features/guideline/known.hpp"
 #include "features/guideline/pages_public.hpp"
 #include "features/guideline/removed.hpp"
+#include "features/guideline/wording.hpp"
 
 namespace guideline {
 namespace {
@@ -77,7 +78,7 @@ web::Response statement_page(const Visit& visit, const Shown& shown, const Secti
                 h.el("div", {{"class", "article stack"}}, [&] {
                     heading(h, visit, section, s);
                     h.el("blockquote", {{"class", "lead"}, page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", s.text); });
-                    if (!s.note.empty()) h.el("div", {{"class", "notice notice-note"}}, [&] { page::icon(h, visit.frame, "clock"), h.el("div", [&] { h.el("h2", visit.t("Vad som gäller nu")), h.el("p", s.note); }); });
+                    if (!s.note.empty()) h.el("div", {{"class", "notice notice-note"}}, [&] { page::icon(h, visit.frame, "clock"), h.el("div", [&] { h.el("h2", visit.t("Vad som gäller nu")), h.el("p", {page::in_language(visit, i18n::Language::sv)}, days_in_words(s.note)); }); });
                     if (!s.law.empty()) {
                         h.el("h2", visit.t("Lagen i korthet"));
                         h.el("ul", [&] {

@@ -20,6 +20,19 @@ std::string older_words(const Visit& visit, const Tally& t) {
     return visit.t("Sagt om en äldre lydelse (senast {day}: {state})", {{"day", i18n::day(visit.language(), calendar::day(last))}, {"state", base::joined(each, ", ")}});
 }
 
+std::string days_in_words(std::string_view text) {
+    constexpr std::size_t length = 10;
+    constexpr std::string_view before = " (", after = " .,:;)\n";
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool alone = (i == 0 || before.find(text[i - 1]) != before.npos) && (i + length >= text.size() || after.find(text[i + length]) != after.npos);
+        const auto word = text.substr(i, length);
+        if (!alone || !calendar::date_from(word)) out += text[i];
+        else out += i18n::day(i18n::Language::sv, word), i += length - 1;
+    }
+    return out;
+}
+
 std::vector<page::Choice> state_choices(const Visit& visit, bool of_operation) {
     std::vector<page::Choice> out;
     for (const auto state : states) out.push_back({std::string(key(state)), std::string(visit.t(words(state)))});

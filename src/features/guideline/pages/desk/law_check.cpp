@@ -1,4 +1,4 @@
-#include "features/guideline/desk.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
 
@@ -22,7 +22,7 @@ void one(Html& h, const Visit& visit, const Shown& shown, const Row& row, const 
             found_tag(h, visit, e.found), h.el("span", e.says);
             if (!e.path.empty()) page::link_about(h, visit.url(e.path), visit.t("Se mer"), row[paragraph::asks]);
         });
-        if (!row[paragraph::note].empty()) h.el("p", row[paragraph::note]);
+        if (!row[paragraph::note].empty()) h.el("p", days_in_words(row[paragraph::note]));
         h.el("ul", {{"class", "facts-line"}, {"role", "list"}}, [&] {
             if (!row[paragraph::checked].empty()) h.el("li", visit.t("Kontrollerat {day}", {{"day", i18n::day(visit.language(), row[paragraph::checked])}}));
             else h.el("li", visit.t("Ingen har kontrollerat än"));

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "features/guideline/pages.hpp"
 #include "features/guideline/pages_revision.hpp"
+#include "features/guideline/wording.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
 
@@ -71,7 +72,7 @@ void change_facts(Html& h, const Visit& visit, const DraftView& view, const Chan
         if (c.doing == Doing::add) h.el("li", kind_name(visit, c.kind)), h.el("li", visit.t("Ansvar: {role}", {{"role", title(c.role)}}));
         if (c.doing == Doing::edit && was && was->kind != c.kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, was->kind))}, {"after", std::string(kind_name(visit, c.kind))}}));
         if (c.doing == Doing::edit && was && was->role != c.role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", title(was->role)}, {"after", title(c.role)}}));
-        if (c.doing == Doing::edit && was && was->note != c.note) h.el("li", c.note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", c.note}}));
+        if (c.doing == Doing::edit && was && was->note != c.note) h.el("li", c.note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", days_in_words(c.note)}}));
     });
 }
 

@@ -180,7 +180,7 @@ web::Response desk_statement_page(const Visit& visit, const Shown& shown, const 
         page::staff_heading(h, s.id);
         h.el("blockquote", {{"class", "lead"}, page::in_language(visit, i18n::Language::sv)}, [&] { h.el("p", s.text); });
         meta(h, visit, shown, section, s);
-        if (!s.note.empty()) page::notice(h, visit.frame, page::Tone::warning, visit.t("Vad som gäller nu"), [&] { h.el("p", s.note); });
+        if (!s.note.empty()) page::notice(h, visit.frame, page::Tone::warning, visit.t("Vad som gäller nu"), [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, days_in_words(s.note)); });
         state(h, visit, shown, s, now.standing, typed);
         links(h, visit, shown, s, stored);
         known(h, visit, s, now.known, may_edit);
