@@ -123,9 +123,8 @@ TEST(TheViolencePage, asks_whether_it_is_safe_before_it_says_anything) {
     EXPECT_TRUE(after.says("Kvinnofridslinjen"));
 }
 TEST(Translations, that_are_missing_or_unreviewed_say_so) {   // A9
-    EmptyPlace place(db::Kind::sqlite);
+    MigratedPlace place(db::Kind::sqlite);
     const auto database = place.open();
-    db::migrate(*database, base::Instant{1});
     const Site site(*database, without(danderyds_records(), "offers/hemtjanst.latt.md"));
     const auto says = [&](const std::string& address) { return site.get(address).text("//main/div/p[@class='untranslated']"); };
     EXPECT_EQ(says("/stod/hemtjanst"), "");

@@ -100,9 +100,8 @@ TEST(OfferPage, tells_machines_the_same_name_as_people) {   // P3
     });
 }
 TEST(OfferPage, hostile_words_from_a_pack_stay_words) {   // security T14
-    EmptyPlace place(db::Kind::sqlite);
+    MigratedPlace place(db::Kind::sqlite);
     const auto database = place.open();
-    db::migrate(*database, base::Instant{1});
     auto records = changed(danderyds_records(), "offers/1177.md", "title = \"", "title = \"</script><script>x</script> ");
     const Site site(*database, changed(std::move(records), "offers/1177.md", "\n+++\n", "\n+++\n<script>alert(1)</script> [x](javascript:alert(1))\n\n"));
     const auto page = site.get("/stod/1177");

@@ -59,12 +59,8 @@ Page Site::send(const std::string& path, web::Fields form) const {
 }
 
 Site& danderyds_site() {
-    static EmptyPlace place(db::Kind::sqlite);
-    static const auto database = [] {
-        auto opened = place.open();
-        db::migrate(*opened, base::Instant{1});
-        return opened;
-    }();
+    static const MigratedPlace place(db::Kind::sqlite);
+    static const auto database = place.open();
     static Site site(*database, danderyds_records());
     return site;
 }

@@ -27,7 +27,7 @@ std::string new_directory() {
 }
 }
 
-Postgres::Postgres() : directory_(new_directory()) { start(); }
+Postgres::Postgres(Fsync fsync) : directory_(new_directory()), fsync_(fsync == Fsync::on ? "on" : "off") { start(); }
 Postgres::~Postgres() {
     try {
         script("stop " + directory_);
@@ -35,7 +35,7 @@ Postgres::~Postgres() {
         // The watcher that postgres.sh left will try again when this process has ended.
     }
 }
-void Postgres::start() { url_ = script("start " + directory_ + " " + std::to_string(::getpid())); }
+void Postgres::start() { url_ = script("start " + directory_ + " " + std::to_string(::getpid()) + " " + fsync_); }
 
 void Postgres::crash() {
     pid_t server = 0;
@@ -49,7 +49,7 @@ const std::string& postgres_url() {
     static const std::string url = [] {
         const char* given = std::getenv("LOTSEN_TEST_POSTGRESQL");
         if (given && *given) return std::string(given);
-        own = std::make_unique<Postgres>();
+        own = std::make_unique<Postgres>(Postgres::Fsync::off);
         return own->url();
     }();
     return url;

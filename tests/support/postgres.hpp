@@ -4,11 +4,12 @@ namespace support {
 
 // A real PostgreSQL of its own (tests/support/postgres.sh), stopped and removed at the end.
 class Postgres {
-    std::string directory_, url_;
+    std::string directory_, url_, fsync_;
 
 public:
+    enum class Fsync { on, off };   // off where no power cut is tried: a server or a program that is killed loses nothing by it
     // Throws with the remedy when PostgreSQL is not installed.
-    Postgres();
+    explicit Postgres(Fsync = Fsync::on);
     ~Postgres();
     Postgres(const Postgres&) = delete;
     Postgres& operator=(const Postgres&) = delete;

@@ -1,11 +1,12 @@
 #!/bin/sh
-# A real PostgreSQL for tests, from Debian's package: own data, a socket in DIR, no TCP, fsync on.
-#   postgres.sh start DIR [OWNER]   starts it and prints its address; it stops by itself when process OWNER has ended
-#   postgres.sh stop DIR            stops it and removes DIR
+# A real PostgreSQL for tests, from Debian's package: own data, a socket in DIR, no TCP.
+#   postgres.sh start DIR [OWNER [FSYNC]]   starts it and prints its address; it stops by itself when process OWNER has ended;
+#                                           FSYNC: on (when left out), or off where no power cut is tried
+#   postgres.sh stop DIR                    stops it and removes DIR
 set -eu
 
 fail() { echo "postgres.sh: $1" >&2; exit 3; }
-usage() { echo "usage: postgres.sh start DIR [OWNER] | stop DIR" >&2; exit 2; }
+usage() { echo "usage: postgres.sh start DIR [OWNER [on|off]] | stop DIR" >&2; exit 2; }
 [ $# -ge 2 ] || usage
 dir=$2
 case $dir in /*) ;; *) dir=$PWD/$dir ;; esac
@@ -36,7 +37,7 @@ start() {
     if [ ! -d "$dir/data" ]; then
         as_owner "$bin/initdb" -D "$dir/data" -U lotsen -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$dir/initdb.log" 2>&1 ||
             { cat "$dir/initdb.log" >&2; fail "initdb failed"; }
-        printf "listen_addresses = ''\nunix_socket_directories = '%s'\nfsync = on\nshared_buffers = 32MB\nmax_connections = 200\n" "$dir" >>"$dir/data/postgresql.conf"
+        printf "listen_addresses = ''\nunix_socket_directories = '%s'\nfsync = %s\nshared_buffers = 32MB\nmax_connections = 200\n" "$dir" "$fsync" >>"$dir/data/postgresql.conf"
     fi
     as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -w -t 60 start >/dev/null 2>&1 ||
         { cat "$dir/server.log" >&2; fail "PostgreSQL did not start"; }
@@ -51,6 +52,8 @@ stop() {
     rm -rf "$dir"
 }
 
+fsync=${4:-on}
+case $fsync in on | off) ;; *) usage ;; esac
 case $1 in
 start)
     start

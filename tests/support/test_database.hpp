@@ -21,31 +21,48 @@ public:
     const std::filesystem::path& path() const { return path_; }
 };
 
-// An empty place for a database: a file of its own, or a schema of its own on the test server.
-class EmptyPlace {
+// A place for a database of a test's own; what was kept there goes with the object.
+class Place {
     TemporaryDirectory directory_;
-    std::string url_, schema_;
+
+protected:
+    std::string url_;
+    Place() = default;
+    ~Place() = default;
 
 public:
-    explicit EmptyPlace(db::Kind);
-    ~EmptyPlace();
     const std::string& url() const { return url_; }
     const std::filesystem::path& directory() const { return directory_.path(); }
     std::unique_ptr<db::Database> open(const db::Options& = {}) const;
 };
 
+// With nothing in it: a file that is not there yet, or a schema of its own on the test server.
+class EmptyPlace : public Place {
+    std::string schema_;
+
+public:
+    explicit EmptyPlace(db::Kind);
+    ~EmptyPlace();
+};
+
+// With the program's whole schema and no rows: a copy of a database that each program of tests migrates once.
+class MigratedPlace : public Place {
+    std::string database_;
+
+public:
+    explicit MigratedPlace(db::Kind);
+    ~MigratedPlace();
+};
+
 // A fresh database with the program's whole schema for each test.
 class OnBothDatabases : public testing::TestWithParam<db::Kind> {
-    EmptyPlace place_{GetParam()};
+    MigratedPlace place_{GetParam()};
     std::unique_ptr<db::Database> database_;
 
 protected:
-    void SetUp() override {
-        database_ = place_.open();
-        db::migrate(*database_, base::Instant{1});
-    }
+    void SetUp() override { database_ = place_.open(); }
     db::Database& database() { return *database_; }
-    const EmptyPlace& place() const { return place_; }
+    const MigratedPlace& place() const { return place_; }
 };
 
 inline std::string kind_name(const testing::TestParamInfo<db::Kind>& info) { return info.param == db::Kind::sqlite ? "sqlite" : "postgresql"; }

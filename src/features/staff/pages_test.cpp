@@ -13,7 +13,7 @@ calendar::Date day(const char* text) { return *calendar::date_from(text); }
 
 // A site with two operations of a unit each. k works in the first, x in the second, and g has left the first.
 class Pages : public testing::Test {
-    support::EmptyPlace place_{db::Kind::sqlite};
+    support::MigratedPlace place_{db::Kind::sqlite};
     std::unique_ptr<db::Database> database_;
     crypto::SystemRandomness random_;
     std::optional<support::Site> site_;
@@ -22,7 +22,6 @@ protected:
     const Actor terminal = Actor::at_the_terminal();
     void SetUp() override {
         database_ = place_.open();
-        db::migrate(*database_, base::Instant{1});
         site_.emplace(*database_, support::danderyds_records());
         write([&](db::Transaction& tx) {
             ASSERT_TRUE(add_controller(tx, terminal, now(), {id_of<ControllerId>('c'), "Socialnämnden", ControllerKind::board, ""}));
@@ -196,9 +195,8 @@ TEST_F(Pages, show_a_vacancy_and_its_next_step) {
     EXPECT_FALSE(site().get(home).says("Ledigt uppdrag"));
 }
 TEST_F(Pages, begin_calmly_in_a_new_municipality) {
-    support::EmptyPlace place(db::Kind::sqlite);
+    support::MigratedPlace place(db::Kind::sqlite);
     const auto database = place.open();
-    db::migrate(*database, base::Instant{1});
     support::Site empty(*database, support::danderyds_records());
     empty.gate().let_in(support::actor_with('m', {{id_of<AssignmentId>('m'), Role::administrator, id_of<UnitId>('e'), id_of<OperationId>('e'), id_of<AreaId>('e')}}));
     const auto page = empty.get(home);

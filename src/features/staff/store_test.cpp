@@ -198,9 +198,8 @@ TEST_P(Staff, change_hours_that_make_sense_only) {
     EXPECT_EQ(change(hours, "Mitt").refusal(), Refusal::name_taken);
 }
 TEST_P(Staff, found_an_empty_municipality_once) {
-    support::EmptyPlace place(GetParam());
+    support::MigratedPlace place(GetParam());
     const auto empty = place.open();
-    db::migrate(*empty, now);
     keys.prepare(*empty, now);
     const auto first = founding(random, "Socialnämnden"), second = founding(random, "En annan");
     const auto made = empty->write([&](db::Transaction& tx) { return found(tx, terminal, now, first); });

@@ -158,11 +158,10 @@ TEST_P(TheVault, cannot_be_rewrapped_without_the_former_file) {
 }
 
 TEST(Opening, reads_the_key_file_and_refuses_one_beside_the_data) {
-    support::EmptyPlace place(db::Kind::sqlite);
+    support::MigratedPlace place(db::Kind::sqlite);
     support::TemporaryDirectory apart;
     const auto data = place.directory();
     const auto database = place.open();
-    db::migrate(*database, now);
     crypto::KeyFile::create(apart.path() / "master.key", {});
     const auto opened = vault::open({apart.path() / "master.key"}, *database, data, now);
     EXPECT_TRUE(opened->purpose_key(Purpose::audit).read().size() == 32);

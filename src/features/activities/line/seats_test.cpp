@@ -87,7 +87,7 @@ TEST_P(Contention, one_seat_that_is_left_and_taken_all_the_time_is_never_two) {
 }
 
 // Signs up with eight threads and tells the pipe each number once it has been answered. Ends only by being killed.
-[[noreturn]] void sign_up_until_killed(const support::EmptyPlace& place, int pipe, int first) {
+[[noreturn]] void sign_up_until_killed(const support::MigratedPlace& place, int pipe, int first) {
     const auto database = place.open();
     std::vector<std::thread> threads;
     for (int t = 0; t < 8; ++t)
@@ -101,7 +101,7 @@ TEST_P(Contention, one_seat_that_is_left_and_taken_all_the_time_is_never_two) {
     for (auto& thread : threads) thread.join();
     ::_exit(2);
 }
-std::map<int, bool> answered_before_kill(const support::EmptyPlace& place, int first) {
+std::map<int, bool> answered_before_kill(const support::MigratedPlace& place, int first) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     const auto child = ::fork();
@@ -121,14 +121,13 @@ std::map<int, bool> answered_before_kill(const support::EmptyPlace& place, int f
 
 class Killed : public testing::TestWithParam<db::Kind> {
 protected:
-    support::EmptyPlace place{GetParam()};
+    support::MigratedPlace place{GetParam()};
 };
 LOTSEN_ON_BOTH_DATABASES(Killed);
 
 TEST_P(Killed, between_any_two_statements_no_answer_is_lost_and_no_seat_is_half_taken) {
     {
         const auto database = place.open();
-        db::migrate(*database, {1});
         found_unit(*database);
         database->write([](db::Transaction& tx) {
             base::require(add_activity(tx, anna, everything, now, group(100)) && add_session(tx, anna, everything, now, session("first", times("2026-12-01", "18:00", "20:00"))) &&
