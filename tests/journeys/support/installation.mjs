@@ -70,8 +70,17 @@ export async function installation(sites, { more = () => [], named = true } = {}
   return around(name, server);
 }
 
+// The demonstration as it is when it has just begun, made once: data, and the key beside it.
+let asItBegins;
+async function begun() {
+  const data = within('demo', 'data', '.');
+  await (await started((port) => ['demo', '--port', String(port), '--data', data])).stop();
+  return data;
+}
 // The demonstration, with invented staff, for a journey that changes what others would stumble over.
 export async function ownDemo() {
   const name = `demo-${++count}`, data = within(name, 'data', '.');
+  const from = await (asItBegins ??= begun());
+  for (const part of ['', '-key']) fs.cpSync(from + part, data + part, { recursive: true });
   return around(name, await started((port) => ['demo', '--port', String(port), '--data', data]));
 }
