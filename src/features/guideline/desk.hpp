@@ -113,6 +113,8 @@ std::vector<const Statement*> statements_of(const Guideline&, const rights::Acto
 
 // "efter syfte-1", or first in the section: the place behind a statement.
 std::string place_words(const page::Visit&, std::string_view follows);
+// What a change does to the statement besides its text, as items of a list; before: nothing of one that is added.
+void besides_text(html::Html&, const page::Visit&, const std::optional<Besides>& before, const Besides& after);
 // Icon and words, never colour alone.
 void state_tag(html::Html&, const page::Visit&, State);
 // "2 av 5 har svarat", or "" for what is said once.

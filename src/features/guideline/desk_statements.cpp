@@ -50,7 +50,8 @@ Response StatementDesk::say(const Request& request) const {
     const auto state = typed_state(visit, "state", "reason", false, typed.errors);
     if (typed.errors.any()) return again(request, *shown, typed);
     const auto id = crypto::new_id<AnswerId>(ground_.randomness);
-    const auto said = ground_.database.write([&](db::Transaction& tx) { return guideline::say(tx, *request.actor, ground_.clock.now(), *shown->guideline, {{.id = id, .statement = s->id, .operation = operation, .state = *state, .reason = typed.reason, .seen = std::string(request.field("sedd")), .again = true}}); });
+    const NewAnswer answer{.id = id, .statement = s->id, .operation = operation, .state = *state, .reason = typed.reason, .seen = std::string(request.field("sedd")), .again = true};
+    const auto said = ground_.database.write([&](db::Transaction& tx) { return guideline::say(tx, *request.actor, ground_.clock.now(), *shown->guideline, {answer}); });
     if (!said && said.refusal() == Refusal::meanwhile) {
         typed.errors.add("state", visit.t("Ett annat svar har sparats sedan du öppnade sidan. Se det ovanför, välj vad som ska gälla och spara igen."));
         return again(request, *shown, typed);

@@ -52,6 +52,8 @@ TEST_P(GuidelineDesk, a_head_says_how_it_goes_in_her_own_operation_and_only_ther
     EXPECT_TRUE(page.says("Utföraren är privat"));
     const auto shown = site->get("/sa-gar-det.json").body();
     EXPECT_NE(shown.find("\"answered\":1,\"of\":3"), std::string::npos);
+    EXPECT_NE(shown.find("\"version\":1,\"promises\""), std::string::npos);
+    EXPECT_NE(shown.find("\"id\":\"syfte-2\",\"section\":\"Dokumentets syfte\""), std::string::npos) << shown.substr(0, 400);
 }
 TEST_P(GuidelineDesk, what_is_lacking_needs_a_reason_and_nothing_typed_is_lost) {
     enter('d', 'e', Role::director);
@@ -154,6 +156,18 @@ TEST_P(GuidelineDesk, levels_that_have_not_taken_it_up_are_named_until_they_have
     enter('h', 'e', Role::head_of_operations);
     EXPECT_EQ(site->send(back, {}).status(), 303);
     EXPECT_TRUE(site->get(path).says("Äldreomsorg norr, Äldreomsorg: ingen anteckning"));
+}
+TEST_P(GuidelineDesk, T14_a_link_to_minutes_is_an_address_on_the_net) {
+    enter('d', 'e', Role::director);
+    for (const auto* wrong : {"javascript:alert(1)", "data:text/html,x", "protokoll 7"}) {
+        const auto page = site->send("/personal/forankring", {{"where", "ledningsgruppen"}, {"day", "2026-11-01"}, {"decision", "Påhittat"}, {"link", wrong}});
+        EXPECT_EQ(page.status(), 422) << wrong;
+        EXPECT_EQ(page.text("//*[@id='link-error']"), "Fel: Skriv hela adressen, som börjar med https://. Finns ingen: lämna tomt");
+        EXPECT_EQ(page.text("//input[@name='link']/@value"), wrong);
+    }
+    const auto forum = site->send("/personal/samverkan/ny", {{"title", "Påhittat forum"}, {"level", "strategic"}, {"parties", "Regionen"}, {"owner", "socialdirektor"}, {"link", "javascript:alert(1)"}});
+    EXPECT_EQ(forum.status(), 422);
+    EXPECT_EQ(forum.text("//*[@id='link-error']"), "Fel: Skriv hela adressen, som börjar med https://. Finns ingen: lämna tomt");
 }
 TEST_P(GuidelineDesk, the_years_statement_is_prefilled_signed_with_its_gaps_and_never_changes) {   // UP3
     enter('h', 'e', Role::head_of_operations);

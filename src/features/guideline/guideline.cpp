@@ -66,6 +66,11 @@ void check_roles(const Fields& fields, const Guideline& g) {
 
 std::string_view key(Kind k) { return kinds[static_cast<std::size_t>(k)]; }
 
+Besides besides(const Guideline& g, Kind kind, std::string_view role, std::string_view note) {
+    const auto* who = g.role(role);
+    return {kind, who ? who->title : std::string(), std::string(note)};
+}
+
 const Role* Guideline::role(std::string_view wanted) const {
     for (const auto& r : roles)
         if (r.key == wanted) return &r;

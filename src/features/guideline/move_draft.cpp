@@ -1,5 +1,7 @@
 #include "features/guideline/revising.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/audit/audit.hpp"
+#include <algorithm>
 
 namespace guideline {
 namespace {
@@ -7,12 +9,23 @@ namespace {
 std::string closes(db::Reader& reader, const Move& m) {
     if (m.to != Stage::consultation) return {};
     if (m.closes) return calendar::iso(*m.closes);
-    std::string out;
-    for (const auto& step : store::steps(reader, m.draft))
-        if (!step.closes.empty()) out = step.closes;
-    return out;
+    const auto steps = store::steps(reader, m.draft);
+    const auto* asked = last_asked(steps);
+    return asked ? asked->closes : std::string();
 }
 bool leads(Stage from, Stage to) { return open(from) && (next(from) == to || previous(from) == to || to == Stage::withdrawn); }
+}
+
+const Step* last_asked(const std::vector<Step>& steps) {
+    const auto found = std::find_if(steps.rbegin(), steps.rend(), [](const Step& s) { return s.stage == Stage::consultation; });
+    return found == steps.rend() ? nullptr : &*found;
+}
+const Step* ended_otherwise(const std::vector<Step>& steps) {
+    const auto* asked = last_asked(steps);
+    if (!asked || asked == &steps.back()) return nullptr;
+    if (steps.back().stage == Stage::withdrawn) return &steps.back();
+    const auto* next = asked + 1;
+    return next->back || (!asked->closes.empty() && calendar::day(next->at) <= asked->closes) ? next : nullptr;
 }
 
 base::Result<DraftId, RevisionRefusal> move_draft(db::Transaction& tx, const rights::Actor& actor, base::Instant now, const Move& m) {

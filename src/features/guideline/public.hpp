@@ -37,6 +37,13 @@ struct Guideline {
     Duty duty(const Statement&) const;   // of its role; nobody without one
 };
 std::string_view key(Kind);
+// What a statement is besides its text. responsible: the role's title; "" when nobody is.
+struct Besides {
+    Kind kind = Kind::text;
+    std::string responsible = {}, note = {};
+    bool operator==(const Besides&) const = default;
+};
+Besides besides(const Guideline&, Kind, std::string_view role, std::string_view note);
 
 inline constexpr std::string_view statements_path = "guideline/statements.toml", source_path = "guideline/source.txt";
 Guideline parse(std::string_view source, const references::References&, pack::Problems&);

@@ -25,7 +25,7 @@ protected:
         return site->send(draft + "/andring", fields);
     }
     void edit(const std::string& draft, const std::string& statement = edited, const std::string& says = new_words) { ASSERT_EQ(propose(draft, statement, "edit", {{"says", says}}).status(), 303); }
-    Page step(const std::string& draft, const std::string& from, const std::string& to, web::Fields more = {{"day", "2026-11-22"}, {"closes", "2026-12-20"}}) {
+    Page step(const std::string& draft, const std::string& from, const std::string& to, web::Fields more = {{"day", "2026-11-22"}, {"closes", "2026-12-20"}, {"words", "Påhittat: alla har svarat"}}) {
         more.insert(more.begin(), {{"from", from}, {"to", to}});
         return site->send(draft + "/steg", more);
     }

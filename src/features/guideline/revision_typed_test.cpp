@@ -36,6 +36,75 @@ TEST_P(RevisionTyped, a_personal_number_is_refused_wherever_a_revision_is_writte
         if (name == "number") value = "SON 191212121212";
     told(site->send(draft + "/beslut", wrong), "number", looks_like, "SON 191212121212");
 }
+TEST_P(RevisionTyped, a_consultation_that_ends_before_its_day_tells_everybody_why) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    const auto open = "/tyck-till" + draft.substr(draft.rfind('/'));
+    edit(draft);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
+    EXPECT_TRUE(site->get(draft).says("Alla har fått läsa att de kan skriva till och med 20 december 2026."));
+    told(step(draft, "consultation", "board", {{"day", "2026-11-22"}}), "words", "Skriv varför samrådet slutar före den sista dagen", "");
+    EXPECT_TRUE(site->get(open).says("Skriv senast 20 december 2026"));
+    ASSERT_EQ(step(draft, "consultation", "board", {{"day", "2026-11-22"}, {"words", "Nämnden sammanträder tidigare. Påhittat."}}).status(), 303);
+    const auto page = site->get(open);
+    EXPECT_TRUE(page.says("Vi hade sagt att du kunde skriva till och med 20 december 2026. Det slutade 22 november 2026."));
+    EXPECT_TRUE(page.says("Varför: Nämnden sammanträder tidigare. Påhittat."));
+    EXPECT_TRUE(page.says(new_words));
+    EXPECT_FALSE(page.says("Det här ändras inte")) << "nothing stands under that heading";
+}
+TEST_P(RevisionTyped, a_consultation_whose_day_has_passed_ends_without_a_word) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    edit(draft);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    ASSERT_EQ(step(draft, "management", "consultation", {{"day", "2026-11-22"}, {"closes", "2026-11-23"}}).status(), 303);
+    later(3 * day);
+    enter('k', 'e', Role::consultant);
+    ASSERT_EQ(step(draft, "consultation", "board", {{"day", "2026-11-24"}, {"words", "Bara för oss. Påhittat."}}).status(), 303);
+    const auto page = site->get("/tyck-till" + draft.substr(draft.rfind('/')));
+    EXPECT_TRUE(page.says("Tiden att tycka till om utkastet är slut."));
+    EXPECT_FALSE(page.says("Det slutade") || page.says("Bara för oss"));
+}
+TEST_P(RevisionTyped, what_was_withdrawn_is_read_as_it_was_asked_about_with_why) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    const auto open = "/tyck-till" + draft.substr(draft.rfind('/'));
+    edit(draft);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
+    ASSERT_EQ(step(draft, "consultation", "withdrawn", {{"withdrawn_words", "Vi börjar om. Påhittat."}}).status(), 303);
+    const auto page = site->get(open);
+    EXPECT_TRUE(page.says("Kommunen har dragit tillbaka utkastet."));
+    EXPECT_TRUE(page.says("Varför: Vi börjar om. Påhittat."));
+    EXPECT_EQ(page.text("//h2[@id='forslag']"), "Det här föreslogs");
+    EXPECT_TRUE(page.says(new_words));
+    EXPECT_TRUE(site->get(open + "/skriv").says("Kommunen har dragit tillbaka utkastet."));
+}
+TEST_P(RevisionTyped, what_was_written_after_people_were_asked_is_not_shown_when_it_is_withdrawn) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    edit(draft);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
+    ASSERT_EQ(step(draft, "consultation", "management", {{"back_words", "Påhittat"}}).status(), 303);
+    ASSERT_EQ(step(draft, "management", "writing", {{"back_words", "Påhittat"}}).status(), 303);
+    edit(draft, edited, "Det här har ingen frågats om. Påhittat.");
+    ASSERT_EQ(step(draft, "writing", "withdrawn", {{"withdrawn_words", "Påhittat"}}).status(), 303);
+    EXPECT_FALSE(site->get("/tyck-till" + draft.substr(draft.rfind('/'))).says("har ingen frågats om"));
+}
+TEST_P(RevisionTyped, a_change_of_kind_responsible_and_note_alone_is_seen_by_who_is_asked) {
+    enter('k', 'e', Role::consultant);
+    const auto draft = begun();
+    const auto form = site->get(draft + "/andring?sats=" + edited + "&gor=edit");
+    const auto text = form.text("//textarea[@name='says']");
+    ASSERT_EQ(site->send(draft + "/andring", {{"sats", edited}, {"gor", "edit"}, {"sedd", form.text("//input[@name='sedd']/@value")}, {"why", "Påhittat skäl"}, {"says", text}, {"kind", "bor"}, {"role", "anhorigkonsulent"}, {"note", "2026-11-22: Påhittad."}}).status(), 303);
+    ASSERT_EQ(step(draft, "writing", "management").status(), 303);
+    ASSERT_EQ(step(draft, "management", "consultation").status(), 303);
+    const auto point = site->get("/tyck-till" + draft.substr(draft.rfind('/'))).text("//li[@id='" + edited + "']");
+    for (const auto* words : {"Slag: Ska blir Bör", " blir Anhörigkonsulent", "Anteckning: 22 november 2026: Påhittad.", "Varför: Påhittat skäl"}) EXPECT_NE(point.find(words), std::string::npos) << words << " in " << point;
+    EXPECT_EQ(point.find("Så står det nu:"), std::string::npos) << "the text is the same";
+}
 TEST_P(RevisionTyped, the_days_of_a_revision_follow_each_other_and_have_been) {
     enter('k', 'e', Role::consultant);
     const auto draft = begun();

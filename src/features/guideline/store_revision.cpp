@@ -16,7 +16,8 @@ constexpr Sql lock_drafts{"guideline.one_at_a_time", "UPDATE guideline_draft SET
 constexpr Sql move_draft{"guideline.move_draft", "UPDATE guideline_draft SET stage = ?3 WHERE id = ?1 AND stage = ?2"};
 constexpr Sql changes_of{"guideline.changes", "SELECT " CHANGE " FROM guideline_change WHERE draft = ?1 ORDER BY position, statement"};
 constexpr Sql put_change{"guideline.put_change", "INSERT INTO guideline_change (draft, position, " CHANGE ") VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM guideline_change WHERE draft = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
-                                                  "ON CONFLICT (draft, statement) DO UPDATE SET doing = excluded.doing, follows = excluded.follows, moves = excluded.moves, was = excluded.was, says = excluded.says, note = excluded.note, kind = excluded.kind, role = excluded.role, why = excluded.why"};
+                                                  "ON CONFLICT (draft, statement) DO UPDATE SET doing = excluded.doing, follows = excluded.follows, moves = excluded.moves, was = excluded.was, "
+                                                  "says = excluded.says, note = excluded.note, kind = excluded.kind, role = excluded.role, why = excluded.why"};
 constexpr Sql drop_change{"guideline.drop_change", "DELETE FROM guideline_change WHERE draft = ?1 AND statement = ?2"};
 constexpr Sql drop_ticks{"guideline.drop_ticks", "DELETE FROM guideline_tick WHERE draft = ?1 AND statement = ?2"};
 constexpr Sql other_draft{"guideline.other_draft", "SELECT d.id FROM guideline_change c JOIN guideline_draft d ON d.id = c.draft WHERE c.statement = ?1 AND d.id <> ?2 AND d.stage NOT IN ('decided', 'withdrawn') LIMIT 1"};

@@ -19,6 +19,10 @@ struct Step {
     rights::Role role;
     base::Instant at;
 };
+// When people were last asked; null: never. Points into the steps.
+const Step* last_asked(const std::vector<Step>&);
+// What ended it otherwise than was said: before the last day had passed, taken back, or withdrawn; null: nothing did.
+const Step* ended_otherwise(const std::vector<Step>&);
 // Frozen as it was decided. Of the first one nobody knows a draft, and perhaps no day.
 struct Version {
     int number;

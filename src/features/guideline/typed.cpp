@@ -36,11 +36,16 @@ void in_order(const Visit& visit, FieldErrors& errors, const Sheet& sheet, const
         if (c.when == When::after_been && been < i && !row[been].empty() && row[i] <= row[been]) errors.add(c.key, visit.t("Välj en dag efter den som står vid {label}", {{"label", visit.t(sheet.columns[been].label)}}));
     }
 }
+// It stands in a link for others to press (T14).
+void a_link(const Visit& visit, FieldErrors& errors, std::string_view name, std::string_view text) {
+    if (!text.empty() && !html::Url::outside(text)) errors.add(name, visit.t("Skriv hela adressen, som börjar med https://. Finns ingen: lämna tomt"));
+}
 std::string value(const Visit& visit, FieldErrors& errors, const Column& c) {
     if (c.shape == Shape::laws) return base::joined(all(visit, c.key), "\n");
     if (c.shape == Shape::lines) return base::joined(lines(visit, errors, c.key), "\n");
     auto text = shorter(visit, errors, c.key, c.shape == Shape::text ? 1000 : 200);
     if (c.shape == Shape::day && !text.empty() && !calendar::date_from(text)) errors.add(c.key, visit.t("Skriv dagen som 2026-11-22"));
+    if (c.shape == Shape::link) a_link(visit, errors, c.key, text);
     if (c.shape == Shape::choice && !text.empty() && std::none_of(c.words.begin(), c.words.end(), [&](const Word& w) { return w.key == text; })) text.clear();
     return text;
 }
@@ -87,6 +92,7 @@ std::optional<NewAnchoring> typed_anchoring(const Visit& visit, const AnchoringI
     if (day && calendar::iso(*day) > today) errors.add("day", visit.t("Mötet har inte varit än. Anteckna det när det har hållits"));
     if (form.decision.empty()) errors.add("decision", visit.t("Skriv vad som togs upp och bestämdes"));
     shorter(visit, errors, "decision", 600), shorter(visit, errors, "next_step", 400), shorter(visit, errors, "link", 200);
+    a_link(visit, errors, "link", form.link);
     const auto unit = form.where == "ledningsgruppen" ? std::nullopt : rights::UnitId::from(form.where);
     if (form.where != "ledningsgruppen" && !unit) errors.add("where", visit.t("Välj vilka som möttes"));
     if (errors.any()) return std::nullopt;

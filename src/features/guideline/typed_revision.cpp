@@ -101,6 +101,11 @@ Change typed_change(const Visit& visit, Change c, const DraftView& view, FieldEr
     return c;
 }
 
+bool ends_early(const DraftView& view, Stage to) {
+    const auto* asked = last_asked(view.steps);
+    return asked && view.draft.stage == Stage::consultation && to == Stage::board && !asked->closes.empty() && view.now.today <= asked->closes;
+}
+
 std::optional<Move> typed_move(const Visit& visit, const DraftView& view, FieldErrors& errors) {
     const auto from = stage_from(sent(visit, "from")), to = stage_from(sent(visit, "to"));
     const auto today = calendar::date_from(view.now.today);
@@ -108,7 +113,7 @@ std::optional<Move> typed_move(const Visit& visit, const DraftView& view, FieldE
     Move out{view.draft.id, *from, *to, *today, {}};
     if (next(*from) == to) {
         if (const auto met = day(visit, errors, "day", visit.t("Skriv vilken dag utkastet gick vidare, som 2026-11-22"))) out.day = *met, in_order(visit, errors, "day", *met, view, visit.t("Dagen har inte varit än. Välj idag eller en tidigare dag"));
-        out.words = text(visit, errors, "words", 1000);
+        out.words = text(visit, errors, "words", 1000, ends_early(view, *to) ? visit.t("Skriv varför samrådet slutar före den sista dagen") : std::string_view());
         if (*to == Stage::consultation) out.closes = day(visit, errors, "closes", visit.t("Skriv sista dagen att lämna synpunkter, som 2026-12-20"));
         if (out.closes && *out.closes < out.day) errors.add("closes", visit.t("Välj en sista dag som kommer efter den dag utkastet går vidare"));
     } else out.words = text(visit, errors, *to == Stage::withdrawn ? "withdrawn_words" : "back_words", 1000, visit.t("Skriv varför utkastet går tillbaka eller dras tillbaka"));

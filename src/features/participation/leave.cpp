@@ -27,6 +27,7 @@ rights::AreaScope reading_scope(db::Reader& reader, const rights::Actor& actor, 
 }
 
 const char* why_closed(const Draft& d) {
+    if (d.withdrawn) return i18n::key("Kommunen har dragit tillbaka utkastet. Det går inte att tycka till om det längre.");
     return d.paused ? i18n::key("Just nu tar vi inte emot synpunkter på det här utkastet.") : i18n::key("Tiden att tycka till om utkastet är slut.");
 }
 const char* words(Refusal why) {

@@ -16,20 +16,26 @@ void marked(Html& h, const Visit& visit, const char* tag, const char* before, co
         h.el("span", {{"class", "visually-hidden"}}, " " + std::string(visit.t(after)) + " ");
     });
 }
-std::string role_title(const Guideline& g, const std::string& key) {
-    const auto* role = g.role(key);
-    return role ? role->title : std::string("–");
-}
 void meta(Html& h, const Visit& visit, const Guideline& before, const Guideline& after, const Difference& d) {
     h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
         h.el("li", [&] { h.el("b", d.moved && d.before->text == d.after->text ? visit.t("Flyttad") : d.before && d.after ? visit.t("Ändrad") : d.after ? visit.t("Tillagd") : visit.t("Borttagen")); });
         if (!d.before || !d.after) return;
         if (d.moved) h.el("li", d.moved->from == d.moved->to ? visit.t("Flyttad tillsammans med {id}", {{"id", d.moved->to}}) : visit.t("Flyttad från platsen {from} till platsen {to}", {{"from", place_words(visit, d.moved->from)}, {"to", place_words(visit, d.moved->to)}}));
-        if (d.before->kind != d.after->kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, d.before->kind))}, {"after", std::string(kind_name(visit, d.after->kind))}}));
-        if (d.before->role != d.after->role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", role_title(before, d.before->role)}, {"after", role_title(after, d.after->role)}}));
-        if (d.before->note != d.after->note) h.el("li", d.after->note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", days_in_words(d.after->note)}}));
+        besides_text(h, visit, besides(before, d.before->kind, d.before->role, d.before->note), besides(after, d.after->kind, d.after->role, d.after->note));
     });
 }
+}
+
+void besides_text(Html& h, const Visit& visit, const std::optional<Besides>& before, const Besides& after) {
+    const auto who = [](const Besides& b) { return b.responsible.empty() ? std::string("–") : b.responsible; };
+    const auto kind = [&](const Besides& b) { return std::string(kind_name(visit, b.kind)); };
+    if (!before) h.el("li", kind(after)), h.el("li", visit.t("Ansvar: {role}", {{"role", who(after)}}));
+    else {
+        if (before->kind != after.kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", kind(*before)}, {"after", kind(after)}}));
+        if (before->responsible != after.responsible) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", who(*before)}, {"after", who(after)}}));
+    }
+    if (after.note == (before ? before->note : std::string())) return;
+    h.el("li", after.note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", days_in_words(after.note)}}));
 }
 
 std::string place_words(const Visit& visit, std::string_view follows) {

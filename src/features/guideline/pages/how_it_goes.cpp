@@ -79,13 +79,13 @@ web::Response how_it_goes_json(const Shown& shown, const Standing& now) {
     page::Json json;
     json.object([&] {
         json.text("title", shown.guideline->title), json.text("municipality", shown.guideline->municipality);
-        json.text("language", "sv"), json.text("day", now.today);
+        json.text("language", "sv"), json.text("day", now.today), json.number("version", shown.guideline->version);
         json.list("promises", [&] {
             for (const auto* s : promises_in(*shown.guideline)) {
                 const auto& p = of(*shown.promises, s->id);
                 const auto t = tally(now.answers, *shown.guideline, *s, now.operations);
                 json.object([&] {
-                    json.text("id", s->id), json.text("text", s->text), json.text_or_null("plain", p.plain.sv), json.text_or_null("plain_latt", p.plain.latt), json.text_or_null("plain_of", p.plain_of);
+                    json.text("id", s->id), json.text("section", shown.guideline->find(s->id).first->title), json.text("text", s->text), json.text_or_null("plain", p.plain.sv), json.text_or_null("plain_latt", p.plain.latt), json.text_or_null("plain_of", p.plain_of);
                     json.text("role", s->role), json.text("state", key(t.state));
                     json.number("answered", static_cast<long long>(t.answered)), json.number("of", static_cast<long long>(t.of)), json.number("not_ours", static_cast<long long>(t.not_ours.size()));
                     json.text_or_null("last_said", t.answered ? calendar::day(t.last) : std::string()), json.text_or_null("doing", p.doing.sv);

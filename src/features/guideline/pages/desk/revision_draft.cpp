@@ -62,17 +62,11 @@ void proposal(Html& h, const Visit& visit, const DraftView& view, const Change& 
 
 void change_facts(Html& h, const Visit& visit, const DraftView& view, const Change& c) {
     const auto* was = view.base.find(c.statement).second;
-    const auto title = [&](const std::string& key) {
-        const auto* role = view.base.role(key);
-        return role ? role->title : std::string("–");
-    };
     h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] {
         h.el("li", [&] { h.el("b", c.moves && c.was == c.says ? visit.t("Flyttas") : doing_words(visit, c.doing)); });
         if (const auto* section = view.base.find(c.statement).first; c.moves && section) h.el("li", visit.t("Flyttas från platsen {from} till platsen {to}", {{"from", place_words(visit, stands_behind(*section, c.statement))}, {"to", place_words(visit, c.follows)}}));
-        if (c.doing == Doing::add) h.el("li", kind_name(visit, c.kind)), h.el("li", visit.t("Ansvar: {role}", {{"role", title(c.role)}}));
-        if (c.doing == Doing::edit && was && was->kind != c.kind) h.el("li", visit.t("Slag: {before} blir {after}", {{"before", std::string(kind_name(visit, was->kind))}, {"after", std::string(kind_name(visit, c.kind))}}));
-        if (c.doing == Doing::edit && was && was->role != c.role) h.el("li", visit.t("Ansvar: {before} blir {after}", {{"before", title(was->role)}, {"after", title(c.role)}}));
-        if (c.doing == Doing::edit && was && was->note != c.note) h.el("li", c.note.empty() ? std::string(visit.t("Anteckningen är borttagen.")) : visit.t("Anteckning: {text}", {{"text", days_in_words(c.note)}}));
+        if (c.doing == Doing::remove) return;
+        besides_text(h, visit, was ? std::optional(besides(view.base, was->kind, was->role, was->note)) : std::nullopt, besides(view.base, c.kind, c.role, c.note));
     });
 }
 

@@ -1,6 +1,7 @@
 // Where a draft goes next, where it has been, and what it touches.
 #include "base/text.hpp"
 #include "features/guideline/pages_revision.hpp"
+#include "features/guideline/typed_revision.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/page/staff.hpp"
 
@@ -34,12 +35,25 @@ void move_form(Html& h, const Visit& visit, const DraftView& view, Stage to, con
         fields();
     });
 }
+// Why, where everybody can read it once people have been asked.
+std::string_view why_hint(const Visit& visit, const DraftView& view) {
+    return last_asked(view.steps) ? visit.t("Alla kan läsa det på sidan Tyck till. Aldrig om en enskild person.") : std::string_view();
+}
+void what_was_said(Html& h, const Visit& visit, const DraftView& view, bool early, const FieldErrors& errors) {
+    const auto words = typed(visit, "words");
+    if (early) return page::text_area(h, visit, {.name = "words", .label = visit.t("Varför slutar samrådet före den sista dagen?"), .hint = why_hint(visit, view), .value = words, .longest = 1000}, 3, errors);
+    page::text_area(h, visit, {.name = "words", .label = visit.t("Anteckning"), .hint = visit.t(said_hint(view.draft.stage)), .value = words, .longest = 1000, .may_be_empty = true}, 3, errors);
+}
 void forward(Html& h, const Visit& visit, const DraftView& view, Stage to, const FieldErrors& errors) {
+    const bool early = ends_early(view, to);
+    if (early) page::notice(h, visit.frame, page::Tone::warning, visit.t("Samrådet är inte slut"), [&] {
+        h.el("p", visit.t("Alla har fått läsa att de kan skriva till och med {day}. Vänta till dess om du kan.", {{"day", i18n::day(visit.language(), last_asked(view.steps)->closes)}}));
+    });
     h.el("p", to == Stage::consultation ? visit.t("Utkastet blir synligt för alla på sidan Tyck till. Lotsen meddelar ingen: berätta själv för råden.") : visit.t("Lotsen skickar inget. Lämna utkastet själv."));
     move_form(h, visit, view, to, [&] {
         page::text_field(h, visit, {.name = "day", .label = visit.t("Vilken dag gick utkastet vidare?"), .value = typed(visit, "day", view.now.today), .type = "date"}, errors);
         if (to == Stage::consultation) page::text_field(h, visit, {.name = "closes", .label = visit.t("Sista dag att lämna synpunkter"), .value = typed(visit, "closes"), .type = "date"}, errors);
-        page::text_area(h, visit, {.name = "words", .label = visit.t("Anteckning"), .hint = visit.t(said_hint(view.draft.stage)), .value = typed(visit, "words"), .longest = 1000, .may_be_empty = true}, 3, errors);
+        what_was_said(h, visit, view, early, errors);
         page::submit(h, visit.t(send_words(to)));
     });
 }
@@ -47,13 +61,13 @@ void back(Html& h, const Visit& visit, const DraftView& view, const FieldErrors&
     if (const auto to = previous(view.draft.stage))
         page::details(h, visit.t("Ett steg tillbaka"), [&] {
             move_form(h, visit, view, *to, [&] {
-                page::text_area(h, visit, {.name = "back_words", .label = visit.t("Varför går utkastet tillbaka?"), .value = typed(visit, "back_words"), .longest = 1000}, 3, errors);
+                page::text_area(h, visit, {.name = "back_words", .label = visit.t("Varför går utkastet tillbaka?"), .hint = why_hint(visit, view), .value = typed(visit, "back_words"), .longest = 1000}, 3, errors);
                 page::submit_quiet(h, visit.t("Tillbaka till: {stage}", {{"stage", visit.t(words(*to))}}));
             });
         });
     page::details(h, visit.t("Dra tillbaka utkastet"), [&] {
         move_form(h, visit, view, Stage::withdrawn, [&] {
-            page::text_area(h, visit, {.name = "withdrawn_words", .label = visit.t("Varför dras det tillbaka?"), .value = typed(visit, "withdrawn_words"), .longest = 1000}, 3, errors);
+            page::text_area(h, visit, {.name = "withdrawn_words", .label = visit.t("Varför dras det tillbaka?"), .hint = why_hint(visit, view), .value = typed(visit, "withdrawn_words"), .longest = 1000}, 3, errors);
             page::submit_quiet(h, visit.t("Dra tillbaka"));
         });
     });

@@ -13,6 +13,14 @@ void closes(Html& h, const Visit& visit, const Desk& desk, const Draft& d) {
     if (!d.closes.empty() && d.closes < calendar::day(desk.now())) return void(h.el("p", visit.t("Sista dagen var {day}. Du kan fortfarande skriva tills utkastet går vidare.", {{"day", i18n::day(visit.language(), d.closes)}})));
     h.el("p", d.closes.empty() ? std::string(visit.t("Skriv så snart du kan. Vi säger till här när tiden är slut.")) : visit.t("Skriv senast {day}.", {{"day", i18n::day(visit.language(), d.closes)}}));
 }
+// Why nobody is asked any more; of what ended otherwise than was said, when and why.
+void ended(Html& h, const Visit& visit, const Draft& d) {
+    h.el("p", {{"class", "lead"}}, visit.t(why_closed(d)));
+    if (d.ended.empty()) return;
+    const auto said = d.closes.empty() ? std::string() : visit.t("Vi hade sagt att du kunde skriva till och med {day}.", {{"day", i18n::day(visit.language(), d.closes)}}) + " ";
+    h.el("p", (d.closes >= d.ended ? said : std::string()) + visit.t("Det slutade {day}.", {{"day", i18n::day(visit.language(), d.ended)}}));
+    if (!d.why_ended.empty()) h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, d.why_ended); });
+}
 void asked_about(Html& h, const Visit& visit, const Desk& desk, const std::vector<Draft>& all) {
     bool any = false;
     h.el("ul", {{"class", "offers"}, {"role", "list"}}, [&] {
@@ -39,15 +47,20 @@ void how_it_works(Html& h, const Visit& visit) {
     h.el("p", [&] { h.text(visit.t("Vill du hellre ringa eller skriva på papper? Det väger lika mycket.")), h.text(" "), page::link(h, visit.url("/sa-fragar-du"), visit.t("Så frågar du")); });
     h.el("p", {{"class", "row"}}, [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")), page::link(h, visit.url(code_path), visit.t("Se svaret på det du har skrivit")); });
 }
+// What is new besides the text; nothing when nothing is.
+void altered(Html& h, const Visit& visit, const Paragraph& p) {
+    if (p.before && *p.before == *p.after) return;
+    h.el("ul", {{"class", "statement-meta"}, {"role", "list"}}, [&] { guideline::besides_text(h, visit, p.before, *p.after); });
+}
 void paragraph(Html& h, const Visit& visit, const Draft& d, const Paragraph& p) {
     h.el("li", {{"class", "statement"}, {"id", p.id}}, [&] {
         h.el("span", {{"class", "statement-id"}}, p.number);
         h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.text);
         if (p.removed) page::tags(h, visit.frame, {{"info", visit.t("Föreslås tas bort")}});
+        if (p.after) altered(h, visit, p);
         if (p.moved) h.el("p", visit.t("Föreslås flyttas från platsen {from} till platsen {to}.", {{"from", guideline::place_words(visit, p.moved_from)}, {"to", guideline::place_words(visit, p.moved_to)}}));
         if (!p.why.empty()) h.el("p", [&] { h.el("b", visit.t("Varför:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.why); });
-        if (!p.responsible.empty()) h.el("p", [&] { h.el("b", visit.t("Ansvarig:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.responsible); });
-        if (!p.was.empty()) page::details(h, visit.t("Så står det nu"), [&] { h.el("p", {page::in_language(visit, i18n::Language::sv)}, p.was); });
+        if (!p.was.empty()) h.el("p", [&] { h.el("b", visit.t("Så står det nu:")), h.text(" "), h.el("span", {page::in_language(visit, i18n::Language::sv)}, p.was); });
         if (d.open) h.el("p", [&] { page::link_about(h, visit.url(write_path_of(d, p.id)), visit.t("Tyck till om punkten"), p.number); });
     });
 }
@@ -93,12 +106,13 @@ Response draft_page(const Visit& visit, const Desk& desk) {
             page::breadcrumbs(h, visit, {{std::string(open_path), visit.t("Tyck till om riktlinjen")}});
             h.el("div", {{"class", "offer-head stack"}}, [&] {
                 h.el("h1", {page::in_language(visit, i18n::Language::sv)}, d->title);
-                if (!d->open) h.el("p", {{"class", "lead"}}, visit.t(why_closed(*d)));
+                if (!d->open) ended(h, visit, *d);
                 else closes(h, visit, desk, *d), h.el("p", {{"class", "row no-print"}}, [&] { page::button_link(h, visit.url(write_path_of(*d, "")), visit.t("Tyck till om allt")), page::print_button(h, visit); });
                 h.el("p", [&] { page::link(h, visit.url(we_did_path), visit.t("Ni sa – vi gjorde")); });
             });
-            const auto changed = std::any_of(d->paragraphs.begin(), d->paragraphs.end(), [](const Paragraph& p) { return p.changed; });
-            if (changed) h.el("section", {{"aria-labelledby", "forslag"}}, [&] { h.el("h2", {{"id", "forslag"}}, visit.t("Det här föreslås")), paragraphs(h, visit, *d, true); });
+            const auto changed = std::count_if(d->paragraphs.begin(), d->paragraphs.end(), [](const Paragraph& p) { return p.changed; });
+            if (changed) h.el("section", {{"aria-labelledby", "forslag"}}, [&] { h.el("h2", {{"id", "forslag"}}, d->withdrawn ? visit.t("Det här föreslogs") : visit.t("Det här föreslås")), paragraphs(h, visit, *d, true); });
+            if (changed == std::ssize(d->paragraphs)) return;
             h.el("section", {{"aria-labelledby", "resten"}}, [&] { h.el("h2", {{"id", "resten"}}, changed ? visit.t("Det här ändras inte") : visit.t("Punkterna")), paragraphs(h, visit, *d, false); });
         });
     });
