@@ -34,7 +34,8 @@ for (const script of [true, false])
 
     await sends(she, 'Flytta till ledningsgruppen', { 'Vilken dag gick utkastet vidare?': today() });
     await sends(she, 'Öppna för samråd', { 'Vilken dag gick utkastet vidare?': today(), 'Sista dag att lämna synpunkter': '2999-12-31' });
-    await sends(she, 'Flytta till nämnden', { 'Vilken dag gick utkastet vidare?': today() });
+    await she.reads('Samrådet är inte slut');
+    await sends(she, 'Flytta till nämnden', { 'Vilken dag gick utkastet vidare?': today(), 'Varför slutar samrådet före den sista dagen?': 'Påhittat: alla har svarat.' });
     await soundForAll(she);
     await fills(she, { 'Beslutets dag': today(), 'Paragraf och diarienummer': 'SON § 1, påhittat', 'Gäller från': today() });
     await she.page.locator('[name=by]').selectOption('socialnamnden');
