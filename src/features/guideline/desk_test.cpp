@@ -159,7 +159,7 @@ TEST_P(GuidelineDesk, levels_that_have_not_taken_it_up_are_named_until_they_have
 }
 TEST_P(GuidelineDesk, T14_a_link_to_minutes_is_an_address_on_the_net) {
     enter('d', 'e', Role::director);
-    for (const auto* wrong : {"javascript:alert(1)", "data:text/html,x", "protokoll 7"}) {
+    for (const auto* wrong : {"javascript:alert(1)", "data:text/html,x", "http://prov.invalid/7", "mailto:nagon@prov.invalid", "tel:0000", "protokoll 7"}) {
         const auto page = site->send("/personal/forankring", {{"where", "ledningsgruppen"}, {"day", "2026-11-01"}, {"decision", "Påhittat"}, {"link", wrong}});
         EXPECT_EQ(page.status(), 422) << wrong;
         EXPECT_EQ(page.text("//*[@id='link-error']"), "Fel: Skriv hela adressen, som börjar med https://. Finns ingen: lämna tomt");

@@ -35,9 +35,9 @@ export async function soundForAll(she) {
   if (she.script) assert.deepEqual(await violations(she.page), [], she.path);
 }
 
-// What should not be on paper: menus and buttons, dark grounds, light text, more than the width.
+// What should not be on paper: menus and buttons (but the lines of a list to tick, which are buttons on a screen), dark grounds, light text, more than the width.
 export const onPaper = () => {
-  const shown = [...document.querySelectorAll('.exit, .skip, .leave-hint, nav, .languages, form[role=search], button, .who, .foot a[href^="/"]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 1);
+  const shown = [...document.querySelectorAll('.exit, .skip, .leave-hint, nav, .languages, form[role=search], button:not(.paper .check-line), .who, .foot a[href^="/"]')].filter((e) => e.checkVisibility() && e.getBoundingClientRect().height > 1);
   // "rgb(255 …)" counts to 255, "color(srgb 1 …)", which a mixed colour becomes, to 1.
   const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return a === 0 ? null : (r + g + b) / (colour.startsWith('color(') ? 3 : 765); };
   const ground = [...document.querySelectorAll('html, body, main, main :not(input)')].filter((e) => e.checkVisibility() && !e.closest('svg')).map((e) => light(getComputedStyle(e).backgroundColor)).filter((l) => l !== null && l < 0.5);
