@@ -101,7 +101,8 @@ TEST(Differences, say_from_where_and_to_where_and_of_as_few_as_can_be) {
     const auto g = small();
     auto c = change(g, "a-1", Doing::edit, "Text a-1");
     c.moves = true, c.follows = "a-3";
-    const auto told = differences(g, applied(g, {c}).text);
+    const auto after = applied(g, {c}).text;
+    const auto told = differences(g, after);   // points into both
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].any().id, "a-1");
     ASSERT_TRUE(told[0].moved);
